@@ -1,0 +1,1 @@
+"""What is said: the question read, evidence weighed and quoted."""

@@ -1,0 +1,29 @@
+"""Every error that the program raises on purpose. Each message says what to do next."""
+
+
+class HoiError(Exception):
+    """Something a person can mend; the message, one line, says how."""
+
+
+class SettingsError(HoiError):
+    """A setting is missing, unknown or has a value that cannot be used."""
+
+
+class LibraryError(HoiError):
+    """The library cannot be opened, read or written."""
+
+
+class UnknownDocument(LibraryError):
+    """No document of the library has this id."""
+
+
+class EmbedderMismatch(LibraryError):
+    """The library holds vectors of another embedding model."""
+
+
+class ModelError(HoiError):
+    """The embedding model cannot be loaded or made."""
+
+
+class SourceError(HoiError):
+    """A file, folder or address cannot be read into documents."""

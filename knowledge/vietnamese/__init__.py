@@ -1,0 +1,1 @@
+"""The Vietnamese language, for documents and questions alike."""
