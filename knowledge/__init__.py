@@ -1,1 +1,7 @@
 """What is known and how it answers."""
+
+from knowledge.errors import HoiError
+from knowledge.records import Answer, Citation, Outcome
+from knowledge.settings import Settings
+
+__all__ = ["Answer", "Citation", "HoiError", "Outcome", "Settings"]

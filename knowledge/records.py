@@ -31,6 +31,16 @@ class Outcome(StrEnum):
     NOT_FOUND = "not_found"
 
 
+class Reason(StrEnum):
+    """Why a question ended so, finer than the outcome."""
+
+    QUOTED = "quoted"  # answered by the sentence or clauses that say it
+    EMPTY_LIBRARY = "empty_library"  # not found: there is nothing to read yet
+    UNREADABLE = "unreadable"  # not found: no words to look for
+    NOTHING_NEAR = "nothing_near"  # not found: no document speaks of it
+    NOT_BORNE_OUT = "not_borne_out"  # not found: documents come near, but do not say what was asked
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One decision, notice, law or news item, as read and described.
@@ -70,6 +80,49 @@ class Passage:
     section: int = 0
 
 
+class Says(StrEnum):
+    """What a statement says. In brackets: the fields that it fills beside `kind`, `start` and `end`."""
+
+    HOLDS = (
+        "holds"  # a person, or the holder of an office, holds a post in a body (body, post, person | office, target)
+    )
+    LEAVES = "leaves"  # a person holds a post no longer (body, post, person)
+    FOUNDS = "founds"  # a body is founded (body)
+    REORGANISES = "reorganises"  # a body is put in order anew: its roster is the one given here (body)
+    RENAMES = "renames"  # a body gets another name (body: the new one, target: the old one)
+    DISSOLVES = "dissolves"  # a body ends (body)
+    DUTY = "duty"  # a body, a post in it or an agency for it has a duty (body, post | office, text in [start, end))
+    AGENCY = "agency"  # an agency is standing agency, office or the like of a body (body, post: as what, office: who)
+    COUNTS = "counts"  # a body has so many members (body, target: the number, in digits; post: of what, if not members)
+    MEETS = "meets"  # a body meets so often (body, target: the words that say how often)
+    REPORTS = "reports"  # a body, post or agency reports so often (body, post | office, target)
+    REPLACES = "replaces"  # this document replaces another whole (target: its number)
+    AMENDS = "amends"  # this document amends or supplements another (target: its number, part: which article)
+    REPEALS = "repeals"  # this document repeals another or a part of it (target: its number, part: which article)
+    RESTS_ON = "rests_on"  # this document is based on another (target: its number, or its name)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a span of a document says. Names stand as the document has them, full: short ones are resolved.
+
+    `effective` is set only where the span's own matter takes effect on another day than its document.
+    """
+
+    kind: Says
+    document: str
+    start: int
+    end: int
+    body: str | None = None  # "Ban Chỉ đạo Chuyển đổi số thành phố An Lâm"
+    post: str | None = None  # "Phó Trưởng ban Thường trực", also "Ủy viên, Thư ký"
+    person: str | None = None  # "Nghiêm Thị Tuyết", without ông, bà, rank or degree
+    office: str | None = None  # "Phó Chủ tịch UBND thành phố"; an agency's name with DUTY and AGENCY
+    target: str | None = None
+    part: str | None = None  # "khoản 3 Điều 2"
+    effective: date | None = None
+    planned: bool = False  # told as a plan, not yet a fact: "sẽ thành lập"
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A verbatim quote: `quote` is the stored text of `document` at characters [start, end)."""
@@ -99,7 +152,7 @@ class Hit:
 class Answer:
     """What a person is told, and what it rests on.
 
-    `text` is in the question's language and without markup. `reason` is finer than the outcome, from `Reason`.
+    `text` is in the question's language and without markup. `reason` is finer than the outcome.
     """
 
     question: str
@@ -107,5 +160,5 @@ class Answer:
     text: str
     citations: tuple[Citation, ...] = ()
     choices: tuple[str, ...] = ()
-    reason: str | None = None
+    reason: Reason | None = None
     ms: float = 0.0

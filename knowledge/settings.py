@@ -1,8 +1,11 @@
 """Settings, read once from the environment."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from dotenv import dotenv_values
 
 from knowledge.errors import SettingsError
 
@@ -25,6 +28,15 @@ class Settings:
     officials: frozenset[int] = frozenset()
     cache: Path = Path("~/.cache/hoi-quyet-dinh")
     allow_private: bool = False
+
+    @classmethod
+    def load(cls) -> "Settings":
+        """Read the settings from the environment and, where that is silent, from `.env` in the current folder.
+
+        Raises SettingsError for a value that cannot be used.
+        """
+        said = {name: value for name, value in dotenv_values(".env").items() if value is not None}
+        return cls.from_env({**said, **os.environ})
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Settings":

@@ -1,0 +1,75 @@
+"""A library as it is at one generation: what searching and answering read from."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.answers.evidence import Evidence
+from knowledge.records import Document, Hit
+from knowledge.search.embedding import Embedder
+from knowledge.search.searching import Found, Searcher
+from knowledge.search.words import term
+from knowledge.store.database import Store
+from knowledge.vietnamese.language import is_english
+from knowledge.vietnamese.restoring import restore
+from knowledge.vietnamese.spelling import is_bare
+
+PASSAGES_A_DOCUMENT = 10  # how many passages to look through for one more document
+
+
+class Snapshot:
+    """One generation, held still. The embedder is asked for only when a question needs it."""
+
+    def __init__(self, store: Store, searcher: Searcher, generation: int, embedder: Callable[[], Embedder]) -> None:
+        self._store = store
+        self._searcher = searcher
+        self.generation = generation
+        self._embedder = embedder
+
+    @property
+    def passages(self) -> int:
+        """How many passages are in force."""
+        return self._searcher.passages
+
+    def restored(self, question: str) -> str:
+        """The question with the diacritics that were left out; English stays as it is."""
+        return question if is_english(question) else restore(question, self._searcher.counts)
+
+    def find(self, question: str, top: int) -> list[Evidence]:
+        """The `top` passages that fit a question best, best first."""
+        found = self._searcher.search(question, self._vector(question), top)
+        passages = self._store.passages_at(f.serial for f in found)
+        documents = {serial: self._store.document_of(serial) for serial in {f.document for f in found}}
+        return [Evidence(passages[f.serial].passage, documents[f.document], f.score, f.likeness) for f in found]
+
+    def search(self, question: str, top: int) -> list[Hit]:
+        """The `top` documents for a question, each at its best passage, best first."""
+        best: dict[int, Found] = {}
+        question = self.restored(question)
+        for found in self._searcher.search(question, self._vector(question), top * PASSAGES_A_DOCUMENT):
+            best.setdefault(found.document, found)
+        chosen = list(best.values())[:top]
+        passages = self._store.passages_at(found.serial for found in chosen)
+        pairs = [(passages[found.serial].passage, found.score) for found in chosen]
+        return [Hit(passage.document, passage.id, score, passage.text) for passage, score in pairs]
+
+    def rarity(self, words: Sequence[str]) -> dict[str, float]:
+        """How much each folded word tells: much when few passages hold it."""
+        keys = np.array([term(word) for word in words], dtype=np.uint64)
+        return dict(zip(words, map(float, self._searcher.rarity_of(keys)), strict=True))
+
+    def document(self, id_: str) -> Document:
+        """A document in force. Raises UnknownDocument."""
+        return self._store.document(id_, self.generation)
+
+    def documents(self) -> list[Document]:
+        """Every document in force, without its text, by id."""
+        return self._store.documents(self.generation)
+
+    def _vector(self, question: str) -> NDArray[np.float32] | None:
+        """The question's vector; none for Vietnamese that is still bare, which the model does not understand."""
+        if not self.passages or (is_bare(question) and not is_english(question)):
+            return None
+        vector: NDArray[np.float32] = self._embedder().embed_questions([question])[0]
+        return vector

@@ -1,0 +1,44 @@
+"""The tables of a library, made by numbered steps.
+
+Every row of documents and passages carries the generation that `added` it and the one that `ended` it (null: none).
+A reader at generation g sees the rows with added <= g and (ended is null or ended > g).
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+steps = Migrations("library")
+
+
+@steps()
+def step_01_documents_and_passages(db: Database) -> None:
+    """Documents, their passages, the passages' vectors, and the segments made from them."""
+    db.executescript("""
+        CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+        CREATE TABLE generations (id INTEGER PRIMARY KEY, published TEXT NOT NULL, note TEXT NOT NULL);
+        CREATE TABLE documents (
+            serial INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL, source TEXT NOT NULL, hash TEXT NOT NULL,
+            kind TEXT NOT NULL, number TEXT, issuer TEXT, place TEXT, title TEXT,
+            published TEXT, effective TEXT, signer TEXT, subject TEXT, url TEXT,
+            text TEXT NOT NULL, added INTEGER NOT NULL, ended INTEGER
+        );
+        CREATE INDEX documents_by_id ON documents (id);
+        CREATE INDEX documents_by_source ON documents (source);
+        CREATE INDEX documents_by_added ON documents (added);
+        CREATE UNIQUE INDEX one_document_an_id ON documents (id) WHERE ended IS NULL;
+        CREATE TABLE passages (
+            serial INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL, document INTEGER NOT NULL REFERENCES documents (serial),
+            section INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            locator TEXT, heading TEXT, vector TEXT NOT NULL,
+            added INTEGER NOT NULL, ended INTEGER
+        );
+        CREATE INDEX passages_of_document ON passages (document);
+        CREATE INDEX passages_ended ON passages (ended) WHERE ended IS NOT NULL;
+        CREATE TABLE vectors (hash TEXT PRIMARY KEY, vector BLOB NOT NULL);
+        CREATE TABLE segments (
+            name TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, passages INTEGER NOT NULL,
+            added INTEGER NOT NULL, ended INTEGER
+        );
+    """)
