@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from indexer.describing import describe
+from indexer.extracting import extract
 from indexer.reading import Read, Refused
 from indexer.splitting import split
 from knowledge.errors import EmbedderMismatch
-from knowledge.records import Document, Passage
+from knowledge.records import Document, Passage, Statement
 from knowledge.search.context import in_context, vector_key
 from knowledge.search.embedding import Embedder, ModelIdentity
 from knowledge.search.publishing import publish
 from knowledge.store.database import Store
+from knowledge.vietnamese.layout import locate, outline
 
 READING = "1"  # raise it when documents are described or split otherwise, so that adding them again renews them
 BATCH = 256  # passages that are embedded together
@@ -39,6 +41,7 @@ class Prepared:
     content: str
     passages: tuple[Passage, ...]
     searched: tuple[str, ...]
+    statements: tuple[tuple[Statement, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,15 @@ def content_hash(item: Read) -> str:
 def _prepare(id_: str, item: Read, content: str) -> Prepared:
     document = describe(id_, item)
     passages = split(document)
-    return Prepared(document, content, passages, tuple(in_context(document.title, p.heading, p.text) for p in passages))
+    searched = tuple(in_context(document.title, p.heading, p.text) for p in passages)
+    return Prepared(document, content, passages, searched, tuple(_located(document)))
+
+
+def _located(document: Document) -> Iterator[tuple[Statement, str | None]]:
+    """What the document says, with the article and clause where it says it."""
+    divisions = outline(document.text)
+    for statement in extract(document):
+        yield statement, locate(divisions, statement.start, statement.end)
 
 
 def _batches(prepared: Iterable[Prepared]) -> Iterator[list[Prepared]]:
@@ -173,5 +184,6 @@ def _store(store: Store, prepared: Prepared, summary: Summary) -> None:
     known = store.hash_of(prepared.document.id) is not None
     (summary.replaced if known else summary.added).append(prepared.document.id)
     keys = map(vector_key, prepared.searched)
-    store.replace(prepared.document, prepared.content, list(zip(prepared.passages, keys, strict=True)))
+    passages = list(zip(prepared.passages, keys, strict=True))
+    store.replace(prepared.document, prepared.content, passages, prepared.statements)
     summary.passages += len(prepared.passages)

@@ -1,7 +1,8 @@
 """What is known and how it answers."""
 
 from knowledge.errors import HoiError
+from knowledge.library import Library
 from knowledge.records import Answer, Citation, Outcome
 from knowledge.settings import Settings
 
-__all__ = ["Answer", "Citation", "HoiError", "Outcome", "Settings"]
+__all__ = ["Answer", "Citation", "HoiError", "Library", "Outcome", "Settings"]

@@ -112,7 +112,7 @@ class Library:
             if store.generation == generation:
                 raise
             return self._newest(store)  # a newer generation was published, and the older one's files went meanwhile
-        return Snapshot(store, searcher, generation, self._model)
+        return Snapshot(store, searcher, generation, self._model, self._settings.place)
 
     def _check_model(self, store: Store) -> None:
         made_with, now = store.about("model"), self._model_name()

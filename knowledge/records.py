@@ -34,11 +34,15 @@ class Outcome(StrEnum):
 class Reason(StrEnum):
     """Why a question ended so, finer than the outcome."""
 
+    STATED = "stated"  # answered by the statements of documents, as of the day
     QUOTED = "quoted"  # answered by the sentence or clauses that say it
+    SEVERAL = "several"  # clarify: several bodies or documents fit the question alike
     EMPTY_LIBRARY = "empty_library"  # not found: there is nothing to read yet
     UNREADABLE = "unreadable"  # not found: no words to look for
     NOTHING_NEAR = "nothing_near"  # not found: no document speaks of it
     NOT_BORNE_OUT = "not_borne_out"  # not found: documents come near, but do not say what was asked
+    NOT_THEN = "not_then"  # not found: documents say it of another time only
+    NO_SUCH_DOCUMENT = "no_such_document"  # not found: no document has the number that the question names
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,8 @@ class Says(StrEnum):
         "holds"  # a person, or the holder of an office, holds a post in a body (body, post, person | office, target)
     )
     LEAVES = "leaves"  # a person holds a post no longer (body, post, person)
-    FOUNDS = "founds"  # a body is founded (body)
-    REORGANISES = "reorganises"  # a body is put in order anew: its roster is the one given here (body)
+    FOUNDS = "founds"  # a body is founded (body, target: number of the decision, where another text tells of it)
+    REORGANISES = "reorganises"  # a body is put in order anew: its roster is the one given here (body, target)
     RENAMES = "renames"  # a body gets another name (body: the new one, target: the old one)
     DISSOLVES = "dissolves"  # a body ends (body)
     DUTY = "duty"  # a body, a post in it or an agency for it has a duty (body, post | office, text in [start, end))

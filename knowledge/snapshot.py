@@ -1,31 +1,39 @@
 """A library as it is at one generation: what searching and answering read from."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.answers.evidence import Evidence
-from knowledge.records import Document, Hit
+from knowledge.facts.timeline import Recorded, Timeline
+from knowledge.records import Document, Hit, Kind, Statement
 from knowledge.search.embedding import Embedder
 from knowledge.search.searching import Found, Searcher
 from knowledge.search.words import term
 from knowledge.store.database import Store
 from knowledge.vietnamese.language import is_english
+from knowledge.vietnamese.numbers import canonical
 from knowledge.vietnamese.restoring import restore
 from knowledge.vietnamese.spelling import is_bare
 
+KEPT_TEXTS = 256  # documents whose texts are kept at hand
 PASSAGES_A_DOCUMENT = 10  # how many passages to look through for one more document
 
 
 class Snapshot:
     """One generation, held still. The embedder is asked for only when a question needs it."""
 
-    def __init__(self, store: Store, searcher: Searcher, generation: int, embedder: Callable[[], Embedder]) -> None:
+    def __init__(
+        self, store: Store, searcher: Searcher, generation: int, embedder: Callable[[], Embedder], home: str
+    ) -> None:
         self._store = store
         self._searcher = searcher
         self.generation = generation
         self._embedder = embedder
+        self.home = home
+        self._texts: dict[str, Document] = {}
 
     @property
     def passages(self) -> int:
@@ -60,12 +68,33 @@ class Snapshot:
         return dict(zip(words, map(float, self._searcher.rarity_of(keys)), strict=True))
 
     def document(self, id_: str) -> Document:
-        """A document in force. Raises UnknownDocument."""
-        return self._store.document(id_, self.generation)
+        """A document in force, with its text. Raises UnknownDocument."""
+        if id_ not in self._texts:
+            if len(self._texts) >= KEPT_TEXTS:
+                self._texts.clear()
+            self._texts[id_] = self._store.document(id_, self.generation)
+        return self._texts[id_]
 
     def documents(self) -> list[Document]:
         """Every document in force, without its text, by id."""
-        return self._store.documents(self.generation)
+        return list(self._described.values())
+
+    @cached_property
+    def _described(self) -> dict[str, Document]:
+        return {document.id: document for document in self._store.documents(self.generation)}
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The bodies through time, and what became of documents."""
+        said = self._store.statements(self.generation)
+        return Timeline([self._recorded(statement, locator) for statement, locator in said])
+
+    def _recorded(self, statement: Statement, locator: str | None) -> Recorded:
+        document = self._described[statement.document]
+        official = document.kind not in (Kind.NEWS, Kind.OTHER)
+        since = statement.effective or document.effective or document.published
+        number = canonical(document.number) if document.number and official else None
+        return Recorded(statement, number, official, since, locator, document.place or self.home)
 
     def _vector(self, question: str) -> NDArray[np.float32] | None:
         """The question's vector; none for Vietnamese that is still bare, which the model does not understand."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from knowledge.facts.timeline import Timeline
 from knowledge.records import Document, Passage
 
 
@@ -20,6 +21,16 @@ class Evidence:
 class Sources(Protocol):
     """What is known at one moment, as answering needs it."""
 
+    @property
+    def home(self) -> str:
+        """The place that "thành phố" means where no other is named."""
+        ...
+
+    @property
+    def timeline(self) -> Timeline:
+        """The bodies through time, and what became of documents."""
+        ...
+
     def restored(self, question: str) -> str:
         """The question with the diacritics that were left out."""
         ...
@@ -30,4 +41,12 @@ class Sources(Protocol):
 
     def rarity(self, words: Sequence[str]) -> dict[str, float]:
         """How much each folded word tells: much when few passages hold it."""
+        ...
+
+    def documents(self) -> Sequence[Document]:
+        """Every document in force, without its text, by id."""
+        ...
+
+    def document(self, id_: str) -> Document:
+        """A document in force, with its text. Raises UnknownDocument."""
         ...

@@ -1,10 +1,13 @@
 """The sentences people read, in Vietnamese and English. Nothing here states a fact of its own."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from knowledge.records import Citation, Document, Reason
 
-SENTENCES = {
+Both = tuple[str, str]  # Vietnamese, English
+
+SENTENCES: dict[Reason, Both] = {
     Reason.EMPTY_LIBRARY: (
         "Thư viện chưa có văn bản nào, nên tôi chưa trả lời được. Quản trị viên có thể thêm văn bản bằng lệnh "
         "python -m indexer add.",
@@ -16,10 +19,10 @@ SENTENCES = {
         "Sorry, I could not read a question there. Please ask in words, for example: What are the committee's duties?",
     ),
     Reason.NOTHING_NEAR: (
-        "Xin lỗi, tôi không tìm thấy điều này trong các văn bản đã đọc. Tôi chỉ trả lời từ các quyết định và tin về "
-        "cải cách hành chính trong thư viện.",
-        "Sorry, I found nothing about this in the documents I have read. I answer only from the decisions and news on "
-        "administrative reform in the library.",
+        "Xin lỗi, tôi không tìm thấy điều này trong các văn bản đã đọc. Tôi chỉ trả lời từ các văn bản và tin trong thư "
+        "viện. Mời bạn hỏi lại với tên cơ quan hoặc số văn bản cụ thể.",
+        "Sorry, I found nothing about this in the documents I have read. I answer only from the documents and news in "
+        "the library. Please ask again with the name of the body or the number of the document.",
     ),
     Reason.NOT_BORNE_OUT: (
         "Xin lỗi, các văn bản đã đọc không nêu điều này. Văn bản gần nhất là {nearest}. Mời bạn hỏi lại với tên cơ "
@@ -27,9 +30,23 @@ SENTENCES = {
         "Sorry, the documents I have read do not say this. The nearest one is {nearest}. Please ask again with the "
         "name of the body or the number of the document.",
     ),
+    Reason.NOT_THEN: (
+        "Xin lỗi, các văn bản đã đọc không cho biết điều này vào thời điểm được hỏi. Văn bản gần nhất là {nearest}. "
+        "Mời bạn hỏi về một thời điểm khác.",
+        "Sorry, the documents I have read do not say this for the time you ask about. The nearest one is {nearest}. "
+        "Please ask about another time.",
+    ),
+    Reason.NO_SUCH_DOCUMENT: (
+        "Xin lỗi, trong thư viện không có văn bản số {nearest}. Mời bạn kiểm tra lại số, năm và cơ quan ban hành.",
+        "Sorry, there is no document numbered {nearest} in the library. Please check its number, year and issuer.",
+    ),
+    Reason.SEVERAL: (
+        "Có nhiều nơi phù hợp với câu hỏi. Bạn muốn hỏi về nơi nào?",
+        "Several fit your question. Which one do you mean?",
+    ),
 }
 
-KINDS = {
+KINDS: dict[str, Both] = {
     "decision": ("Quyết định", "Decision"),
     "notice": ("Thông báo", "Notice"),
     "plan": ("Kế hoạch", "Plan"),
@@ -41,24 +58,23 @@ KINDS = {
     "regulation": ("Quy chế", "Regulation"),
     "report": ("Báo cáo", "Report"),
     "dispatch": ("Công văn", "Dispatch"),
-    "news": ("Tin", "News"),
+    "news": ("Tin", "News item"),
     "other": ("Văn bản", "Document"),
 }
 
 
-def declined(reason: Reason, *, english: bool, nearest: Document | None = None) -> str:
+def declined(reason: Reason, *, english: bool, nearest: str = "") -> str:
     """Why there is no answer, and what to do next."""
-    return SENTENCES[reason][english].format(nearest=name_of(nearest, english=english) if nearest else "")
+    return SENTENCES[reason][english].format(nearest=nearest)
 
 
 def quoted(document: Document, citation: Citation, *, english: bool) -> str:
     """A quote, introduced by its source."""
     place = f", {citation.locator}" if citation.locator else ""
-    source = f"{name_of(document, english=english)}{place}"
-    return f"According to {source}: “{citation.quote}”" if english else f"Theo {source}: “{citation.quote}”"
+    return f"{'According to' if english else 'Theo'} {name_of(document, english=english)}{place}: “{citation.quote}”"
 
 
-def name_of(document: Document, *, english: bool) -> str:
+def name_of(document: Document, *, english: bool = False) -> str:
     """A document by kind, number and date, else by its title."""
     kind = KINDS[document.kind][english]
     if document.number:
@@ -68,9 +84,26 @@ def name_of(document: Document, *, english: bool) -> str:
     else:
         name = f"{kind} {document.id}"
     day = document.published
-    return f"{name} {'of' if english else 'ngày'} {said(day)}" if day else name
+    return f"{name} {'of' if english else 'ngày'} {say(day)}" if day else name
 
 
-def said(day: date) -> str:
+def say(day: date) -> str:
     """A day as people read it."""
     return f"{day:%d/%m/%Y}"
+
+
+def since(day: date | None, *, english: bool) -> str:
+    """From which day on something is so; openly, where no source says."""
+    if day is None:
+        return "(the source gives no date)" if english else "(theo nguồn không ghi ngày)"
+    return f"since {say(day)}" if english else f"từ ngày {say(day)}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items on lines of their own, numbered."""
+    return "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
+
+
+def shortened(text: str, most: int = 160) -> str:
+    """A long text cut at a word, with an ellipsis; for introducing only, never for a quote."""
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"

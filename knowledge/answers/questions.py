@@ -1,38 +1,112 @@
-"""A question, read: its words that tell something, its names and its numbers."""
+"""A question, read: what it asks, of which post, document and time, and which words are left to be explained."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from knowledge.answers.asking import Ask, what_is_asked
+from knowledge.vietnamese.abbreviations import expand
+from knowledge.vietnamese.dates import DateSpan, find_dates
+from knowledge.vietnamese.english import in_vietnamese
 from knowledge.vietnamese.language import FUNCTION_WORDS, is_english
+from knowledge.vietnamese.numbers import Mention, find_mentions
 from knowledge.vietnamese.spelling import Word, normalise, words
+from knowledge.vietnamese.titles import PostMention, find_posts
 
 LONGEST = 2_000  # characters of a question that are read
+
+# Words that stand beside what is asked and need no explanation.
+ASIDE = FUNCTION_WORDS | frozenset(
+    "của ở tại trong thuộc đối với cho và là thì thế còn hiện nay bây giờ hôm đang do về ông bà anh chị đồng chí có bị "
+    "được các những năm tháng ngày ấy này đó theo từ đến khi lúc vào tất cả giúp cho biết xin hỏi tôi muốn hay gì nào "
+    "làm giữ người chức danh vụ vị trí vai trò trước sau khoảng hồi đầu cuối giữa số".split()
+)
+# Of these the ones that within names and matters are words like any other: "chức vụ" asks, "Sở Nội vụ" names.
+ONLY_TOGETHER = {"vụ": "chức", "danh": "chức", "trí": "vị", "trò": "vai", "chí": "đồng", "số": "văn bản", "giờ": "bây"}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as it was typed and as it is read. Words are folded."""
 
-    text: str
+    typed: str
+    text: str  # with diacritics, abbreviations written out; an English one in Vietnamese words
     english: bool
+    ask: Ask
+    of_the_head: bool  # "who leads": the head is meant, whatever the post is called
+    posts: tuple[PostMention, ...]
+    documents: tuple[Mention, ...]
+    dates: tuple[DateSpan, ...]
     words: tuple[str, ...]  # all of them, in order
     content: tuple[str, ...]  # those that tell what it is about, each once
-    names: tuple[tuple[str, ...], ...]  # runs of capitalised words, such as a place or a person
+    left: tuple[str, ...]  # those that neither ask nor name a post, a document or a day: names and matters
+    names: tuple[tuple[str, ...], ...]  # runs of capitalised words as typed, such as a place or a person
     numbers: tuple[str, ...]
 
+    def period(self, as_of: date) -> tuple[date, date]:
+        """The days that are asked about, first and last: those named, else the given one."""
+        if not self.dates:
+            return as_of, as_of
+        first, last = min(span.first for span in self.dates), max(span.last for span in self.dates)
+        if "truoc" in self.words and len(self.dates) == 1:  # "before": the day before that day
+            return first - timedelta(days=1), first - timedelta(days=1)
+        return first, last
 
-def read_question(text: str) -> Question:
-    """Read a question; never fails, whatever is typed."""
-    text = normalise(text[:LONGEST])
+
+def read_question(
+    typed: str, restore: Callable[[str], str] = normalise, learned: Mapping[str, str] | None = None
+) -> Question:
+    """Read a question; never fails, whatever is typed.
+
+    `restore` puts the diacritics back that were left out; `learned` are abbreviations that documents define.
+    """
+    short = normalise(typed[:LONGEST])
+    english = is_english(short)
+    text = in_vietnamese(short) if english else restore(expand(short, learned))
     found = words(text)
+    asked = what_is_asked([w.folded for w in found])
+    posts, documents = find_posts(text), find_mentions(text)
+    dates = [d for d in find_dates(text) if not any(m.start <= d.start < m.end for m in documents)]
+    covered = [(p.start, p.unit or p.end) for p in posts] + [(x.start, x.end) for x in [*documents, *dates]]
+    left = [
+        w.folded
+        for n, (before, w) in enumerate(zip([None, *found], found, strict=False))
+        if not asked.first <= n < asked.last
+        and not any(start <= w.start < end for start, end in covered)
+        and not _is_aside(text, before, w)
+    ]
     content = [w.folded for w in found if text[w.start : w.end].lower() not in FUNCTION_WORDS]
     return Question(
+        typed=typed,
         text=text,
-        english=is_english(text),
+        english=english,
+        ask=asked.ask,
+        of_the_head=asked.of_the_head,
+        posts=tuple(posts),
+        documents=tuple(documents),
+        dates=tuple(dates),
         words=tuple(w.folded for w in found),
         content=tuple(dict.fromkeys(content)),
-        names=tuple(_names(text, found)),
+        left=tuple(dict.fromkeys(left)),
+        names=tuple(_names(short, words(short))),
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
     )
+
+
+def _is_aside(text: str, before: Word | None, word: Word) -> bool:
+    if before is not None and text[word.start].isupper():
+        return False  # within a sentence a capital begins a name, as in "Cần Thơ"
+    written = text[word.start : word.end].lower()
+    if first := ONLY_TOGETHER.get(written):
+        return before is not None and text[before.start : before.end].lower() == first
+    return written in ASIDE
+
+
+def without_dates(question: Question) -> Question:
+    """The question with its dates taken as names: "thi THPT 2019" is an exam and no day."""
+    told = [question.text[d.start : d.end] for d in question.dates]
+    folded = [w.folded for text in told for w in words(text) if w.folded[:1].isdigit()]
+    return replace(question, dates=(), left=tuple(dict.fromkeys([*question.left, *folded])))
 
 
 def _names(text: str, found: list[Word]) -> list[tuple[str, ...]]:

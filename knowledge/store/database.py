@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from knowledge.errors import LibraryError, UnknownDocument
-from knowledge.records import Document, Kind, Passage
+from knowledge.records import Document, Kind, Passage, Says, Statement
 from knowledge.store.migrations import steps
 
 FILE = "library.sqlite"
@@ -118,11 +118,17 @@ class Store:
     def _newest(self, column: str, value: str) -> Row | None:
         return self._one(f"SELECT id, source, hash FROM documents WHERE {column} = ? AND ended IS NULL", value)
 
-    def replace(self, document: Document, content: str, passages: Sequence[tuple[Passage, str]]) -> None:
+    def replace(
+        self,
+        document: Document,
+        content: str,
+        passages: Sequence[tuple[Passage, str]],
+        statements: Sequence[tuple[Statement, str | None]] = (),
+    ) -> None:
         """Put a document in force with the next generation, in one transaction, ending the one of the same id.
 
         `content` is the hash that tells a changed document from an unchanged one; `passages` come with the keys of
-        their vectors, which are stored already.
+        their vectors, which are stored already, and `statements` with the places where they stand.
         """
         coming = self.generation + 1
         with self._writing():
@@ -140,6 +146,9 @@ class Store:
                 }
                 for p, vector in passages
             )  # fmt: skip
+            self._db.table("statements").insert_all(
+                {**_row_of(said), "document": serial, "locator": locator} for said, locator in statements
+            )
 
     def must_have(self, document: str) -> None:
         """Raises UnknownDocument where no document in force has this id."""
@@ -157,6 +166,8 @@ class Store:
         db = self._db
         inside = "document IN (SELECT serial FROM documents WHERE id = :id AND ended IS NULL)"
         at = {"id": document, "generation": generation}
+        unpublished = f"{inside} AND document IN (SELECT serial FROM documents WHERE added = :generation)"
+        db.execute(f"DELETE FROM statements WHERE {unpublished}", at)
         db.execute(f"DELETE FROM passages WHERE added = :generation AND {inside}", at)
         db.execute("DELETE FROM documents WHERE added = :generation AND id = :id AND ended IS NULL", at)
         db.execute(f"UPDATE passages SET ended = :generation WHERE ended IS NULL AND {inside}", at)
@@ -205,6 +216,14 @@ class Store:
         if row is None:
             raise LibraryError(f"Row {serial} of {self.path} is gone. Run 'python -m knowledge doctor'.")
         return _document(row, row["text"])
+
+    def statements(self, generation: int) -> list[tuple[Statement, str | None]]:
+        """What the documents in force say, with the places where they say it, by document and place."""
+        sql = f"""
+            SELECT s.*, d.id AS document_id FROM statements AS s
+            JOIN (SELECT serial, id FROM documents WHERE {ALIVE}) AS d ON s.document = d.serial ORDER BY s.serial
+        """
+        return [(_statement(row), row["locator"]) for row in self._all(sql, generation=generation)]
 
     # --- passages and their vectors
 
@@ -381,6 +400,18 @@ def _explained(folder: Path) -> Iterator[None]:
 
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _row_of(said: Statement) -> dict[str, object]:
+    row = {f.name: _plain(getattr(said, f.name)) for f in fields(said) if f.name != "document"}
+    return {**row, "planned": int(said.planned)}
+
+
+def _statement(row: Row) -> Statement:
+    values = {f.name: row[f.name] for f in fields(Statement)}
+    values |= {"kind": Says(row["kind"]), "document": row["document_id"], "planned": bool(row["planned"])}
+    values["effective"] = date.fromisoformat(row["effective"]) if row["effective"] else None
+    return Statement(**values)
 
 
 def _document(row: Row, text: str) -> Document:

@@ -42,3 +42,18 @@ def step_01_documents_and_passages(db: Database) -> None:
             added INTEGER NOT NULL, ended INTEGER
         );
     """)
+
+
+@steps()
+def step_02_statements(db: Database) -> None:
+    """What the documents' spans say, each with its place in the document's outline."""
+    db.executescript("""
+        CREATE TABLE statements (
+            serial INTEGER PRIMARY KEY AUTOINCREMENT,
+            document INTEGER NOT NULL REFERENCES documents (serial),
+            kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            body TEXT, post TEXT, person TEXT, office TEXT, target TEXT, part TEXT,
+            effective TEXT, planned INTEGER NOT NULL, locator TEXT
+        );
+        CREATE INDEX statements_of_document ON statements (document);
+    """)

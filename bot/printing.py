@@ -1,0 +1,66 @@
+"""An answer as plain text for the terminal. Pure: values in, text out."""
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+
+from bot import texts
+from bot.rendering import listed, source_name
+from knowledge import Answer, Citation, Outcome
+
+WIDTH = 80
+BAR = "  │ "
+DIM, BOLD, PLAIN = "\x1b[2m", "\x1b[1m", "\x1b[0m"
+
+
+def page(answer: Answer, *, english: bool, mark: str = "", coloured: bool = False) -> str:
+    """Write `answer` with its sources below it; `mark` stands before it."""
+    blocks = [_bold(wrapped(mark + shown(answer.text)), coloured)]
+    if answer.outcome is Outcome.CLARIFY and not all(choice in answer.text for choice in answer.choices):
+        blocks.append(wrapped(shown(listed(answer.choices)), hanging="   "))
+    blocks += [_source(citation, english, coloured) for citation in answer.citations]
+    return "\n\n".join(blocks)
+
+
+def wrapped(text: str, indent: str = "", hanging: str = "") -> str:
+    """Fold `text` to the width of a terminal, at spaces only: a word, a number or a quote's spelling never changes."""
+    return "\n".join(
+        textwrap.fill(
+            line,
+            WIDTH,
+            initial_indent=indent,
+            subsequent_indent=indent + hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+            replace_whitespace=False,
+            expand_tabs=False,
+        )
+        or indent.rstrip()
+        for line in text.splitlines()
+    )
+
+
+def shown(text: str) -> str:
+    """Replace control characters, which could move the cursor or change colours, by spaces; line ends stay."""
+    return "".join(letter if letter == "\n" or unicodedata.category(letter) != "Cc" else " " for letter in text)
+
+
+def _source(citation: Citation, english: bool, coloured: bool) -> str:
+    heading = wrapped(f"{texts.SOURCE(english)}{', '.join(_names(citation))}", indent="  ", hanging="  ")
+    return f"{_dim(heading, coloured)}\n{wrapped(shown(f'“{citation.quote}”'), indent=BAR)}"
+
+
+def _names(citation: Citation) -> Iterator[str]:
+    yield shown(source_name(citation))
+    if citation.published:
+        yield f"{citation.published:%d/%m/%Y}"
+    if citation.locator:
+        yield shown(citation.locator)
+
+
+def _bold(text: str, coloured: bool) -> str:
+    return f"{BOLD}{text}{PLAIN}" if coloured else text
+
+
+def _dim(text: str, coloured: bool) -> str:
+    return f"{DIM}{text}{PLAIN}" if coloured else text

@@ -1,0 +1,58 @@
+"""When a document takes effect, and when it was passed."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from indexer.heads import WORDS
+from knowledge.vietnamese.dates import Grain, find_dates
+from knowledge.vietnamese.lines import Line
+from knowledge.vietnamese.quotations import quoted_lines
+
+# Its own effect, told of "this decision": the day "before this circular takes effect" is another matter, and so is the
+# effect of what it replaces.
+REPLACING = r"(?:(?:thay the|bai bo|huy bo)\b.{1,300}?(?:,| va) (?:va )?)?"
+EFFECT = re.compile(
+    rf"(?<!ngay )(?<!diem )(?<!khi )\b(?:{WORDS}|van ban)(?: lien tich)? nay {REPLACING}"
+    r"(?:bat dau |chinh thuc |se )?co hieu luc(?: (?:thi hanh|ap dung|thuc hien))?,?(?P<when> .{1,80})"
+)
+FROM_SIGNING = re.compile(
+    r" (?:ke )?tu (?:ngay |khi )?(?:duoc )?(?:ky|ban hanh|thong qua|quoc hoi thong qua|cong bo)\b"
+)
+DAYS_LATER = re.compile(
+    r" sau (?P<days>\d{1,3}) (?:\([^)]*\) )?ngay,? (?:ke )?tu ngay (?:duoc )?(?:ky|ban hanh|thong qua)\b(?! cong bao)"
+)
+FROM_DAY = re.compile(r" (?:ke )?tu (?=ngay|\d)")
+PASSED = re.compile(r"\bthong qua (?:vao )?(?=ngay \d)")
+LAST_LINES = 12
+
+
+def effective_day(own: Sequence[Line], published: date | None) -> date | None:
+    """The day on which a document says that it takes effect; `own` is its text without annexes."""
+    quoted = quoted_lines(own)
+    plain = " ".join(line.plain for at, line in enumerate(own) if at not in quoted)
+    told = [day for match in EFFECT.finditer(plain) if (day := _day(match["when"], published))]
+    # The provision that says it is one of the last; what stands before it may be of another document.
+    return told[-1] if told else None
+
+
+def _day(when: str, published: date | None) -> date | None:
+    if FROM_SIGNING.match(when):
+        return published
+    if later := DAYS_LATER.match(when):
+        return published + timedelta(days=int(later["days"])) if published else None
+    if opening := FROM_DAY.match(when):
+        return _first_day(when[opening.end() :])
+    return None
+
+
+def passed_on(own: Sequence[Line]) -> date | None:
+    """The day on which a law or resolution was passed, which stands at its end."""
+    for line in own[-LAST_LINES:]:
+        if passed := PASSED.search(line.plain):
+            return _first_day(line.plain[passed.end() :])
+    return None
+
+
+def _first_day(plain: str) -> date | None:
+    return next((day.first for day in find_dates(plain)[:1] if day.start == 0 and day.grain is Grain.DAY), None)

@@ -1,0 +1,371 @@
+"""Who holds which post, as sentences say it: "do ông …, Phó Chủ tịch …, làm Trưởng ban thay ông …".
+
+The patterns run over the signs of a sentence's tokens (see tokens.py), so they are short and their cost is that of the
+sentence's length.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.extracting.source import Sentence, Source
+from indexer.extracting.tokens import Token
+from knowledge.records import Says, Statement
+from knowledge.vietnamese.dates import Grain, find_dates
+from knowledge.vietnamese.kinds import Sort
+from knowledge.vietnamese.titles import Rank, post_key
+
+POST = "[OCH]"
+# Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …". One before a name belongs to that name.
+APPOSED = rf"(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
+# Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
+BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh]))*"
+APPOINTED = re.compile(
+    rf"(?P<before>(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+|l|(?<=u))"
+    rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?P<target>P))?"
+)
+INSTEAD = re.compile(
+    rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
+)
+IS = re.compile(rf"(?P<posts>{POST})\)?s?[l:](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)")
+OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwG])(?!w?P)")
+OFFICE_HOLDS = re.compile(r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))")
+LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
+NAMED = re.compile(rf"(?P<before>(?:n?{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})")
+LEAVES = (
+    re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST})"),
+    re.compile(rf"x+h*(?P<posts>{POST})w?(?P<person>P)"),
+    re.compile(rf"x+h*(?P<person>P)(?P<apposed>{APPOSED})[,\-)]*w?h+(?P<posts>{POST})"),
+)
+BEFORE_THAT = re.compile(r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b")
+SPAN_OF_YEARS = re.compile(
+    r"\b(?:tu (?:thang|nam|ngay|\d)|giai doan|trong thoi gian|nhiem ky|khoa)\b.{0,40}?(?:\bden\b(?! nay)|\d\s?-\s?\d{4}|\d\s?-\s?\d{1,2}/\d{4})"
+)
+COMMITTEE_POSTS = re.compile(
+    r"(?:pho )?(?:truong (?:ban|tieu ban|doan|nhom)|to truong|chi huy truong)(?: thuong truc)?|(?:uy vien|thu ky|thu ki).*"
+)
+HEADS_ALONE = re.compile(r"(?:pho )?(?:truong (?:ban|tieu ban|doan)|to truong)(?: thuong truc)?")
+OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truong|dai dien|mot dong chi)\b")
+CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
+PLAN_WITHIN = 3  # tokens before the person
+LONGEST_OFFICE = 220
+
+
+class Holders:
+    """Reads the holders of posts out of one document's sentences."""
+
+    def __init__(self, source: Source, founded: frozenset[str] = frozenset()) -> None:
+        self.source = source
+        self.founded = founded  # bodies whose founding is told as a fact
+
+    def read(self, sentence: Sentence, body: str | None = None) -> list[Statement]:
+        """What one sentence says of holders; `body` is meant by posts that stand alone, where a list has one."""
+        if "P" not in sentence.code and "O" not in sentence.code and "l" not in sentence.code:
+            return []
+        if sentence.text.rstrip("\"”' ").endswith("?"):
+            return []
+        return list(dict.fromkeys(_Reader(self, sentence, body).read()))
+
+
+class _Reader:
+    def __init__(self, holders: Holders, sentence: Sentence, body: str | None) -> None:
+        self.holders = holders
+        self.source = holders.source
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.code = sentence.code
+        self.body = body
+        self.used: set[int] = set()  # tokens that a pattern has read as what they are
+        self.is_of_a_time = SPAN_OF_YEARS.search(sentence.plain) is not None
+
+    def read(self) -> Iterator[Statement]:
+        yield from self._leaving()
+        yield from self._instead()
+        yield from self._appointed()
+        yield from self._listed()
+        yield from self._told_of_posts()
+        yield from self._offices_that_are()
+        yield from self._offices_that_hold()
+        yield from self._named()
+
+    # The patterns
+
+    def _appointed(self) -> Iterator[Statement]:
+        for match in APPOINTED.finditer(self.code):
+            if match.end("apposed") == match.start("posts") or self._is_used(match):
+                continue
+            person = self._person(match.start("person"))
+            planned = self._is_planned(match.start("person"), match.start("posts"))
+            if self._is_past(match.start("person")) or person is None:
+                continue
+            yield from self._posts_held(match, person, planned)
+            # What stands in apposition is read as such, but for a post that the new one ends.
+            self.used.update(range(match.start("posts"), match.end()))
+            if "u" in match["between"] and match["apposed"]:
+                self.used.update(self._same_body(match))
+
+    def _posts_held(self, match: re.Match[str], person: str, planned: bool) -> Iterator[Statement]:
+        if self.is_of_a_time:
+            return
+        target = self._person(match.start("target")) if match["target"] else None
+        office = self._office_of(match)
+        first = True
+        for at in self._posts_at(match.start("posts"), match.end("posts")):
+            statement = self._holds(at, person, office, is_verb=True)
+            if statement:
+                day = self._day_before(match.start("posts")) if "u" in self.code[: match.start("posts")] else None
+                yield replace(
+                    statement, target=target if first else None, planned=planned or self._awaits(match, statement), effective=day
+                )
+                yield from self._before_that(match, statement)
+            first = False
+
+    def _instead(self) -> Iterator[Statement]:
+        for match in INSTEAD.finditer(self.code):
+            person, target = self._person(match.start("person")), self._person(match.start("target"))
+            at = match.start("posts")
+            if person and target and not self._is_past(match.start("person")):
+                office = self._office(match.start("apposed"), match.end("apposed"))
+                planned = self._is_planned(match.start("person"), at)
+                if statement := self._holds(at, person, office, is_verb=True):
+                    yield replace(statement, target=target, planned=planned)
+            self.used.update(range(match.start("target"), match.end()))
+
+    def _leaving(self) -> Iterator[Statement]:
+        for pattern in LEAVES:
+            for match in pattern.finditer(self.code):
+                person = self._person(match.start("person"))
+                held = self._seat(match.start("posts"), is_verb=True)
+                if person and held and not self._is_used(match) and "p" not in self.code[: match.start()][-2:]:
+                    yield self._says(Says.LEAVES, held, person)
+                self.used.update(range(match.start("posts"), match.end()))
+
+    def _told_of_posts(self) -> Iterator[Statement]:
+        for match in IS.finditer(self.code):
+            person = self._person(match.start("person"))
+            if self._is_used(match) or person is None or self._is_past(match.start("posts")):
+                continue
+            office = self._office_of(match)
+            if not self.is_of_a_time and (statement := self._holds(match.start("posts"), person, office, is_verb=True)):
+                yield replace(statement, planned=self._is_planned(match.start("posts"), match.start("person")))
+            self.used.add(match.start("posts"))
+
+    def _offices_that_are(self) -> Iterator[Statement]:
+        """ "Phó Trưởng ban là Chính ủy Quân chủng …": the office's holder holds the post."""
+        for match in OFFICE_IS.finditer(self.code):
+            if match.start("posts") in self.used or match.end() >= len(self.tokens) or self._is_past(match.start()):
+                continue
+            first = self.tokens[match.end()]
+            rest = self.sentence.plain[first.start - self.sentence.start :]
+            if first.sign != "O" and not OFFICE_BEGINS.match(rest):
+                continue
+            end = CLAUSE_END.search(rest)
+            office = self.sentence.text[first.start - self.sentence.start :][: end.start() if end else len(rest)].strip(" ,-–")
+            held = self._seat(match.start("posts"), is_verb=True)
+            if held and len(office) <= LONGEST_OFFICE and not self._has_person(first.start, first.start + len(office)):
+                yield self._says(Says.HOLDS, held, None, office=office)
+                self.used.update(at for at, token in enumerate(self.tokens) if first.start <= token.start < first.start + len(office))
+            self.used.add(match.start("posts"))
+
+    def _offices_that_hold(self) -> Iterator[Statement]:
+        """ "… do Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng ban"."""
+        for match in OFFICE_HOLDS.finditer(self.code):
+            if self._is_used(match) or match.start("office") in self.used:
+                continue
+            held = self._seat(match.start("posts"), is_verb=True)
+            token = self.tokens[match.start("office")]
+            if held and not self._is_past(match.start("office")):
+                statement = self._says(Says.HOLDS, held, None, office=self._text(token.start, token.end))
+                yield replace(
+                    statement,
+                    planned=self._is_planned(match.start("office"), match.start("posts")) or self._awaits(match, statement),
+                )
+            self.used.update(range(match.start("office"), match.end()))
+
+    def _listed(self) -> Iterator[Statement]:
+        """ "Ba phó trưởng ban gồm Bộ trưởng … và Chủ tịch …"."""
+        for match in LIST.finditer(self.code):
+            rest = match["rest"]
+            if match.start("posts") in self.used or not ("g" in match.group()[1:3] or rest.count("P") > 1):
+                continue
+            held = self._seat(match.start("posts"), is_verb=True)
+            if held is None or rest.startswith(("w,", "wv")):
+                continue
+            for person, office in self._members(match.start("rest"), match.end("rest")):
+                yield self._says(Says.HOLDS, held, person, office=office)
+            self.used.add(match.start("posts"))
+
+    def _named(self) -> Iterator[Statement]:
+        """Offices before and behind a name: "Giám đốc Sở Nội vụ …", "bà …, Giám đốc Sở Y tế"."""
+        for match in NAMED.finditer(self.code):
+            person = self._person(match.start("person"))
+            if person is None or " " not in person:
+                continue
+            posts = [
+                at
+                for at in self._posts_at(match.start("before"), match.end("apposed"))
+                if at not in self.used and not self._is_listed_apart(match, at)
+            ]
+            if self.code[: match.start("before")][-1:] in ("n", "x", "k") and match["before"]:
+                posts = [at for at in posts if at > match.start("person")]
+            office = self._office_of(match)
+            for at in posts:
+                if statement := self._holds(at, person, office, is_verb=False):
+                    yield statement
+
+    # What they share
+
+    def _posts_at(self, first: int, end: int) -> Iterator[int]:
+        """The posts among tokens, but for those that were held once."""
+        is_former = False
+        for at in range(first, end):
+            sign = self.code[at]
+            if sign == "n":
+                is_former = True
+            elif sign in "OCH" and not is_former:
+                yield at
+            elif sign == "P" or (sign == "v" and self._text_of(at) in ("hiện", "nay là", "hiện là")):
+                is_former = False
+
+    def _holds(self, at: int, person: str, office: str | None, *, is_verb: bool) -> Statement | None:
+        held = self._seat(at, is_verb=is_verb)
+        if held is None:
+            return None
+        is_seat = self.tokens[at].sign != "O"
+        return self._says(Says.HOLDS, held, person, office=office if is_seat else None)
+
+    def _seat(self, at: int, *, is_verb: bool) -> tuple[str, str] | None:
+        """The body and post that a token names; a post alone is one of the committee spoken of."""
+        token = self.tokens[at]
+        if token.post is None:
+            return None
+        key = post_key(token.post.post)
+        if token.body is not None:
+            if token.body.is_generic and token.body.sort is Sort.COMMITTEE and self.body:
+                return self.body, token.post.post
+            name = self.source.mentions.body(token.body, token.start)
+            return (name, token.post.post) if name else None
+        may_stand_alone = COMMITTEE_POSTS if is_verb else HEADS_ALONE
+        if not may_stand_alone.fullmatch(key) and not (is_verb and self.body and self._fits(key)):
+            return None
+        if self.body and self._fits(key):
+            return self.body, token.post.post
+        name = self.source.mentions.body_of_post(token.post.post, token.start)
+        return (name, token.post.post) if name else None
+
+    def _fits(self, key: str) -> bool:
+        return self.body is not None and self.source.mentions.fits(key, self.body)
+
+    def _says(
+        self, kind: Says, held: tuple[str, str], person: str | None, *, office: str | None = None
+    ) -> Statement:
+        body, post = held
+        return self.source.says(
+            kind, self.sentence.start, self.sentence.end, body=body, post=post, person=person, office=office
+        )
+
+    def _person(self, at: int) -> str | None:
+        person = self.tokens[at].person
+        if person is None:
+            return None
+        name = self.source.mentions.person(person)
+        return name if " " in name else None
+
+    def _office(self, first: int, end: int) -> str | None:
+        """The offices among tokens, word for word, without seats in committees at their end."""
+        offices = [at for at in range(first, end) if self.code[at] == "O" and "n" not in self.code[first:at]]
+        if not offices:
+            return None
+        # Offices that follow one another are told together.
+        last = offices[0]
+        for at in offices[1:]:
+            if set(self.code[last + 1 : at]) <= set(",-v"):
+                last = at
+        return self._text(self.tokens[offices[0]].start, self.tokens[last].end)
+
+    def _office_of(self, match: re.Match[str], offset: int = 0) -> str | None:
+        """The office of a person, told before the name or behind it."""
+        before = self._office(offset + match.start("before"), offset + match.end("before"))
+        return before or self._office(offset + match.start("apposed"), offset + match.end("apposed"))
+
+    def _members(self, first: int, end: int) -> Iterator[tuple[str | None, str | None]]:
+        """The people in a list, each with office; of a list without people, the offices."""
+        code = self.code[first:end]
+        if "P" not in code:
+            for at in range(first, end):
+                if self.code[at] == "O":
+                    yield None, self._text(self.tokens[at].start, self.tokens[at].end)
+            return
+        for match in NAMED.finditer(code):
+            if person := self._person(first + match.start("person")):
+                yield person, self._office_of(match, first)
+
+    def _text(self, start: int, end: int) -> str:
+        return " ".join(self.source.text[start:end].split())
+
+    def _text_of(self, at: int) -> str:
+        return self._text(self.tokens[at].start, self.tokens[at].end).lower()
+
+    def _has_person(self, start: int, end: int) -> bool:
+        return any(token.sign == "P" and start <= token.start < end for token in self.tokens)
+
+    def _is_used(self, match: re.Match[str]) -> bool:
+        return bool(self.used.intersection(range(match.start("posts"), match.end("posts"))))
+
+    def _is_listed_apart(self, match: re.Match[str], at: int) -> bool:
+        """Whether a comma stands between an office and the name behind it: two people, it may be."""
+        return at < match.start("person") and "," in self.code[at : match.start("person")] and (
+            self.code[: match.start("before")][-1:] in (",", "v", ":", ";")
+        )
+
+    def _is_past(self, at: int) -> bool:
+        return self.code[max(0, at - 1) : at] in ("n", "k", "x")
+
+    def _is_planned(self, first: int, end: int) -> bool:
+        before = re.split(r"[,;]", self.code[max(0, first - PLAN_WITHIN) : first])[-1]
+        return "p" in self.code[first:end] or "p" in before
+
+    def _awaits(self, match: re.Match[str], statement: Statement) -> bool:
+        """Whether "sẽ" tells of what is not decided yet: the body's founding is not told as a fact."""
+        return "s" in match["between"] and statement.body not in self.holders.founded
+
+    def _same_body(self, match: re.Match[str]) -> set[int]:
+        """The posts in apposition in the body in which the new post is held: they are left with it."""
+        new = {held[0] for at in self._posts_at(match.start("posts"), match.end("posts")) if (held := self._seat(at, is_verb=True))}
+        old = range(match.start("apposed"), match.end("apposed"))
+        return {at for at in old if self.code[at] in "OCH" and (held := self._seat(at, is_verb=True)) and held[0] in new}
+
+    def _before_that(self, match: re.Match[str], statement: Statement) -> Iterator[Statement]:
+        """ "…, vị trí này trước đó được giao cho ông …"."""
+        told = BEFORE_THAT.search(self.sentence.plain)
+        if told is None or statement.body is None or statement.post is None:
+            return
+        position = self.sentence.start + told.end()
+        for token in self.tokens[match.end() :]:
+            if token.person and token.start >= position:
+                name = self.source.mentions.person(token.person)
+                if " " in name:
+                    yield self._says(Says.LEAVES, (statement.body, statement.post), name)
+                return
+
+    def _day_before(self, at: int):  # type: ignore[no-untyped-def]
+        limit = self.tokens[at].start - self.sentence.start
+        days = [
+            found
+            for found in find_dates(self.sentence.text)
+            if found.end <= limit and found.grain in (Grain.DAY, Grain.MONTH)
+        ]
+        day = days[-1].first if days else None
+        return None if day == self.source.document.published else day
+
+
+def rank_order(statement: Statement) -> Rank:
+    """The place of a holder in a roster."""
+    from knowledge.vietnamese.titles import rank_of
+
+    return rank_of(statement.post or "")
+
+
+def bodies_in(statements: Sequence[Statement]) -> frozenset[str]:
+    """The bodies that statements speak of."""
+    return frozenset(statement.body for statement in statements if statement.body)

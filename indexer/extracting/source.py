@@ -1,0 +1,99 @@
+"""A document made ready to be read: its lines, sentences and sections, without what states nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from indexer.extracting.addressed import addressed_spans
+from indexer.extracting.mentions import Mentions
+from indexer.extracting.tokens import Token, code_of, tokens_of
+from knowledge.records import Document, Kind, Says, Statement
+from knowledge.vietnamese.furniture import opens_other_news
+from knowledge.vietnamese.layout import Division, layout
+from knowledge.vietnamese.lines import Line
+from knowledge.vietnamese.quotations import quoted_lines
+from knowledge.vietnamese.sentences import sentence_spans
+from knowledge.vietnamese.shadow import shadow
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, list item or line at text[start:end], with its tokens and their signs in a row."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    code: str
+    text: str
+    plain: str  # its shadow
+
+
+class Source:
+    """A document as the extractors read it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self._layout = layout(document.text)
+        self.mentions = Mentions(document)
+
+    @property
+    def divisions(self) -> tuple[Division, ...]:
+        """The document's articles, clauses and points."""
+        return self._layout.divisions
+
+    @property
+    def is_structured(self) -> bool:
+        """Whether it has articles, as decisions have."""
+        return self._layout.is_structured
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines that may state something: no furniture, recipients, signatures, quoted law, or orders to a machine."""
+        addressed = addressed_spans(self.text)
+        quoted = quoted_lines(self._layout.lines)
+        kept = []
+        for at, line in enumerate(self._layout.lines):
+            if self.document.kind is Kind.NEWS and opens_other_news(line):
+                break
+            if at not in self._layout.idle and at not in quoted and not _lies_in(line.start, addressed):
+                kept.append(line)
+        return kept
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of these lines, in order."""
+        return [self.sentence(start, end) for line in self.lines for start, end in sentence_spans(self.text, line.start, line.end)]
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """A sentence with its tokens."""
+        tokens = tokens_of(self.mentions.scan, start, end)
+        written = self.text[start:end]
+        return Sentence(start, end, tuple(tokens), code_of(tokens), written, shadow(written))
+
+    def says(
+        self,
+        kind: Says,
+        start: int,
+        end: int,
+        *,
+        body: str | None = None,
+        post: str | None = None,
+        person: str | None = None,
+        office: str | None = None,
+        target: str | None = None,
+        part: str | None = None,
+        planned: bool = False,
+    ) -> Statement:
+        """A statement of this document."""
+        return Statement(
+            kind, self.document.id, start, end, body, post, person, office, target, part, planned=planned
+        )
+
+    def articles(self) -> Iterator[Division]:
+        """The widest divisions first in each place, as they stand in order."""
+        yield from self.divisions
+
+
+def _lies_in(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)

@@ -1,0 +1,143 @@
+"""A sentence as a row of signs, one for each person, post, office, body, verb of appointment and mark.
+
+Patterns of grammar are then short: "do P,O,hH" is "do ông …, Phó Chủ tịch …, làm Trưởng ban".
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from knowledge.vietnamese.bodies import BodyMention, Scan, office_body
+from knowledge.vietnamese.kinds import Sort
+from knowledge.vietnamese.people import Person
+from knowledge.vietnamese.phrases import Phrases
+from knowledge.vietnamese.titles import PostMention
+
+PERSON, OFFICE, SEAT, POST, COMMITTEE, AGENCY, OTHER = "POCHBGw"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A sign and what it stands for: text[start:end].
+
+    P person; O office, a post in an agency; C seat, a post in a committee; H a post alone; B committee; G agency;
+    w other words; marks stand for themselves; for the rest see SIGNS.
+    """
+
+    sign: str
+    start: int
+    end: int
+    person: Person | None = None
+    post: PostMention | None = None
+    body: BodyMention | None = None
+
+
+SIGNS = {
+    "d": "do",
+    "l": "là, chính là, gồm có, hiện là, hiện nay là, vẫn là",
+    "g": "gồm, bao gồm",
+    "h": """làm, giữ chức, giữ chức vụ, giữ các chức vụ, giữ cương vị, giữ vai trò, giữ vị trí, giữ chức danh, giữ trọng trách,
+    giữ nhiệm vụ, đảm nhiệm, đảm nhận, đảm trách, đảm nhiệm chức, đảm nhiệm chức vụ, đảm nhiệm vị trí, đảm nhiệm vai trò,
+    đảm nhiệm cương vị, đảm nhận vị trí, đảm nhận vai trò, đảm nhận chức vụ, đảm nhận cương vị, nắm giữ vị trí, chức,
+    kiêm giữ chức, kiêm chức, kiêm giữ, kiêm làm, tham gia làm, tham gia, chức vụ, chức danh, vào vị trí, vào chức vụ,
+    nhiệm vụ, vai trò, cương vị, với vai trò, nắm quyền, giữ quyền""",
+    "a": "đứng đầu, làm người đứng đầu, lãnh đạo",
+    "u": """cử, giao, phân công, bổ nhiệm, bầu, chỉ định, điều động, luân chuyển, tín nhiệm bầu, giao nhiệm vụ, chọn,
+    chuẩn y, phê chuẩn, bầu bổ sung, tái bổ nhiệm, cử tham gia, điều chuyển, tái cử, bầu lại""",
+    "t": "thay, thay cho, thay thế, thay thế cho, thế chỗ, kế nhiệm",
+    "n": """nguyên, cựu, từng, từng là, từng làm, từng giữ chức, khi đó là, lúc đó là, khi còn là, khi còn làm, lúc còn là,
+    khi đó, lúc đó, hồi đó, thời kỳ, trong thời gian, trước khi, trước đây, trước đây là, vốn là, khi đang, thời điểm đó,
+    thời làm, khi làm, sau khi làm, khi giữ chức, trong khi làm""",
+    "s": "sẽ",
+    "p": """đề xuất, đề nghị, dự kiến, giới thiệu, ứng cử, kiến nghị, xin, nếu, định, có thể, nên, muốn, đề cử, tiến cử, ứng viên,
+    phải, cần, xem xét, phương án, tham mưu, đề bạt, quy hoạch, tranh cử, được cho là""",
+    "k": "không, chưa, chẳng, không phải, chưa từng, không còn",
+    "x": """thôi giữ chức, thôi giữ chức vụ, thôi giữ, thôi làm, thôi chức, thôi đảm nhiệm, thôi nhiệm vụ, thôi tham gia, miễn nhiệm,
+    miễn nhiệm chức vụ, miễn nhiệm chức danh, miễn nhiệm chức, bãi nhiệm, bãi nhiệm chức vụ, cách chức, cách chức vụ,
+    cho thôi giữ chức, cho thôi giữ chức vụ, cho thôi làm, cho thôi chức, cho thôi, rút tên, đưa ra khỏi danh sách,
+    rời khỏi vị trí, rời ghế, từ nhiệm, từ chức, không tham gia, không còn tham gia, xin thôi làm""",
+    "e": "bổ sung",
+    "m": "mời",
+    "v": "và, cùng, kiêm, kiêm nhiệm, đồng thời là, đồng thời, đồng thời giữ chức, hiện, nay là, hiện là, cùng với",
+}
+# Words that change nothing here.
+AUXILIARIES = """được, đã, vừa, mới, lại, tiếp tục, vẫn, chính thức, trực tiếp, cũng, đang, đều, vừa được, một lần nữa, nay, đồng chí,
+các đồng chí, các ông, các bà, ông, bà, hiện nay, tân, vừa mới, cùng lúc, gồm có, riêng, còn, đích thân, trực thuộc, sang,
+về, qua, các, chỉ"""
+AUXILIARY = ""
+
+
+def _signs() -> Phrases[str]:
+    signs = {phrase.strip(): AUXILIARY for phrase in AUXILIARIES.split(",")}
+    signs |= {phrase.strip(): sign for sign, several in SIGNS.items() for phrase in several.split(",")}
+    return Phrases(signs)
+
+
+_PHRASES = _signs()
+MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", ":": ":", ";": ";", "|": "|"}
+# A group is spoken of as "ban này", "tổ này" as well.
+THIS = re.compile(r"(ban|tổ|hội đồng|đoàn|tiểu ban|nhóm)")
+# These posts imply their body.
+GOVERNMENT = frozenset({"Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Thường trực"})
+THE_GOVERNMENT = BodyMention(0, 0, "Chính phủ", "Chính phủ", "", None, Sort.AGENCY)
+
+
+def tokens_of(scan: Scan, start: int, end: int) -> list[Token]:
+    """The tokens of text[start:end], in order; other words that stand together are one token."""
+    words = scan.words
+    index = bisect_left(words, start, key=lambda word: word.start)
+    found: list[Token] = []
+    while index < len(words) and words[index].start < end:
+        if words[index].start > start:
+            found += _marks(words[index].gap, words[index].start)
+        index, token = _token(scan, index)
+        if token.sign == OTHER and found and found[-1].sign == OTHER:
+            found[-1] = replace(found[-1], end=token.end)
+        elif token.sign != AUXILIARY:
+            found.append(token)
+    last = words[index - 1].end if index and words[index - 1].start >= start else start
+    return found + _marks(scan.text[last:end], end)
+
+
+def _marks(gap: str, end: int) -> list[Token]:
+    return [Token(MARKS[mark], end - len(gap) + at, end - len(gap) + at + 1) for at, mark in enumerate(gap) if mark in MARKS]
+
+
+def _token(scan: Scan, index: int) -> tuple[int, Token]:
+    word = scan.words[index]
+    if person := scan.person(index):
+        return person[0], Token(PERSON, person[1].lead, person[1].end, person=person[1])
+    if post := scan.post(index):
+        return _post_token(scan, index, *post)
+    if body := scan.body(index):
+        sign = COMMITTEE if body[1].sort is Sort.COMMITTEE else AGENCY
+        return body[0], Token(sign, body[1].start, body[1].end, body=body[1])
+    if THIS.fullmatch(word.low) and index + 1 < len(scan.words) and scan.words[index + 1].low == "này":
+        end = scan.words[index + 1].end
+        kind = word.low.capitalize()
+        return index + 2, Token(COMMITTEE, word.start, end, body=BodyMention(word.start, end, kind, kind, "", None, Sort.COMMITTEE))
+    if verb := _PHRASES.at(scan.words, index):
+        return verb[0], Token(verb[1], word.start, scan.words[verb[0] - 1].end)
+    return index + 1, Token(OTHER, word.start, word.end)
+
+
+def _post_token(scan: Scan, index: int, end: int, post: PostMention) -> tuple[int, Token]:
+    body = office_body(scan, index)[1]
+    if body is None:
+        if post.post in GOVERNMENT and not _names_country(scan, end):
+            return end, Token(OFFICE, post.start, post.end, post=post, body=THE_GOVERNMENT)
+        return end, Token(POST, post.start, post.end, post=post)
+    sign = SEAT if body[1].sort is Sort.COMMITTEE else OFFICE
+    return max(end, body[0]), Token(sign, post.start, max(post.end, body[1].end), post=post, body=body[1])
+
+
+def _names_country(scan: Scan, index: int) -> bool:
+    """Whether a capital that begins no person's name follows: the prime minister of another country."""
+    if index >= len(scan.words) or not scan.words[index].follows_closely:
+        return False
+    return scan.words[index].is_capital and scan.person(index) is None and scan.post(index) is None
+
+
+def code_of(tokens: list[Token]) -> str:
+    """The signs of tokens in a row, for patterns."""
+    return "".join(token.sign for token in tokens)

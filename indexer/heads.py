@@ -1,0 +1,275 @@
+"""The head of an official document: who issued it, its number, place and date, what it is and what it is about.
+
+The order is that of Nghị định 30/2020/NĐ-CP: letterhead, number, date, kind, title ("V/v …" in a letter), then the
+legal basis or the first division. Older documents write kind, issuer, number, date and title in one breath: "Nghị định
+của Chính phủ số 114/2003/NĐ-CP ngày 10/10/2003 về cán bộ, công chức xã".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.records import Kind
+from knowledge.vietnamese.closing import OFFICE
+from knowledge.vietnamese.dates import Grain, find_dates
+from knowledge.vietnamese.furniture import is_furniture, is_motto, is_rule
+from knowledge.vietnamese.labels import label_of
+from knowledge.vietnamese.lines import Line, cells
+from knowledge.vietnamese.numbers import find_numbers
+from knowledge.vietnamese.shadow import shadow
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says; `first` and `last` are the lines that a reader is shown of it, from number to title."""
+
+    first: int
+    last: int
+    name: str | None = None  # "Quyết định"
+    kind: Kind | None = None
+    number: str | None = None
+    signed: date | None = None
+    title: str = ""
+    letterhead: list[str] = field(default_factory=list)
+    issued_at: str | None = None  # the place in the date line
+    letterhead_lines: set[int] = field(default_factory=set)
+
+
+# What documents call themselves. Kinds without a value of their own are OTHER.
+NAMES = {
+    "Quyết định": Kind.DECISION,
+    "Nghị định": Kind.DECREE,
+    "Thông tư": Kind.CIRCULAR,
+    "Thông tư liên tịch": Kind.CIRCULAR,
+    "Nghị quyết": Kind.RESOLUTION,
+    "Nghị quyết liên tịch": Kind.RESOLUTION,
+    "Luật": Kind.LAW,
+    "Bộ luật": Kind.LAW,
+    "Pháp lệnh": Kind.LAW,
+    "Hiến pháp": Kind.LAW,
+    "Chỉ thị": Kind.DIRECTIVE,
+    "Kế hoạch": Kind.PLAN,
+    "Chương trình": Kind.PLAN,
+    "Đề án": Kind.PLAN,
+    "Phương án": Kind.PLAN,
+    "Thông báo": Kind.NOTICE,
+    "Thông cáo": Kind.NOTICE,
+    "Quy chế": Kind.REGULATION,
+    "Quy định": Kind.REGULATION,
+    "Điều lệ": Kind.REGULATION,
+    "Nội quy": Kind.REGULATION,
+    "Báo cáo": Kind.REPORT,
+    "Tờ trình": Kind.REPORT,
+    "Công văn": Kind.DISPATCH,
+    "Công điện": Kind.DISPATCH,
+    "Lệnh": Kind.OTHER,
+    "Hướng dẫn": Kind.OTHER,
+    "Kết luận": Kind.OTHER,
+    "Biên bản": Kind.OTHER,
+    "Giấy mời": Kind.OTHER,
+    "Giấy ủy quyền": Kind.OTHER,
+    "Phiếu trình": Kind.OTHER,
+    "Hợp đồng": Kind.OTHER,
+}
+NAME_OF_WORDS = {shadow(name): name for name in NAMES}
+WORDS = "|".join(sorted(NAME_OF_WORDS, key=len, reverse=True))
+KIND_LINE = re.compile(rf"(?P<kind>{WORDS})\b(?P<rest>.*)")
+SPACED_WORDS = {words.replace(" ", ""): words for words in NAME_OF_WORDS}  # "Q U Y Ế T  Đ Ị N H"
+JOINTLY = re.compile(r"lien tich .*?(?= so\b)")
+OF_ISSUER = re.compile(r" *(?:lien tich )?cua (?P<issuer>.+?)(?= +so\b| +ve\b| +v/v\b|$)")
+SERIAL_AND_DAY = re.compile(r" *so\b.*?\bngay [\d/ .-]*(?:thang [\d ]+nam *)?\d{4}[,;]? *")
+NUMBER_LINE = re.compile(rf"(?:(?:{WORDS}) )?so ?(?:[:.].*|[\d.…_ ]*[/-]\S*)")
+DATE_LINE = re.compile(r"(?:[^\d:;]{2,40}?, *)?ngay\b[\s.…_]*(?:\d|thang).*nam[\s.…_]*\d*[. ]*")
+SUBJECT_OF_LETTER = re.compile(r"v ?/ ?v ?:? *|ve viec ")
+# With these the legal basis or the body begins.
+BASIS = re.compile(
+    r"[-+*]? *(?:can cu|xet (?:de nghi|to trinh|bao cao|can|thay)|theo (?:de nghi|to trinh)|tren co so|thuc hien"
+    r"|thi hanh|trien khai|de (?:tiep tuc|thuc hien|tang cuong|nang cao|trien khai|kip thoi|dam bao|bao dam)|nham"
+    r"|sau khi|tiep theo|kinh gui|kinh trinh|ngay \d|trong thoi gian|thoi gian qua|hien nay"
+    r"|qua (?:ra soat|kiem tra|theo doi))\b"
+)
+ATTACHED = re.compile(r"\( ?(?:ban hanh )?kem theo\b")
+ACTS_ALONE = frozenset({"quoc hoi", "chinh phu", "thu tuong chinh phu", "uy ban thuong vu quoc hoi"})
+BODY_WORD = re.compile(
+    r"(?:uy ban|ubnd|hdnd|hoi dong|bo|so|ban|bql|bcd|phong|van phong|trung tam|tong cuc|cuc|chi cuc|vu|vien|hoc vien"
+    r"|truong|toa an|thanh tra|quoc hoi|chinh phu|thu tuong|chu tich nuoc|cong an|ngan hang|bao hiem|kho bac|kiem toan"
+    r"|(?:tinh|thanh|huyen|quan|thi|dang) uy|dang bo|lien doan|doan|hoi|to|doi|benh vien|cong ty|tap doan|mat tran"
+    r"|tieu ban|chi nhanh)\b"
+)
+UNIT_WORD = re.compile(r"(?:thanh pho|tp|tinh|huyen|quan|thi xa|phuong|thi tran|xa|dac khu)\b")
+MOTTO_BESIDE = re.compile(r"\s+(?:cong hoa xa hoi chu nghia|doc lap ?- ?tu do).*")
+LONGEST_HEAD = 60  # lines
+LONGEST_FIELD = 110  # characters of a number, a date
+LONGEST_LETTERHEAD_LINE = 200
+LONGEST_TITLE_LINE = 400  # after the first, which may be of any length
+MOST_TITLE_LINES = 12
+BASIS_WITHIN = 15
+NUMBER_WITHIN = 5
+
+
+def read_head(document: Sequence[Line]) -> Head | None:
+    """The head with which a document begins; None where it begins otherwise, as news does."""
+    head = Head(first=-1, last=-1)
+    is_official = False  # a motto or a number has been seen
+    for at, line in enumerate(document[:LONGEST_HEAD]):
+        kind = _kind_words(line)
+        if kind and (is_official or _opens_document(document, at, kind)):
+            _take_kind(head, document, at, kind)
+            return head
+        if BASIS.match(line.plain) or label_of(line):
+            break
+        if not _take_letterhead(head, at, line) and len(line.text) > LONGEST_LETTERHEAD_LINE:
+            break
+        is_official = is_official or any(is_motto(cell) or _is_number(cell) for cell in cells(line))
+    return head if is_official and head.first >= 0 else None
+
+
+def _is_number(cell: Line) -> bool:
+    return len(cell.text) <= LONGEST_FIELD and NUMBER_LINE.fullmatch(cell.plain) is not None
+
+
+def _kind_words(line: Line) -> str | None:
+    """What the line says that the document is, if it is written as such lines are."""
+    match = KIND_LINE.match(line.plain)
+    if not match:
+        return SPACED_WORDS.get(re.sub(r"[ :.]", "", line.plain))
+    rest = match["rest"].strip(" :.|*")
+    stands_alone = not rest or OF_ISSUER.match(match["rest"]) or rest.startswith(("so ", "lien tich"))
+    return match["kind"] if line.is_in_capitals or stands_alone else None
+
+
+def _opens_document(document: Sequence[Line], at: int, kind: str) -> bool:
+    """Whether a line that stands under no letterhead is a document's kind all the same: its legal basis follows."""
+    below = document[at + 1 : at + BASIS_WITHIN]
+    line = document[at]
+    if not any(BASIS.match(other.plain) or label_of(other) for other in below):
+        return at == 0 and bool(below) and line.plain.strip(" :") == kind
+    # In small letters it may be a sentence: "Phương án của UBND thành phố …".
+    return line.is_in_capitals or bool(
+        find_numbers(" ".join(other.text for other in document[at : at + NUMBER_WITHIN]))
+    )
+
+
+def _take_letterhead(head: Head, at: int, line: Line) -> bool:
+    """Read a line over the kind: letterhead, motto, number, place and date, or subject of a letter."""
+    known = [_take_cell(head, cell) for cell in cells(line)]
+    if "field" in known:
+        head.first = at if head.first < 0 else head.first
+        head.last = at
+    elif known and all(known):
+        head.letterhead_lines.add(at)
+    return all(known)
+
+
+def _take_cell(head: Head, cell: Line) -> str | None:
+    if is_motto(cell) or is_rule(cell):
+        return "motto"
+    if _is_number(cell):
+        numbers = find_numbers(cell.text)
+        head.number = head.number or (numbers[0].text if numbers else None)
+        head.signed = head.signed or _day(cell.text)
+        return "field"
+    if DATE_LINE.fullmatch(cell.plain) and len(cell.text) <= LONGEST_FIELD:
+        head.signed = head.signed or _day(cell.text)
+        head.issued_at = head.issued_at or cell.text.rpartition(",")[0] or None
+        return "field"
+    if (subject := SUBJECT_OF_LETTER.match(cell.plain)) and len(cell.text) <= LONGEST_TITLE_LINE:
+        head.title = head.title or cell.text[subject.end() :]
+        return "field"
+    if len(cell.text) <= LONGEST_LETTERHEAD_LINE and (cell.is_in_capitals or BODY_WORD.match(cell.plain)):
+        # A motto that stands beside the office without a gap goes with it.
+        head.letterhead.append(cell.text[: len(MOTTO_BESIDE.sub("", cell.plain))])
+        return "letterhead"
+    return None
+
+
+def _day(text: str) -> date | None:
+    days = [found.first for found in find_dates(text) if found.grain is Grain.DAY]
+    return days[-1] if days else None
+
+
+def _take_kind(head: Head, document: Sequence[Line], at: int, kind: str) -> None:
+    """Read the kind and, from the lines under it, the title."""
+    head.name = NAME_OF_WORDS[kind]
+    head.kind = NAMES[head.name]
+    head.first = at if head.first < 0 else head.first
+    match = KIND_LINE.match(document[at].plain)
+    rest = document[at].text[match.start("rest") :] if match else ""
+    below = _title_lines(head, document, at)
+    head.last = max([at, *below])
+    words = [_tidy(rest), *(_tidy(document[line].text) for line in below)]
+    while words and not words[0]:
+        words = words[1:]
+    if words and (issuer := OF_ISSUER.match(" " + shadow(words[0]))):
+        head.letterhead = head.letterhead or [words[0][issuer.start("issuer") - 1 : issuer.end("issuer") - 1]]
+        words[0] = words[0][issuer.end() - 1 :]
+    _take_title(head, " ".join(words).strip())
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.replace("|", " ").split()).strip(" :*_-")
+
+
+def _title_lines(head: Head, document: Sequence[Line], at: int) -> list[int]:
+    title: list[int] = []
+    for below in range(at + 1, min(at + 1 + MOST_TITLE_LINES, len(document))):
+        line = document[below]
+        if is_rule(line) and not title:
+            continue
+        if is_rule(line) or BASIS.match(line.plain) or label_of(line) or _is_kind_again(head, line):
+            break
+        if ATTACHED.match(line.plain) or is_furniture(line):
+            continue
+        if _take_field(head, line):
+            continue
+        if not _goes_on(document, title, line):
+            break
+        title.append(below)
+    return _without_acting(head, document, title)
+
+
+def _is_kind_again(head: Head, line: Line) -> bool:
+    """Whether the line is the "QUYẾT ĐỊNH:" behind the legal basis."""
+    return line.plain.strip(" :") == shadow(head.name or "")
+
+
+def _take_field(head: Head, line: Line) -> bool:
+    """Numbers and dates may stand under the kind as well."""
+    return bool(_is_number(line) or DATE_LINE.fullmatch(line.plain)) and _take_cell(head, line) == "field"
+
+
+def _goes_on(document: Sequence[Line], title: Sequence[int], line: Line) -> bool:
+    if not title:
+        return True
+    before = document[title[-1]]
+    if len(line.text) > LONGEST_TITLE_LINE or before.text.endswith((".", ";", ":")):
+        return False
+    if line.text.endswith((".", ":")) and line.text[0].isupper():
+        return False
+    return before.is_in_capitals == line.is_in_capitals
+
+
+def _without_acting(head: Head, document: Sequence[Line], title: list[int]) -> list[int]:
+    """The title without the line that says who acts: "CHỦ TỊCH ỦY BAN NHÂN DÂN …" over the legal basis."""
+    letterhead = " ".join(head.letterhead).casefold()
+    while len(title) > 1:
+        line = document[title[-1]]
+        acts = line.plain in ACTS_ALONE or line.text.casefold() in letterhead or OFFICE.match(line.plain)
+        below = document[title[-1] + 1 : title[-1] + 2]
+        if not acts or not (line.is_in_capitals or any(BASIS.match(other.plain) for other in below)):
+            break
+        title = title[:-1]
+    return title
+
+
+def _take_title(head: Head, words: str) -> None:
+    """The title; in the older form number and date stand before it."""
+    jointly = JOINTLY.match(shadow(words))
+    words = words[jointly.end() :] if jointly else words
+    if serial := SERIAL_AND_DAY.match(shadow(words)):
+        numbers = find_numbers(words[: serial.end()])
+        head.number = head.number or (numbers[0].text if numbers else None)
+        head.signed = head.signed or _day(words[: serial.end()])
+        words = words[serial.end() :]
+    head.title = words.strip(" .") or head.title

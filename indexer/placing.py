@@ -1,0 +1,79 @@
+"""Which place a document is about: its issuer's, its title's, that of the portal that brings it, or the most named."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from knowledge.vietnamese.places import PlaceSpan, find_listed, find_places
+from knowledge.vietnamese.shadow import shadow
+
+# What the whole country issues is about a place only when its title says so.
+NATIONAL = re.compile(
+    r"(?:bo|chinh phu|quoc hoi|thu tuong|uy ban thuong vu|ngan hang nha nuoc|kiem toan nha nuoc|chu tich nuoc"
+    r"|(?:toa an|vien kiem sat) nhan dan toi cao|van phong (?:chinh phu|quoc hoi)|thanh tra chinh phu|ban bi thu)\b"
+)
+PORTAL = re.compile(
+    r"\b(?:cong (?:tin tuc|thong tin dien tu|thong tin|ttdt|giao tiep(?: dien tu)?)|trang (?:thong )?tin dien tu|bao"
+    r"|dai phat thanh(?:,? va| -)? truyen hinh)(?: cua)? "
+)
+NAME = re.compile(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*")
+# A news item is about the most named place if that has this share of all mentions, and one in so many characters.
+CLEARLY = 0.6
+OFTEN = 1_200
+
+
+def place_of_official(issuer: str | None, title: str, issued_at: str | None, text: str) -> str | None:
+    """The place that a document of an office is about."""
+    for words in (issuer or "", title):
+        distinct = list(dict.fromkeys(place.full for place in find_places(words)))
+        if distinct and (words == issuer or len(distinct) == 1):
+            return distinct[0]
+    if issued_at and issuer and not NATIONAL.match(shadow(issuer)):
+        return _in_full(issued_at, find_places(text))
+    return None
+
+
+def place_of_news(title: str, text: str) -> str | None:
+    """The place that a news item is about, where that is plain."""
+    named = [*find_places(text), *find_listed(text)]
+    return _of_portal(text, named) or _of_headline(title, named) or _most_named(text, named)
+
+
+def _of_portal(text: str, named: Sequence[PlaceSpan]) -> str | None:
+    for portal in PORTAL.finditer(shadow(text)):
+        following = text[portal.end() : portal.end() + 60]
+        if place := next((place for place in find_places(following) if place.start == 0), None):
+            return place.full
+        if (name := NAME.match(following)) and (full := _in_full(name.group(), named)):
+            return full
+    return None
+
+
+def _of_headline(title: str, named: Sequence[PlaceSpan]) -> str | None:
+    told = [*find_places(title), *find_listed(title)]
+    told += [place for place in named if re.search(rf"(?<!\w){re.escape(place.name)}(?!\w)", title)]
+    return _only(place.full for place in told)
+
+
+def _most_named(text: str, named: Sequence[PlaceSpan]) -> str | None:
+    mentions = Counter[str]()
+    for place in dict.fromkeys((place.full, place.name) for place in named):
+        full, name = place
+        mentions[full] = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    if not mentions:
+        return None
+    ((full, count),) = mentions.most_common(1)
+    return full if count >= mentions.total() * CLEARLY and count * OFTEN >= len(text) else None
+
+
+def _in_full(name: str, named: Sequence[PlaceSpan]) -> str | None:
+    """A name with its kind of unit, as the text or the list of provinces has it."""
+    units = Counter(place.full for place in named if place.name.casefold() == name.casefold())
+    if units:
+        return units.most_common(1)[0][0]
+    return next((place.full for place in find_listed(name)), None)
+
+
+def _only(places: Iterable[str]) -> str | None:
+    distinct = set(places)
+    return distinct.pop() if len(distinct) == 1 else None

@@ -1,0 +1,93 @@
+"""What a question asks for, by the phrases with which people ask it. All patterns are over folded words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ask(StrEnum):
+    """What is asked. OPEN is everything that no phrase tells: it is answered from passages."""
+
+    HOLDER = "holder"  # who holds a post
+    PREDECESSOR = "predecessor"  # in whose place someone holds a post
+    POSTS = "posts"  # which posts and office someone holds
+    ROSTER = "roster"  # who the members are
+    COUNT = "count"  # how many members
+    DUTY = "duty"  # what a body, a post or an agency has to do
+    AGENCY = "agency"  # which agency is standing agency of a body
+    FOUNDING = "founding"  # which decision founded a body, and when
+    FOUNDED = "founded"  # which body a decision founded
+    MEETS = "meets"  # how often a body meets
+    ABOUT = "about"  # what a document is about
+    STATUS = "status"  # whether a document is in force, and what ended it or a part of it
+    REPLACES = "replaces"  # which documents a document replaces
+    SIGNER = "signer"  # who signed a document
+    EFFECTIVE = "effective"  # from which day a document has effect
+    ISSUED = "issued"  # when, and by whom, a document was issued
+    CHANGES = "changes"  # what has changed in a body
+    OPEN = "open"
+
+
+WHO = r"(?:ai|nguoi nao|ong nao|ba nao|dong chi nao|vi nao)"
+WHAT = r"(?:gi|nao|nhung gi|cai gi)"
+DOCUMENT = r"(?:quyet dinh|van ban|nghi dinh|nghi quyet|thong tu|chi thi|luat|qui che|ke hoach|thong bao)"
+NUMBERED = rf"{DOCUMENT} (?:so )?\d\S*(?: [a-z]+)?"
+HEAD = r"(?:dung dau|lanh dao|cam dau|chi huy|phu trach chung)"
+
+# The first pattern that is found tells what is asked, so the narrower ones stand first. The words that a pattern
+# covers are explained by it; what is left of the question must be explained by what is said.
+PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
+    (ask, pattern.replace("<who>", WHO).replace("<what>", WHAT).replace("<document>", DOCUMENT).replace("<head>", HEAD))
+    for ask, pattern in (
+        (Ask.STATUS, r"(?:con|het|mat|co con) (?:hieu luc|gia tri)(?: thi hanh)?(?: (?:hay )?(?:khong|chua|nua))*"),
+        (Ask.STATUS, r"(?:da )?bi (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
+        (Ask.STATUS, r"<document> <what> (?:da )?(?:thay the|bai bo|huy bo|sua doi)(?: cho)?"),
+        (Ask.REPLACES, r"(?:thay the|thay|bai bo|sua doi|huy bo)(?: cho)? (?:nhung )?<document> <what>"),
+        (Ask.EFFECTIVE, r"(?:co )?hieu luc(?: thi hanh)?(?: ke)?(?: tu)?(?: (?:ngay|khi|luc|thoi diem|bao gio|hom) ?<what>?| bao gio)"),
+        (Ask.EFFECTIVE, r"(?:khi nao|bao gio|ngay nao)(?: thi)? co hieu luc|^khi nao .*co hieu luc"),
+        (Ask.SIGNER, r"<who> (?:la nguoi )?(?:da )?ki|nguoi ki(?: la <who>)?|do <who> ki|<who> ki ban hanh"),
+        (Ask.FOUNDED, r"(?:thanh lap|kien toan|lap)(?: ra)? (?:ban|to|hoi dong|tieu ban|co quan|doan|uy ban|bo phan) <what>"),
+        (Ask.FOUNDING, r"(?:<document>|van ban) (?:so )?<what> (?:da )?(?:thanh lap|kien toan|lap|doi ten)"),
+        (Ask.FOUNDING, r"(?:duoc )?(?:thanh lap|kien toan|doi ten)(?: tu| vao| theo| boi| tai)* (?:ngay|nam|thang|khi|luc|bao gio|<document>)(?: so)?(?: <what>)?"),
+        (Ask.FOUNDING, r"<who> (?:da )?(?:thanh lap|ra quyet dinh thanh lap)|(?:khi nao|bao gio)(?: duoc)? thanh lap"),
+        (Ask.ABOUT, r"(?:noi|qui dinh|viet)?(?: ve)? (?:viec|van de|noi dung|dieu) <what>$|noi dung(?: chinh)?(?: cua .*)? la <what>|noi ve(?: cai)? <what>"),
+        (Ask.ISSUED, r"(?:duoc )?(?:ban hanh|ki)(?: vao| tu)? (?:ngay|khi|nam|thang|luc|hom) ?<what>?|(?:do )?(?:<who>|co quan nao) (?:da )?ban hanh"),
+        (Ask.MEETS, r"hop (?:dinh ki |thuong ki )?(?:bao lau|may thang|moi may|bao nhieu lan|may lan|khi nao|nhu the nao|the nao)(?: mot)?(?: lan)?|(?:bao lau mot lan|lich hop|che do hop)(?: la <what>)?"),
+        (Ask.COUNT, r"(?:gom |co |gom co |la )?(?:tat ca )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi|pho truong ban|pho ban|pho chu tich)"),
+        (Ask.COUNT, r"bao nhieu thanh vien"),
+        (Ask.PREDECESSOR, r"thay(?: the)?(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
+        (Ask.AGENCY, r"(?:la )?(?:co quan|don vi|so|to chuc|ben|dau moi) nao (?:lam |la |giu vai tro )?(?:co quan )?(?:thuong truc|dau moi)"),
+        (Ask.AGENCY, r"(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?=.*(?:<what>|<who>|o dau)$)"),
+        (Ask.DUTY, r"(?:co |giu |la |nhung |cac |va )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?"),
+        (Ask.DUTY, r"(?:lam|phai lam|duoc giao|duoc giao lam) (?:nhung )?(?:viec )?<what>$"),
+        (Ask.ROSTER, r"(?:gom|bao gom)(?: co)? (?:nhung )?(?:<who>|thanh vien nao|(?:cac )?thanh vien)|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
+        (Ask.ROSTER, r"(?:danh sach|co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua .*)? (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|pho truong ban) nao"),
+        (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
+        (Ask.POSTS, r"(?:dang |con )?(?:giu|nam|dam nhiem|dam nhan)(?: (?:chuc vu|chuc danh|chuc|vai tro|vi tri|cuong vi))? <what>|(?:co )?(?:chuc vu|chuc danh|vai tro|chuc)(?: cua .*)? (?:la )?<what>|lam (?:chuc vu |chuc )?<what>"),
+        (Ask.POSTS, r"la(?= (?:[a-z]+ ){1,6}(?:so|ban|to|phong|cuc|vu|vien|bo|uy ban|hoi dong|co quan|don vi) nao$)"),
+        (Ask.HOLDER, r"(?:do |co |hien |dang |hien nay |hien dang )*(?:la )?<who>(?: (?:la|lam|giu chuc|giu chuc vu|giu|dang|hien|hien nay|duoc|phu trach|dam nhiem|dam nhan|duoc cu lam|duoc giao lam|duoc bau lam|duoc bo nhiem lam))*(?: (?:nguoi )?<head>)?|(?:nguoi )?<head>(?= .*la <who>)|ten(?: la)? gi|ho ten"),
+        (Ask.HOLDER, r"<head>"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked, and which of the folded words ask it: [first, last)."""
+
+    ask: Ask
+    first: int = 0
+    last: int = 0
+    of_the_head: bool = False  # "ai đứng đầu" names no post, and means the head's
+
+
+def what_is_asked(folded_words: Sequence[str]) -> Asked:
+    """Find the phrase with which a question asks, given its folded words."""
+    line = " ".join(folded_words)
+    for ask, pattern in PATTERNS:
+        if found := re.search(rf"(?<!\S)(?:{pattern})(?!\S)", line):
+            first = line[: found.start()].count(" ")
+            said = found.group().strip()
+            return Asked(ask, first, first + said.count(" ") + 1, bool(re.search(HEAD, said)))
+    return Asked(Ask.OPEN)

@@ -1,0 +1,279 @@
+"""Answers about a document that the question names by number: what it is about, whether it is in force, who signed."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers.asking import Ask
+from knowledge.answers.evidence import Sources
+from knowledge.answers.phrasing import name_of, say
+from knowledge.answers.questions import Question
+from knowledge.facts.timeline import Recorded, divisions
+from knowledge.records import Document, Says, Statement
+from knowledge.vietnamese.numbers import Mention, canonical, find_numbers, kind_of
+from knowledge.vietnamese.sentences import sentence_spans
+from knowledge.vietnamese.spelling import bare, fold
+
+Span = tuple[str, int, int]  # a document's id and characters [start, end) of its text
+DOCUMENT_ASKS = frozenset(
+    {Ask.ABOUT, Ask.STATUS, Ask.REPLACES, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED, Ask.OPEN}
+)
+SHORTEST = 12  # characters of a quote
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence about a document and the spans that show it."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def is_meant(number: str | None, published: date | None, mention: Mention) -> bool:
+    """Whether a document with this number, and of this day, is the one that is mentioned."""
+    found = find_numbers(number or "")
+    serial, letters, year = (found[0].serial, found[0].letters, found[0].year) if found else (number or "", "", None)
+    if serial.lstrip("0") != mention.serial.lstrip("0"):
+        return False
+    if mention.letters and letters and canonical(mention.letters) != canonical(letters):
+        return False
+    if not mention.letters and mention.kind and letters and kind_of(letters) not in (None, mention.kind):
+        return False
+    years = {year, published.year if published else None} - {None}
+    return not mention.year or not years or mention.year in years
+
+
+def documents_meant(mention: Mention, sources: Sources, last: date) -> list[Document]:
+    """The documents that a mention may mean, of those published by a day."""
+    return [
+        d
+        for d in sources.documents()
+        if d.number and is_meant(d.number, d.published, mention) and (d.published is None or d.published <= last)
+    ]
+
+
+def tell(question: Question, document: Document, sources: Sources, last: date) -> Said | None:
+    """What the question asks of a document in the library; None where its text does not say."""
+    return _TELLERS[question.ask](_Asked(question, sources.document(document.id), sources, last))
+
+
+def tell_of_other(question: Question, mention: Mention, sources: Sources, last: date) -> Said | None:
+    """What documents in the library say of one that is not in it; None where they say nothing of what is asked."""
+    kinds = {
+        Ask.STATUS: (Says.REPLACES, Says.REPEALS, Says.AMENDS),
+        Ask.ABOUT: (Says.FOUNDS, Says.REORGANISES, Says.REPLACES, Says.AMENDS, Says.REPEALS),
+        Ask.FOUNDED: (Says.FOUNDS, Says.REORGANISES),
+        Ask.OPEN: (Says.FOUNDS, Says.REORGANISES, Says.REPLACES, Says.AMENDS, Says.REPEALS),
+    }.get(question.ask, ())
+    found = [
+        r
+        for r in sources.timeline.recorded
+        if r.statement.kind in kinds and r.begins <= last and is_meant(r.statement.target, None, mention)
+    ]
+    if not found:
+        return None
+    if question.ask is Ask.STATUS:
+        return _ended(question, _named(mention, found[-1].statement.target), found, sources)
+    return _quoting([found[0].statement], sources, english=question.english)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    question: Question
+    document: Document
+    sources: Sources
+    last: date
+
+    @property
+    def english(self) -> bool:
+        return self.question.english
+
+    @property
+    def name(self) -> str:
+        return name_of(self.document, english=self.english)
+
+    def statements(self, *kinds: Says) -> list[Recorded]:
+        said = self.sources.timeline.recorded
+        return [r for r in said if r.statement.document == self.document.id and r.statement.kind in kinds]
+
+
+def _about(asked: _Asked) -> Said | None:
+    document = asked.document
+    subject = document.subject or document.title
+    span = _span_of(document, subject) if subject else None
+    if span is None:
+        founding = asked.statements(Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+        return _quoting([founding[0].statement], asked.sources, english=asked.english) if founding else None
+    text = document.text[span[1] : span[2]]
+    verb = "is about" if asked.english else "nói về việc"
+    return Said(f"{asked.name} {verb}: “{text}”.", (span,))
+
+
+def _status(asked: _Asked) -> Said | None:
+    number = canonical(asked.document.number or "")
+    ended, last = asked.sources.timeline.ended, asked.last
+    parts = [r for r in ended.parts(number) if r.begins <= last]
+    if named := divisions(_before_document(asked.question)):
+        parts = [r for r in parts if divisions(r.statement.part or "") <= named]
+        if parts:
+            return _ended(asked.question, asked.name, parts, asked.sources)
+    whole = ended.whole(number)
+    if whole is not None and whole.begins <= last:
+        return _ended(asked.question, asked.name, [whole], asked.sources)
+    span = _effect(asked.document)
+    if span is None or named:
+        return None
+    told = (
+        f"{asked.name}: no document in the library ends it."
+        if asked.english
+        else f"{asked.name}: trong thư viện chưa có văn bản nào thay thế hay bãi bỏ toàn bộ văn bản này."
+    )
+    if parts:
+        more = _ended(asked.question, asked.name, parts, asked.sources)
+        return Said(f"{told} {more.text}", (span, *more.spans))
+    return Said(told, (span,))
+
+
+def _ended(question: Question, name: str, enders: Sequence[Recorded], sources: Sources) -> Said:
+    verbs = {
+        Says.REPLACES: ("được thay thế bởi", "was replaced by"),
+        Says.REPEALS: ("bị bãi bỏ bởi", "was repealed by"),
+        Says.AMENDS: ("được sửa đổi, bổ sung bởi", "was amended by"),
+    }
+    sentences = []
+    for one in enders:
+        ender = name_of(sources.document(one.statement.document), english=question.english)
+        part = f"{one.statement.part} " if one.statement.part else ""
+        what = f"{part}{name}"
+        day = ""
+        if one.since:
+            day = f", {'from' if question.english else 'từ ngày'} {say(one.since)}"
+        sentences.append(f"{what[:1].upper()}{what[1:]} {verbs[one.statement.kind][question.english]} {ender}{day}.")
+    return Said(" ".join(dict.fromkeys(sentences)), tuple(_span(one.statement) for one in enders))
+
+
+def _replaces(asked: _Asked) -> Said | None:
+    found = asked.statements(Says.REPLACES) or asked.statements(Says.REPEALS) or asked.statements(Says.AMENDS)
+    if not found:
+        return None
+    verb = {Says.REPLACES: ("thay thế", "replaces"), Says.REPEALS: ("bãi bỏ", "repeals")}.get(
+        found[0].statement.kind, ("sửa đổi, bổ sung", "amends")
+    )[asked.english]
+    targets = [" ".join(p for p in (r.statement.part, r.statement.target) if p) for r in found]
+    return Said(f"{asked.name} {verb} {'; '.join(targets)}.", tuple(_span(r.statement) for r in found))
+
+
+def _signer(asked: _Asked) -> Said | None:
+    document = asked.document
+    if document.signer is None:
+        return None
+    places = list(re.finditer(re.escape(document.signer), document.text, re.IGNORECASE))
+    if not places:
+        return None
+    # The signature stands below its post and the mark that it was signed: they are quoted with it.
+    blocks = [_block_above(document.text, place.start()) for place in places]
+    signed = next((n for n, start in enumerate(blocks) if "ky" in fold(document.text[start : places[n].start()])), -1)
+    span = (document.id, blocks[signed], places[signed].end())
+    verb = "was signed by" if asked.english else "do"
+    end = "." if asked.english else " ký."
+    return Said(f"{asked.name} {verb} {document.signer}{end}", (span,))
+
+
+def _block_above(text: str, start: int) -> int:
+    """Where the two lines above a name begin."""
+    at = text.rfind("\n", 0, start)
+    for _ in range(2):
+        while at > 0 and text[at - 1].isspace():
+            at -= 1
+        at = text.rfind("\n", 0, max(at, 0))
+    begin = at + 1
+    while begin < start and text[begin].isspace():
+        begin += 1
+    return begin
+
+
+def _effective(asked: _Asked) -> Said | None:
+    span = _effect(asked.document)
+    if span is None:
+        return None
+    quote = asked.document.text[span[1] : span[2]]
+    day = asked.document.effective
+    if day is None:
+        return Said(f"{asked.name}: “{quote}”.", (span,))
+    if asked.english:
+        return Said(f"{asked.name} takes effect on {say(day)}: “{quote}”", (span,))
+    return Said(f"{asked.name} có hiệu lực từ ngày {say(day)}: “{quote}”", (span,))
+
+
+def _effect(document: Document) -> Span | None:
+    """The sentence in which a document speaks of its own effect."""
+    for start, end in reversed(sentence_spans(document.text)):
+        said = fold(document.text[start:end])
+        if "hieu luc" in said and " nay " in f" {said} " and end - start >= SHORTEST:
+            return document.id, start, end
+    return None
+
+
+def _issued(asked: _Asked) -> Said | None:
+    document = asked.document
+    if document.published is None:
+        return None
+    for start, end in sentence_spans(document.text):
+        line = fold(document.text[start:end])
+        day = document.published
+        if f"{day.day} thang {day.month} nam {day.year}" in line or f"{day.day} {day.month} {day.year}" in line:
+            by = f"{document.issuer} " if document.issuer else ""
+            told = f"was issued {'by ' + by if by else ''}on" if asked.english else f"được {by}ban hành ngày"
+            name = name_of(document, english=asked.english).rsplit(" of " if asked.english else " ngày ", 1)[0]
+            return Said(f"{name} {told} {say(day)}.", ((document.id, start, end),))
+    return None
+
+
+def _founded(asked: _Asked) -> Said | None:
+    found = asked.statements(Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+    own = [r.statement for r in found if not r.statement.planned]
+    return _quoting(own[:1], asked.sources, english=asked.english) if own else None
+
+
+_TELLERS: dict[Ask, Callable[[_Asked], Said | None]] = {
+    Ask.ABOUT: _about,
+    Ask.STATUS: _status,
+    Ask.REPLACES: _replaces,
+    Ask.SIGNER: _signer,
+    Ask.EFFECTIVE: _effective,
+    Ask.ISSUED: _issued,
+    Ask.FOUNDED: _founded,
+    Ask.OPEN: _about,
+}
+
+
+def _quoting(statements: Sequence[Statement], sources: Sources, *, english: bool) -> Said:
+    one = statements[0]
+    document = sources.document(one.document)
+    quote = document.text[one.start : one.end]
+    return Said(
+        f"{'According to' if english else 'Theo'} {name_of(document, english=english)}: “{quote}”", (_span(one),)
+    )
+
+
+def _span(statement: Statement) -> Span:
+    return statement.document, statement.start, statement.end
+
+
+def _span_of(document: Document, words: str) -> Span | None:
+    """Where words stand in a document, however its lines are broken and its letters cased; the first place."""
+    pattern = r"\s+".join(re.escape(word) for word in bare(words).split())
+    found = re.search(pattern, bare(document.text), re.IGNORECASE)
+    if found is None or found.end() - found.start() < SHORTEST or len(bare(document.text)) != len(document.text):
+        return None
+    return document.id, found.start(), found.end()
+
+
+def _named(mention: Mention, number: str | None) -> str:
+    return f"Văn bản số {number or mention.serial}"
+
+
+def _before_document(question: Question) -> str:
+    """What stands before the document in the question: "Khoản 3 Điều 2 Quyết định 421" names a part."""
+    return question.text[: question.documents[0].start]

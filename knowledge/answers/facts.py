@@ -1,0 +1,198 @@
+"""Answers from the fold: which statements a question asks for, and how they are told."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.answers.asking import Ask
+from knowledge.answers.evidence import Sources
+from knowledge.answers.matching import best, exact_or_wider, has_post, matches, people_meant, said_words
+from knowledge.answers.phrasing import name_of
+from knowledge.answers.questions import Question, without_dates
+from knowledge.answers.telling import Teller, Told
+from knowledge.facts.timeline import ALWAYS, Body, Spell
+from knowledge.records import Reason, Says
+from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.titles import PostMention
+
+EVER = (ALWAYS, date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the fold gives for a question: something told, or choices, or why there is nothing."""
+
+    told: Told | None = None
+    choices: tuple[str, ...] = ()
+    reason: Reason = Reason.NOT_BORNE_OUT
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How one sort of question is answered: from statements of which kinds, wanted which, told how."""
+
+    kinds: tuple[Says, ...]
+    tell: Callable[[Teller, Body, Sequence[Spell], Question, tuple[date, date]], Told]
+    wanted: Callable[[Question], Callable[[Spell], bool]] = field(default=lambda _: lambda _: True)
+
+
+def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | None:
+    """Answer from statements; None where the question does not ask for what they say, or no body explains it."""
+    if question.ask in (Ask.POSTS, Ask.PREDECESSOR):
+        return _of_a_person(question, sources, as_of)
+    if question.ask is Ask.HOLDER and not question.posts and not question.of_the_head:
+        return None
+    way = _WAYS.get(question.ask)
+    if way is None:
+        return None
+    for reading in _readings(question):
+        if finding := _told(reading, way, sources, as_of):
+            return finding
+    return None
+
+
+def _readings(question: Question) -> list[Question]:
+    """A date may be part of a name: that reading is tried first, since it explains more."""
+    return [without_dates(question), question] if question.dates else [question]
+
+
+def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Finding | None:
+    days = question.period(as_of)
+    wanted = way.wanted(question)
+    found = best(matches(question, sources.timeline, way.kinds, days, sources.home, wanted))
+    if not found:
+        return _at_another_time(question, way, sources)
+    if len(found) > 1:
+        return Finding(choices=tuple(_asked_of(question, match.body) for match in found))
+    match = found[0]
+    teller = Teller(sources, english=question.english)
+    return Finding(way.tell(teller, match.body, match.spells, question, days))
+
+
+def _at_another_time(question: Question, way: _Way, sources: Sources) -> Finding | None:
+    """Where statements answer for other days only: that it is so, and the nearest document."""
+    ever = best(matches(question, sources.timeline, way.kinds, EVER, sources.home, way.wanted(question)))
+    if not ever:
+        return None
+    nearest = sources.document(ever[0].spells[0].said.document)
+    return Finding(reason=Reason.NOT_THEN, nearest=name_of(nearest, english=question.english))
+
+
+def _asked_of(question: Question, body: Body) -> str:
+    """The question with a body named in full, to choose from."""
+    name = body.name
+    if question.posts and question.ask is Ask.HOLDER:
+        return f"{question.posts[0].post} {name} là ai?"
+    patterns = {
+        Ask.HOLDER: "Ai đứng đầu {}?",
+        Ask.DUTY: "{} có nhiệm vụ gì?",
+        Ask.ROSTER: "{} gồm những ai?",
+        Ask.COUNT: "{} có bao nhiêu thành viên?",
+        Ask.AGENCY: "Cơ quan thường trực của {} là cơ quan nào?",
+        Ask.FOUNDING: "Quyết định nào thành lập {}?",
+        Ask.MEETS: "{} họp bao lâu một lần?",
+    }
+    return patterns.get(question.ask, "{}").format(name)
+
+
+def _of_a_person(question: Question, sources: Sources, as_of: date) -> Finding | None:
+    """Answer which posts a person holds, or in whose place; a post may stand for the person who holds it."""
+    days = question.period(as_of)
+    left = frozenset(question.left)
+    people = people_meant(question, sources.timeline)
+    posted = has_post(question)
+    held = [
+        (body, spell)
+        for body in sources.timeline.bodies
+        for spell in body.of(Says.HOLDS, first=days[0], last=days[1])
+        if _explains(spell, body, left)
+        and (spell.said.person in people if people else bool(question.posts) and posted(spell))
+    ]
+    if question.ask is Ask.PREDECESSOR:
+        held = [(body, spell) for body, spell in held if spell.said.target]
+    if not held:
+        return None
+    named = {spell.said.person for _, spell in held}
+    if len(named) > 1:
+        return Finding(choices=tuple(f"{name} giữ chức vụ gì?" for name in sorted(filter(None, named))))
+    teller = Teller(sources, english=question.english)
+    if question.ask is Ask.PREDECESSOR:
+        return Finding(teller.predecessor(*held[0]))
+    return Finding(teller.posts(sorted(held, key=_latest_first)))
+
+
+def _explains(spell: Spell, body: Body, left: frozenset[str]) -> bool:
+    names = frozenset(word for name in (*body.names, *body.places) for word in folded(name))
+    return left <= names | said_words(spell)
+
+
+def _latest_first(held: tuple[Body, Spell]) -> tuple[bool, int]:
+    spell = held[1]
+    return not spell.by.official, -spell.by.begins.toordinal()
+
+
+def _holders(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+    return teller.holders(body, exact_or_wider(spells, question) if question.posts else spells, days)
+
+
+def _roster(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+    now = [s for s in spells if s.on(days[1])] or list(spells)
+    official = [s for s in now if s.by.official]
+    return teller.roster(body, official or now)
+
+
+def _duties(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+    now = [s for s in spells if s.on(days[1])] or list(spells)
+    official = [s for s in now if s.by.official]
+    first = (official or now)[0]
+    return teller.duties(body, [s for s in official or now if s.said.document == first.said.document])
+
+
+def _latest(tell: Callable[[Teller, Body, Spell], Told]) -> Callable[..., Told]:
+    def told(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+        now = [s for s in spells if s.on(days[1])] or list(spells)
+        return tell(teller, body, max(now, key=lambda s: (s.by.official, s.by.begins)))
+
+    return told
+
+
+def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+    verbs = {Says.FOUNDS: "thanh lap", Says.REORGANISES: "kien toan", Says.RENAMES: "doi ten"}
+    asked = [s for s in spells if all(word in question.words for word in verbs[s.said.kind].split())] or list(spells)
+    official = [s for s in asked if s.by.official] or asked
+    return teller.founding(body, official)
+
+
+def _whose_duty(question: Question) -> Callable[[Spell], bool]:
+    """The duties of the body itself, unless a post or an agency is asked about."""
+    posts: tuple[PostMention, ...] = question.posts
+    posted = has_post(question)
+
+    def wanted(spell: Spell) -> bool:
+        said = spell.said
+        if posts:
+            return posted(spell)
+        if said.post is not None:
+            return False
+        office = frozenset(folded(said.office or ""))
+        return not office or (bool(office) and office <= frozenset(question.left))
+
+    return wanted
+
+
+def _counted(question: Question) -> Callable[[Spell], bool]:
+    """The number of members, or of those who hold the post that is named."""
+    named = [mention.post for mention in question.posts if mention.post != "Thành viên"]
+    return lambda spell: (spell.said.post is not None) == bool(named)
+
+
+_WAYS: dict[Ask, _Way] = {
+    Ask.HOLDER: _Way((Says.HOLDS,), _holders, has_post),
+    Ask.ROSTER: _Way((Says.HOLDS,), _roster, lambda q: has_post(q) if q.posts else lambda _: True),
+    Ask.COUNT: _Way((Says.COUNTS,), _latest(Teller.count), _counted),
+    Ask.DUTY: _Way((Says.DUTY,), _duties, _whose_duty),
+    Ask.AGENCY: _Way((Says.AGENCY,), _latest(Teller.agency)),
+    Ask.FOUNDING: _Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding),
+    Ask.MEETS: _Way((Says.MEETS,), _latest(Teller.meets)),
+}

@@ -1,0 +1,138 @@
+"""Which bodies and statements a question means: those by which every word of it is explained.
+
+A question's words ask, name a post, a day or a document, or stand aside; all others must be words of the body's names,
+its place or of what the statement says. One word unexplained ("Đà Nẵng", "lương") and the statement is none for this
+question. Of several bodies that explain all, those are meant whose names say least besides.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from knowledge.answers.questions import Question
+from knowledge.facts.timeline import Body, Spell, Timeline
+from knowledge.records import Says
+from knowledge.vietnamese.spelling import fold, folded
+from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
+
+PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A body that a question may mean, with the spells that answer, and how much its name says besides."""
+
+    body: Body
+    spells: tuple[Spell, ...]
+    besides: int
+
+
+@lru_cache(maxsize=50_000)
+def words_in(text: str | None) -> frozenset[str]:
+    """The folded words of a text."""
+    return frozenset(folded(text or ""))
+
+
+def matches(
+    question: Question,
+    timeline: Timeline,
+    kinds: Sequence[Says],
+    days: tuple[date, date],
+    home: str,
+    wanted: Callable[[Spell], bool] = lambda _: True,
+) -> list[Match]:
+    """The bodies that explain every word of the question and of which something wanted is said in those days.
+
+    They are in the order of how well they fit; where several fit alike, they say the same least besides.
+    """
+    left, asked = frozenset(question.left), frozenset(question.words)
+    found = []
+    for body in timeline.bodies:
+        names = body_words(body)
+        if not left & names and left:
+            continue  # only its statements' words could explain the question: that is not how bodies are named
+        spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
+        spells = [s for s in spells if left <= names | said_words(s)]
+        if spells:
+            found.append(Match(body, tuple(spells), _besides(body, asked, home)))
+    return sorted(found, key=lambda match: match.besides)
+
+
+def best(found: Sequence[Match]) -> list[Match]:
+    """Those that fit best: several where the question leaves open which is meant."""
+    return [match for match in found if match.besides == found[0].besides]
+
+
+@lru_cache(maxsize=50_000)
+def _name_words(names: tuple[str, ...], places: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for name in (*names, *places) for word in folded(name))
+
+
+def body_words(body: Body) -> frozenset[str]:
+    """All words of a body's names and places."""
+    return _name_words(body.names, body.places)
+
+
+def said_words(spell: Spell) -> frozenset[str]:
+    """The words of what a statement says: who, which office and agency, in whose place."""
+    said = spell.said
+    return words_in(said.person) | words_in(said.office) | words_in(said.target) | words_in(said.post)
+
+
+def _besides(body: Body, asked: frozenset[str], home: str) -> int:
+    """How many words of its shortest name the question does not say; a place that nobody named must be home's."""
+    place = frozenset(word for name in body.places for word in folded(name)) - PLACE_KINDS
+    matter = min((len(words_in(name) - asked - place - PLACE_KINDS) for name in body.names), default=0)
+    stranger = bool(place) and not place & asked and not place <= words_in(home)
+    return matter * 2 + stranger
+
+
+def has_post(question: Question) -> Callable[[Spell], bool]:
+    """Whether a holding is of a post that the question names; of the head's where it asks who leads."""
+    keys = [post_key(mention.post) for mention in question.posts]
+
+    def wanted(spell: Spell) -> bool:
+        post = spell.said.post
+        if post is None:
+            return False
+        if question.of_the_head and not keys:
+            return rank_of(post) is Rank.HEAD
+        return any(is_post(post, key) for key in keys)
+
+    return wanted
+
+
+@lru_cache(maxsize=20_000)
+def is_post(post: str, key: str) -> bool:
+    """Whether a post, or one of several that one person holds ("Ủy viên, Thư ký"), is the one with this key."""
+    return post_key(post) == key or any(post_key(mention.post) == key for mention in find_posts(post))
+
+
+def exact_or_wider(spells: Sequence[Spell], question: Question) -> list[Spell]:
+    """Where a post is asked for, its own holders; where there are none, those of a post that says more.
+
+    Who asks for a deputy is told of the standing one where there is no other.
+    """
+    keys = [post_key(mention.post) for mention in question.posts]
+    exact = [s for s in spells if any(is_post(s.said.post or "", key) for key in keys)]
+    return exact or [s for s in spells if any(fold(s.said.post or "").startswith(key) for key in keys)]
+
+
+def people_meant(question: Question, timeline: Timeline) -> list[str]:
+    """The people whose name the question says: by the given name at least, and with no word that is not theirs."""
+    left = frozenset(question.left)
+    names = {s.said.person for body in timeline.bodies for s in body.spells if s.said.person}
+    meant = [name for name in names if folded(name)[-1] in left and _is_called(folded(name), question.left)]
+    longest = max((len(words_in(name) & left) for name in meant), default=0)
+    return sorted(name for name in meant if len(words_in(name) & left) == longest)
+
+
+def _is_called(name: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether the words said just before the given name, as far as they are name-like, are the name's own."""
+    return set(name) <= set(said) or name[-1] in said
+
+
+def unexplained(question: Question, explained: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The words of the question that none of these explain."""
+    return frozenset(question.left).difference(*explained)

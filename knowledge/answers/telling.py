@@ -1,0 +1,218 @@
+"""Telling what the fold holds: one plain sentence or list for each thing that is asked, with the spans that say it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers.evidence import Sources
+from knowledge.answers.phrasing import listed, name_of, say, shortened, since
+from knowledge.facts.timeline import SINGLE, Body, Spell
+from knowledge.records import Says, Statement
+from knowledge.vietnamese.spelling import fold
+from knowledge.vietnamese.titles import rank_of
+
+LONGEST = 1_700  # characters of a list that a person is sent in one piece; longer items are told shortened
+NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+ADDRESSES = r"(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said, and the statements whose spans prove it, in the order of the telling."""
+
+    text: str
+    proof: tuple[Statement, ...]
+
+
+class Teller:
+    """Puts spells into sentences of one language."""
+
+    def __init__(self, sources: Sources, *, english: bool) -> None:
+        self._sources = sources
+        self._english = english
+
+    def holders(self, body: Body, spells: Sequence[Spell], days: tuple[date, date]) -> Told:
+        """Who holds a post: those of the last day asked about, and in one more line who held it before."""
+        now, before = _last_and_before(spells, days[1])
+        lines = [self._holder(body, spell) for spell in now]
+        former = before or _predecessors(body, now)
+        lines += [self._former(spell) for spell in former]
+        return Told(" ".join(lines), self._proof(body, [*now, *former]))
+
+    def _holder(self, body: Body, spell: Spell) -> str:
+        said = spell.said
+        began = since(_held_since(body, spell), english=self._english)
+        source = self._source(spell)
+        who = self._who(said)
+        of = said.body or body.name
+        if spell.reported:
+            if self._english:
+                return f"{source} reports {who} as {said.post} of {of}; no decision in the library says so."
+            return f"{source} cho biết {who} là {said.post} {of}; chưa có quyết định nào trong thư viện nêu điều này."
+        if self._english:
+            return f"The {said.post} of {of} is {who}, {began} ({source})."
+        return f"{said.post} {of} là {who}, {began} ({source})."
+
+    def _former(self, spell: Spell) -> str:
+        who, until = self._who(spell.said), spell.until
+        if until is None or until == date.min:
+            return f"{'Before' if self._english else 'Trước đó'}: {who}."
+        day = say(until)
+        return f"Until {day}: {who}." if self._english else f"Trước ngày {day}: {who}."
+
+    def posts(self, held: Sequence[tuple[Body, Spell]]) -> Told:
+        """Which posts and offices a person holds."""
+        by_person: dict[str, list[str]] = {}
+        for body, spell in held:
+            said = spell.said
+            person = self._addressed(said) if said.person else said.office or ""
+            parts = by_person.setdefault(person, [])
+            post = f"{said.post} {said.body or body.name}"
+            news = [post, said.office] if said.office and said.person else [post]
+            parts += [part for part in news if part and not any(fold(part) in fold(known) for known in parts)]
+        verb = "is" if self._english else "là"
+        sentences = [f"{person} {verb} {'; '.join(parts)}" for person, parts in by_person.items()]
+        sources = dict.fromkeys(self._source(spell) for _, spell in held)
+        text = f"{'. '.join(sentences)} ({'; '.join(sources)})."
+        proof = [s for body, spell in held for s in self._proof(body, [spell])]
+        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)))
+
+    def predecessor(self, body: Body, spell: Spell) -> Told:
+        """In whose place someone holds a post."""
+        said = spell.said
+        who, before = self._who(said), said.target or ""
+        where = f"{said.post} {said.body or body.name}"
+        if self._english:
+            return Told(f"{who} is {where} in place of {before} ({self._source(spell)}).", self._proof(body, [spell]))
+        return Told(f"{who} làm {where} thay {before} ({self._source(spell)}).", self._proof(body, [spell]))
+
+    def roster(self, body: Body, spells: Sequence[Spell]) -> Told:
+        """The members in the order of their posts, complete."""
+        ordered = sorted(spells, key=lambda s: (rank_of(s.said.post or ""), s.by.begins, s.said.start))
+        sources = "; ".join(dict.fromkeys(self._source(spell) for spell in ordered))
+        opening = f"Members of {body.name}" if self._english else f"Thành viên {body.name}"
+        items = [f"{s.said.post}: {self._who(s.said)}" for s in ordered]
+        return Told(f"{opening} ({sources}):\n{listed(items)}", self._proof(body, ordered))
+
+    def count(self, body: Body, spell: Spell) -> Told:
+        """How many members, as the source counts them."""
+        what = spell.said.post or ("members" if self._english else "thành viên")
+        verb = "has" if self._english else "có"
+        text = f"{spell.said.body or body.name} {verb} {spell.said.target} {what} ({self._source(spell)})."
+        return Told(text, self._proof(body, [spell]))
+
+    def duties(self, body: Body, spells: Sequence[Spell]) -> Told:
+        """All duties, word for word and numbered as in the source."""
+        said = spells[0].said
+        whose = said.office or " ".join(part for part in (said.post, said.body or body.name) if part)
+        items = [self._span(s.said) for s in spells]
+        longest = max(LONGEST // len(items), 120)
+        if sum(map(len, items)) > LONGEST:
+            items = [shortened(item, longest) for item in items]
+        sources = "; ".join(dict.fromkeys(self._source(spell) for spell in spells))
+        opening = f"Duties of {whose}" if self._english else f"Nhiệm vụ của {whose}"
+        return Told(f"{opening} ({sources}):\n" + "\n".join(items), tuple(s.said for s in spells))
+
+    def agency(self, body: Body, spell: Spell) -> Told:
+        """Which agency serves a body, and as what."""
+        said = spell.said
+        role = said.post or "cơ quan thường trực"
+        role = role[:1].lower() + role[1:]
+        verb = "is the" if self._english else "là"
+        text = f"{said.office} {verb} {role} {'of ' if self._english else 'của '}{said.body or body.name}"
+        return Told(f"{text} ({self._source(spell)}).", self._proof(body, [spell]))
+
+    def founding(self, body: Body, spells: Sequence[Spell]) -> Told:
+        """By which decisions a body was founded, put in order anew and renamed."""
+        verbs = {
+            Says.FOUNDS: ("được thành lập theo", "was founded by"),
+            Says.REORGANISES: ("được kiện toàn theo", "was put in order anew by"),
+            Says.RENAMES: ("được đổi tên theo", "was renamed by"),
+        }
+        sentences = [
+            f"{s.said.body or body.name} {verbs[s.said.kind][self._english]} {self._founded_by(s)}." for s in spells
+        ]
+        return Told(" ".join(dict.fromkeys(sentences)), tuple(s.said for s in spells))
+
+    def _founded_by(self, spell: Spell) -> str:
+        if not spell.said.target or spell.said.kind is Says.RENAMES:
+            return self._source(spell)
+        word = "Decision" if self._english else "Quyết định số"
+        told = "as told in" if self._english else "theo"
+        return f"{word} {spell.said.target} ({told} {self._source(spell)})"
+
+    def meets(self, body: Body, spell: Spell) -> Told:
+        """How often a body meets."""
+        said = spell.said
+        verb = "meets" if self._english else "họp"
+        text = f"{said.body or body.name} {verb} {said.target} ({self._source(spell)})."
+        return Told(text, self._proof(body, [spell]))
+
+    def _who(self, said: Statement) -> str:
+        """A holder by name and office, or by office alone."""
+        if not said.person:
+            return said.office or ""
+        name = self._addressed(said)
+        return f"{name}, {said.office}" if said.office else name
+
+    def _addressed(self, said: Statement) -> str:
+        """The name with the address that the source gives it."""
+        person = said.person or ""
+        found = re.search(ADDRESSES + re.escape(person), self._span(said), re.IGNORECASE)
+        return f"{found[1].lower()} {person}" if found and not self._english else person
+
+    def _span(self, said: Statement) -> str:
+        return self._sources.document(said.document).text[said.start : said.end]
+
+    def _source(self, spell: Spell) -> str:
+        return name_of(self._sources.document(spell.said.document), english=self._english)
+
+    def _proof(self, body: Body, spells: Sequence[Spell]) -> tuple[Statement, ...]:
+        """The spans that say it, and for those that do not name the body the ones of their documents that do."""
+        proof: dict[Statement, None] = {}
+        for spell in spells:
+            proof[spell.said] = None
+            if not _names(self._span(spell.said), body):
+                naming = body.first_in(spell.said.document, NAMING)
+                if naming is not None:
+                    proof[naming.statement] = None
+        return tuple(proof)
+
+
+def _names(text: str, body: Body) -> bool:
+    said = fold(text)
+    return any(fold(name) in said for name in body.names)
+
+
+def _last_and_before(spells: Sequence[Spell], last: date) -> tuple[list[Spell], list[Spell]]:
+    """Those of the last day, or where nothing was so any more the last ones before it; and the other ones."""
+    now = [s for s in spells if s.on(last)]
+    if not now and spells:
+        latest = max(s.until or date.max for s in spells)
+        now = [s for s in spells if (s.until or date.max) == latest]
+    return now, [s for s in spells if s not in now]
+
+
+def _held_since(body: Body, spell: Spell) -> date | None:
+    """The day from which its holder has held a post without a break."""
+    began = spell
+    for earlier in reversed(body.spells):
+        same = earlier.said.kind is Says.HOLDS and earlier.said.person == began.said.person and began.said.person
+        if same and earlier.until == began.by.begins and fold(earlier.said.post or "") == fold(began.said.post or ""):
+            began = earlier
+    return began.since
+
+
+def _predecessors(body: Body, now: Sequence[Spell]) -> list[Spell]:
+    """Who held a post until the present holders came."""
+    return [
+        s
+        for spell in now
+        for s in body.spells
+        if s.said.kind is Says.HOLDS
+        and s.until == spell.by.begins
+        and s.said.person != spell.said.person
+        and fold(s.said.post or "") == fold(spell.said.post or "")
+        and rank_of(s.said.post or "") in SINGLE
+    ]

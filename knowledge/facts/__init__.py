@@ -1,0 +1,1 @@
+"""Statements and their fold: what is true on a day, and which spans say so."""

@@ -1,0 +1,302 @@
+"""The fold: dated statements in, the state of every body on every day out.
+
+A decision is a set of dated statements, and what is true on a day is a fold over them, in the order of the days on
+which they take effect. A decision outranks news: a report does not end what a decision began unless it tells of the
+change itself ("thay ông …"), and what it says against one is kept as `reported`, not believed silently.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+
+from knowledge.records import Says, Statement
+from knowledge.vietnamese.bodies import body_key, find_bodies
+from knowledge.vietnamese.numbers import canonical
+from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.titles import Rank, post_key, rank_of
+
+ANEW = frozenset({Says.FOUNDS, Says.REORGANISES, Says.RENAMES})  # with these a body's roster and duties begin anew
+ONE_AT_A_TIME = frozenset({Says.AGENCY, Says.COUNTS, Says.MEETS, Says.REPORTS})
+SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person at a time holds in a body
+DIVISION = re.compile(r"\b(dieu|khoan|diem|muc|chuong|phu luc)\s+(\w+)", re.IGNORECASE)
+ALWAYS = date.min  # when what no document dates began, as far as anyone can tell
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A statement with what its document gives it. `number` is the document's, in canonical form."""
+
+    statement: Statement
+    number: str | None
+    official: bool
+    since: date | None  # the day it takes effect; None where nothing says
+    locator: str | None
+    place: str | None = None
+
+    @property
+    def begins(self) -> date:
+        """The day it takes effect, for sorting: an undated statement counts from ever."""
+        return self.since or ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Something that was so for a time: from `since`, by `by`, until `until` (None: it still is), ended by `ended_by`.
+
+    `also` are further statements that say the same. `reported` marks what news says against a decision in force.
+    """
+
+    by: Recorded
+    until: date | None = None
+    ended_by: Recorded | None = None
+    also: tuple[Recorded, ...] = ()
+    reported: bool = False
+
+    @property
+    def said(self) -> Statement:
+        """The statement that began it."""
+        return self.by.statement
+
+    @property
+    def since(self) -> date | None:
+        """The day it began, as far as documents say."""
+        return self.by.since
+
+    def covers(self, first: date, last: date) -> bool:
+        """Whether it was so on some day from first to last."""
+        return self.by.begins <= last and (self.until is None or self.until > first)
+
+    def on(self, day: date) -> bool:
+        """Whether it was so on a day."""
+        return self.covers(day, day)
+
+
+@dataclass(slots=True)
+class _Fold:
+    """Spells of one kind while they are folded: those that still run, and those that are over."""
+
+    running: list[Spell] = field(default_factory=list)
+    over: list[Spell] = field(default_factory=list)
+
+    def end(self, spells: Iterable[Spell], by: Recorded) -> None:
+        for spell in list(spells):
+            self.running.remove(spell)
+            self.over.append(replace(spell, until=by.begins, ended_by=by))
+
+    def all(self) -> list[Spell]:
+        return sorted(self.over + self.running, key=lambda s: (s.by.begins, s.said.document, s.said.start))
+
+
+class Body:
+    """One body through all its names, with everything that was so of it, each for its time."""
+
+    def __init__(self, recorded: Sequence[Recorded], ended: "Ended") -> None:
+        self._recorded = sorted(recorded, key=_in_order)
+        self._holdings, self._others = _Fold(), _Fold()
+        for _, group in groupby(self._recorded, key=lambda r: (r.begins, r.statement.document)):
+            self._take(list(group), ended)
+        for fold in (self._holdings, self._others):
+            _end_with_documents(fold, ended, date.max)
+        self.spells = tuple(self._holdings.all() + self._others.all())
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name, the latest first; among those of one day the fullest first."""
+        named = sorted(self._recorded, key=lambda r: (r.official, r.begins, len(r.statement.body or "")), reverse=True)
+        old = [r.statement.target for r in named if r.statement.kind is Says.RENAMES and r.statement.target]
+        return tuple(dict.fromkeys([r.statement.body for r in named if r.statement.body] + old))
+
+    @property
+    def name(self) -> str:
+        """The name that it bears last, as fully as a document gives it."""
+        return self.names[0]
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places that its names name, else those of the documents that name it."""
+        named = {m.place for name in self.names for m in find_bodies(name)[:1] if m.place and not m.has_open_place}
+        return frozenset(named or {r.place for r in self._recorded if r.place})
+
+    @property
+    def known_since(self) -> date | None:
+        """The first day of which anything is said; None where no document is dated."""
+        days = [r.since for r in self._recorded if r.since]
+        return min(days, default=None)
+
+    def of(self, *kinds: Says, first: date, last: date) -> list[Spell]:
+        """What was so on some day from first to last, in the order in which the documents say it."""
+        return [s for s in self.spells if s.said.kind in kinds and s.covers(first, last)]
+
+    def first_in(self, document: str, kinds: Sequence[Says]) -> Recorded | None:
+        """The first statement of these kinds that a document makes of the body."""
+        return next((r for r in self._recorded if r.statement.document == document and r.statement.kind in kinds), None)
+
+    def _take(self, group: list[Recorded], ended: "Ended") -> None:
+        """Apply what one document says on one day."""
+        day = group[0].begins
+        for fold in (self._holdings, self._others):
+            _end_with_documents(fold, ended, day)
+        kinds = {r.statement.kind for r in group}
+        anew = next((r for r in group if r.statement.kind in ANEW and r.official), None)
+        if anew and Says.HOLDS in kinds:
+            self._holdings.end(self._holdings.running, anew)
+        if anew and Says.DUTY in kinds:
+            self._others.end([s for s in self._others.running if s.said.kind is Says.DUTY], anew)
+        if ending := next((r for r in group if r.statement.kind is Says.DISSOLVES and not r.statement.planned), None):
+            for fold in (self._holdings, self._others):
+                fold.end(fold.running, ending)
+        for recorded in group:
+            if not recorded.statement.planned:
+                self._apply(recorded)
+
+    def _apply(self, recorded: Recorded) -> None:
+        kind = recorded.statement.kind
+        if kind is Says.HOLDS:
+            self._hold(recorded)
+        elif kind is Says.LEAVES:
+            leaving = recorded.statement.person
+            self._holdings.end([s for s in self._holdings.running if s.said.person == leaving], recorded)
+        else:
+            self._say(recorded)
+
+    def _hold(self, recorded: Recorded) -> None:
+        new, running = recorded.statement, self._holdings.running
+        for spell in running:
+            if same_holding(spell.said, new):
+                running[running.index(spell)] = replace(spell, also=(*spell.also, recorded))
+                return
+        if new.target:
+            self._holdings.end([s for s in running if s.said.person == new.target], recorded)
+        rivals = [s for s in running if is_rival(s.said, new)]
+        against = [s for s in rivals if s.by.official and not recorded.official]
+        if not against:
+            self._holdings.end(rivals, recorded)
+        running.append(Spell(recorded, reported=bool(against)))
+
+    def _say(self, recorded: Recorded) -> None:
+        """Put down anything but a holding; said again, it goes on; one agency, number or period follows another."""
+        new, running = recorded.statement, self._others.running
+        for spell in running:
+            if spell.said.kind is new.kind and _content(spell.said) == _content(new):
+                running[running.index(spell)] = replace(spell, also=(*spell.also, recorded))
+                return
+        if new.kind in ONE_AT_A_TIME:
+            rivals = [s for s in running if s.said.kind is new.kind and s.said.post == new.post]
+            earlier = [
+                s for s in rivals if s.said.document != new.document and (recorded.official or not s.by.official)
+            ]
+            self._others.end(earlier, recorded)
+        running.append(Spell(recorded))
+
+
+class Ended:
+    """Which documents, and which of their articles, were ended by others, and when."""
+
+    def __init__(self, recorded: Iterable[Recorded]) -> None:
+        self._whole: dict[str, list[Recorded]] = {}
+        self._parts: dict[str, list[Recorded]] = {}
+        self._amending: dict[str, list[str]] = {}
+        for one in sorted(recorded, key=_in_order):
+            said = one.statement
+            if said.target is None or said.planned:
+                continue
+            target = canonical(said.target)
+            if said.kind is Says.AMENDS and one.number:
+                self._amending.setdefault(target, []).append(one.number)
+            if said.kind in (Says.REPLACES, Says.REPEALS):
+                kept = self._parts if said.part else self._whole
+                kept.setdefault(target, []).append(one)
+        for target, enders in list(self._whole.items()):
+            for number in self._amending.get(target, []):  # what amends a document ends with it
+                self._whole.setdefault(number, []).extend(e for e in enders if e.number != number)
+
+    def whole(self, number: str) -> Recorded | None:
+        """What ended a document, first of all; None while it is in force."""
+        return next(iter(self._whole.get(number, [])), None)
+
+    def parts(self, number: str) -> list[Recorded]:
+        """What ended parts of a document, in order of time."""
+        return self._parts.get(number, [])
+
+    def of(self, recorded: Recorded) -> Recorded | None:
+        """What ended the matter of a statement with its document, or with the article that it stands in."""
+        if recorded.number is None:
+            return None
+        enders = [e for e in self._parts.get(recorded.number, []) if _lies_in(recorded.locator, e.statement.part)]
+        enders += self._whole.get(recorded.number, [])
+        return min((e for e in enders if e.begins >= recorded.begins), key=lambda e: e.begins, default=None)
+
+
+class Timeline:
+    """All bodies of a library, each through its names, and the fates of its documents."""
+
+    def __init__(self, recorded: Sequence[Recorded]) -> None:
+        self.ended = Ended(recorded)
+        self.recorded = tuple(recorded)
+        self.bodies = tuple(Body(group, self.ended) for group in _by_lineage(recorded))
+
+
+def same_holding(one: Statement, other: Statement) -> bool:
+    """Whether two statements tell of one holding: the same holder and the same post, or one that includes it."""
+    holder = one.person == other.person if one.person and other.person else one.office == other.office
+    if not holder or one.post is None or other.post is None:
+        return False
+    mine, theirs = post_key(one.post), post_key(other.post)
+    return mine == theirs or mine.startswith(theirs) or theirs.startswith(mine)
+
+
+def is_rival(one: Statement, other: Statement) -> bool:
+    """Whether only one of two holdings can be: another holder of a post of which there is one."""
+    if one.post is None or other.post is None:
+        return False
+    return post_key(one.post) == post_key(other.post) and rank_of(one.post) in SINGLE and one.person != other.person
+
+
+def _by_lineage(recorded: Sequence[Recorded]) -> list[list[Recorded]]:
+    """The statements of each body, those of its former names among them."""
+    renamed: dict[str, str] = {}
+    for one in sorted(recorded, key=_in_order):
+        said = one.statement
+        if said.kind is Says.RENAMES and said.body and said.target and not said.planned:
+            renamed[body_key(said.target)] = body_key(said.body)
+    lineages: dict[str, list[Recorded]] = {}
+    for one in recorded:
+        if one.statement.body:
+            key = body_key(one.statement.body)
+            passed = {key}
+            while key in renamed and renamed[key] not in passed:
+                key = renamed[key]
+                passed.add(key)
+            lineages.setdefault(key, []).append(one)
+    return list(lineages.values())
+
+
+def _end_with_documents(fold: _Fold, ended: Ended, day: date) -> None:
+    """End what was said by documents, or articles, that were ended by a day."""
+    for spell in list(fold.running):
+        if (ender := ended.of(spell.by)) and ender.begins <= day:
+            fold.end([spell], ender)
+
+
+def _in_order(recorded: Recorded) -> tuple[date, bool, str, int]:
+    """By day; what decides before what reports; then as it stands in the document."""
+    return recorded.begins, not recorded.official, recorded.statement.document, recorded.statement.start
+
+
+def _content(said: Statement) -> tuple[str | None, ...]:
+    """What makes two statements of one kind the same, wherever they stand; a duty is its own place."""
+    place = (said.document, str(said.start)) if said.kind is Says.DUTY else ()
+    return (said.post, said.office, said.target, *place)
+
+
+def _lies_in(locator: str | None, part: str | None) -> bool:
+    """Whether a place such as "Điều 2, khoản 3, điểm a" lies in a part such as "khoản 3 Điều 2"."""
+    return bool(locator and part) and divisions(part or "") <= divisions(locator or "")
+
+
+def divisions(text: str) -> frozenset[tuple[str, str]]:
+    """The articles, clauses and points that a text names: "khoản 3 Điều 2" gives (dieu, 2) and (khoan, 3)."""
+    return frozenset((m[1].lower(), m[2].lower()) for m in DIVISION.finditer(bare(text)))

@@ -1,0 +1,143 @@
+"""Builds the fast form of the bundled model: the same network for onnxruntime, multiplying in eight bits.
+
+Which matrix is multiplied how, and what that was measured to cost, stands in docs/adr/0002-bundled-model.md.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+if TYPE_CHECKING:
+    from knowledge.search.conversion import PackedModel
+
+FAST = "fast.onnx"
+INPUT, OUTPUT = "input_ids", "embedding"
+CONTRIB = "com.microsoft"  # onnxruntime's own operators
+OPSETS = [helper.make_opsetid("", 23), helper.make_opsetid(CONTRIB, 1)]
+
+
+class FastGraph:
+    """The network as onnxruntime runs it: `input_ids`, shape (texts, tokens), to `embedding`, shape (texts, width).
+
+    There is no mask: texts that are run together must have the same number of tokens. Rows of the result have length 1.
+    """
+
+    def __init__(self, model: "PackedModel", *, unsigned: bool) -> None:
+        """`unsigned` stores weights from 0 to 255, around 128, for processors that need it; the sums are the same."""
+        self._model = model
+        self._unsigned = unsigned
+        self._nodes: list[onnx.NodeProto] = []
+        self._constants: list[onnx.TensorProto] = []
+        state = self._embed()
+        for layer in range(model.sizes.layers):
+            state = self._attend(f"l{layer}", state)
+            state = self._feed_forward(f"l{layer}", state)
+        self._pool(state)
+
+    def save(self, path: Path) -> None:
+        """Write the network with its weights into one file."""
+        ids = helper.make_tensor_value_info(INPUT, TensorProto.INT64, ["texts", "tokens"])
+        vectors = helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, ["texts", self._model.sizes.width])
+        graph = helper.make_graph(self._nodes, "multilingual-e5-small", [ids], [vectors], self._constants)
+        onnx.save(helper.make_model(graph, opset_imports=OPSETS, ir_version=11), path)
+
+    def _embed(self) -> str:
+        """Words, looked up in four bits as they come, plus positions, normed."""
+        sizes = self._model.sizes
+        nibbles, scales = self._model.blocks("emb.word", sizes.width)
+        pairs = (nibbles[..., 0::2] | nibbles[..., 1::2] << 4).reshape(len(nibbles), -1)
+        words = self._contrib(
+            "GatherBlockQuantized",
+            [self._constant(pairs), INPUT, self._constant(scales)],
+            bits=4,
+            block_size=nibbles.shape[-1],
+            gather_axis=0,
+            quantize_axis=1,
+        )
+        first_type = self._model.floats("emb.type")[: sizes.width]
+        places = self._model.floats("emb.pos").reshape(-1, sizes.width) + first_type
+        zero = self._constant(np.array([0]))
+        tokens = self._node("Shape", [INPUT], start=1, end=2)
+        return self._norm("emb.ln", words, self._node("Slice", [self._constant(places), zero, tokens, zero]))
+
+    def _attend(self, layer: str, state: str) -> str:
+        heads = self._model.sizes.heads
+        projected = self._exactly(state, [f"{layer}.{part}" for part in ("q", "k", "v")])
+        query, key, value = self._nodes_out("Split", [projected], 3, axis=-1, num_outputs=3)
+        mixed = self._node("Attention", [query, key, value], q_num_heads=heads, kv_num_heads=heads)
+        return self._norm(f"{layer}.aln", state, self._plainly(mixed, [f"{layer}.ao"]))
+
+    def _feed_forward(self, layer: str, state: str) -> str:
+        inner = self._node("Gelu", [self._exactly(state, [f"{layer}.fi"])])
+        return self._norm(f"{layer}.oln", state, self._row_by_row(inner, [f"{layer}.fo"]))
+
+    def _pool(self, state: str) -> None:
+        """The mean over the tokens; its length is made 1, so the sum does as well."""
+        summed = self._node("ReduceSum", [state, self._constant(np.array([1]))], keepdims=0)
+        self._nodes.append(helper.make_node("LpNormalization", [summed], [OUTPUT], axis=-1, p=2))
+
+    def _norm(self, name: str, left: str, right: str) -> str:
+        # Two plain operators: fused into SkipLayerNormalization, they take three times as long.
+        weight, bias = (self._constant(self._model.floats(f"{name}.{part}")) for part in "wb")
+        epsilon = self._model.sizes.epsilon
+        return self._node(
+            "LayerNormalization", [self._node("Add", [left, right]), weight, bias], axis=-1, epsilon=epsilon
+        )
+
+    def _plainly(self, state: str, names: list[str]) -> str:
+        """The product with `state` rounded to eight bits over its whole range."""
+        weight, scale, zero, bias = self._eight_bits(names)
+        return self._contrib("DynamicQuantizeMatMul", [state, weight, scale, zero, bias])
+
+    def _row_by_row(self, state: str, names: list[str]) -> str:
+        """The same with each token on its own scale, for states where a few tokens dwarf the others."""
+        weight, scale, zero, bias = self._eight_bits(names)
+        largest = self._node("ReduceMax", [self._node("Abs", [state]), self._constant(np.array([-1]))], keepdims=1)
+        evened = self._node("Div", [state, largest])
+        product = self._contrib("DynamicQuantizeMatMul", [evened, weight, scale, zero])
+        return self._node("Add", [self._node("Mul", [product, largest]), bias])
+
+    def _exactly(self, state: str, names: list[str]) -> str:
+        """The product of the rounded state, plus the product of what rounding left over: sixteen bits in two steps."""
+        weight, scale, zero, bias = self._eight_bits(names)
+        rounded = self._nodes_out("DynamicQuantizeLinear", [state], 3)
+        integers, step, middle = rounded
+        product = self._contrib("MatMulIntegerToFloat", [integers, weight, step, scale, middle, zero, bias])
+        rest = self._node("Sub", [state, self._node("DequantizeLinear", rounded)])
+        return self._node("Add", [product, self._contrib("DynamicQuantizeMatMul", [rest, weight, scale, zero])])
+
+    def _eight_bits(self, names: list[str]) -> tuple[str, str, str, str]:
+        """Matrices side by side in eight bits, a scale for each column; with scales, zero point and biases."""
+        width, inner = self._model.sizes.width, self._model.sizes.inner
+        fan_in = inner if names[0].endswith("fo") else width
+        rows = np.concatenate([self._model.weights(f"{name}.w", fan_in) for name in names])
+        biases = np.concatenate([self._model.floats(f"{name}.b") for name in names])
+        scales = np.abs(rows).max(axis=1) / 127
+        integers: NDArray[Any] = np.rint(rows / scales[:, None]).T
+        stored, zero = (integers + 128, np.uint8(128)) if self._unsigned else (integers, np.int8(0))
+        weight, point = self._constant(stored.astype(zero.dtype)), self._constant(np.array(zero))
+        return weight, self._constant(scales), point, self._constant(biases)
+
+    def _constant(self, values: NDArray[Any]) -> str:
+        name = f"c{len(self._constants)}"
+        self._constants.append(numpy_helper.from_array(np.ascontiguousarray(values).reshape(values.shape), name))
+        return name
+
+    def _nodes_out(
+        self, operator: str, inputs: list[str], outputs: int, domain: str = "", **attributes: float
+    ) -> list[str]:
+        names = [f"n{len(self._nodes)}.{k}" for k in range(outputs)]
+        node = helper.make_node(operator, inputs, names, domain=domain)
+        node.attribute.extend(helper.make_attribute(key, value) for key, value in attributes.items())
+        self._nodes.append(node)
+        return names
+
+    def _node(self, operator: str, inputs: list[str], domain: str = "", **attributes: float) -> str:
+        return self._nodes_out(operator, inputs, 1, domain, **attributes)[0]
+
+    def _contrib(self, operator: str, inputs: list[str], **attributes: float) -> str:
+        return self._node(operator, inputs, CONTRIB, **attributes)

@@ -1,0 +1,70 @@
+"""Runs the fast form of the bundled model: onnxruntime and tokenizers, nothing else."""
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from knowledge.errors import ModelError
+from knowledge.search.embedding import Vectors
+
+LONGEST = 512  # tokens, <s> and </s> counted; what is beyond is not read
+THREADS = 4  # more do not make one question faster
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class OnnxModel:
+    """Texts to vectors, each text run by itself: no padding, and a vector that depends on its text alone.
+
+    Safe to use from several threads.
+    """
+
+    def __init__(self, folder: Path, *, side_by_side: bool) -> None:
+        """The model of a converted `folder`: `side_by_side` runs a text a core, else all cores work on each text.
+
+        The first is for many texts, the second for one that somebody waits for. Raises ModelError for a damaged folder.
+        """
+        self._texts_at_once = cores() if side_by_side else 1
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1 if side_by_side else min(cores(), THREADS)
+        # The graph is written as it should run; fusing more of it makes it slower.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._session = onnxruntime.InferenceSession(
+                folder / "fast.onnx", options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # both libraries raise bare ones
+            raise ModelError(f"The model in {folder} is damaged. Delete that folder; it will be made again.") from error
+        self._tokenizer.enable_truncation(LONGEST)
+        self.dimensions: int = self._session.get_outputs()[0].shape[1]
+
+    def tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        """The ids of each text, at most LONGEST of them. A lone surrogate, which UTF-8 cannot write, counts as `?`."""
+        clean = [text.encode("utf-8", "replace").decode() for text in texts]
+        return [encoding.ids for encoding in self._tokenizer.encode_batch(clean)]
+
+    def run(self, tokens: Sequence[Sequence[int]]) -> Vectors:
+        """Shape (len(tokens), dimensions), rows of length 1."""
+        vectors = np.empty((len(tokens), self.dimensions), np.float32)
+
+        def embed(place: int) -> None:
+            ids = np.array([tokens[place]], np.int64)
+            vectors[place] = self._session.run(None, {"input_ids": ids})[0][0]
+
+        if self._texts_at_once == 1:
+            for place in range(len(tokens)):
+                embed(place)
+        else:
+            longest_first = sorted(range(len(tokens)), key=lambda place: -len(tokens[place]))
+            with ThreadPoolExecutor(self._texts_at_once) as pool:
+                list(pool.map(embed, longest_first))
+        return vectors

@@ -1,0 +1,599 @@
+"""Bodies in running text: where a body's name begins and ends, its kind, matter and place, and which names are one body.
+
+A name is read word for word from its kind on: "Ban Chỉ đạo" + matter ("phòng, chống dịch bệnh") + place ("thành phố
+Vân Giang"). It ends where the sentence goes on: at punctuation, a person, a post, another body, or a word such as "do",
+"gồm", "họp".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.vietnamese.abbreviations import known
+from knowledge.vietnamese.kinds import (
+    BARE_UNITS,
+    BELONGS,
+    FIELD_WORDS,
+    GOES_ON,
+    KINDS,
+    LEVELS,
+    MATTER_WORDS,
+    PLURALS,
+    TERMS,
+    BodyKind,
+    Naming,
+    Sort,
+)
+from knowledge.vietnamese.people import Person, person_at
+from knowledge.vietnamese.phrases import Phrases, Word, words_of
+from knowledge.vietnamese.places import LISTED, OFTEN_CALLED, PlaceSpan, find_listed, find_places
+from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import fold
+from knowledge.vietnamese.titles import PostMention, post_at
+
+LONGEST_NAME = 40  # words
+LONGEST_FREE_AGENCY = 12
+LOOK_AHEAD = 14  # words, for the "và" that shows a comma to stand within a name
+NEVER_LAST = frozenset("và của về các những một số với cho tại".split())
+CLOSING_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
+LONGEST_QUOTE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A body named at text[start:end].
+
+    `name` is the name written out: its kind in capitals as it is printed, UBND, TP and their like in full.
+    """
+
+    start: int
+    end: int
+    name: str  # "Ban Chỉ đạo Chuyển đổi số thành phố Vân Giang"
+    kind: str  # "Ban Chỉ đạo"
+    subject: str  # "Chuyển đổi số"
+    place: str | None  # "thành phố Vân Giang", or a unit alone: "thành phố"
+    sort: Sort
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether it names no more than a kind: "Ban Chỉ đạo"."""
+        return not self.subject and not self.place
+
+    @property
+    def has_open_place(self) -> bool:
+        """Whether its place is a unit without a name: "UBND thành phố"."""
+        return self.place is not None and BARE_UNITS.at(words_of(self.place), 0) == (
+            len(self.place.split()),
+            self.place,
+        )
+
+
+IMPLIED = {
+    "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
+    "thu truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
+    "chu tich": BodyKind("Ủy ban nhân dân", Sort.AGENCY, Naming.BARE),
+    "pho chu tich": BodyKind("Ủy ban nhân dân", Sort.AGENCY, Naming.BARE),
+}
+
+
+class Scan:
+    """A text's words, with the people, posts and places that begin at each; what reads names goes over these."""
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = text
+        self.words = words_of(text, start, end)
+        part = text[start:end]
+        self._places = {start + span.start: span for span in find_places(part)}
+        self._listed = {start + span.start: span for span in find_listed(part)}
+        self._offset = start
+        self._people: dict[int, tuple[int, Person] | None] = {}
+        self._posts: dict[int, tuple[int, PostMention] | None] = {}
+        self._bodies: dict[tuple[int, bool], tuple[int, BodyMention] | None] = {}
+
+    def person(self, index: int) -> tuple[int, Person] | None:
+        """The person named from words[index] on."""
+        if index not in self._people:
+            self._people[index] = person_at(self.words, index)
+        return self._people[index]
+
+    def post(self, index: int) -> tuple[int, PostMention] | None:
+        """The post named from words[index] on."""
+        if index not in self._posts:
+            self._posts[index] = post_at(self.words, index)
+        return self._posts[index]
+
+    def place(self, index: int) -> tuple[int, str] | None:
+        """The place named from words[index] on, as it is written out, with its unit or without."""
+        at = self.words[index].start
+        if span := self._places.get(at):
+            return self._end_of(index, span), span.full
+        if span := self._listed.get(at):
+            is_short = shadow(self.words[index].text) in OFTEN_CALLED
+            return self._end_of(index, span), span.full if is_short else span.name
+        return None
+
+    def _end_of(self, index: int, span: PlaceSpan) -> int:
+        end = index + 1
+        while end < len(self.words) and self.words[end].start < self._offset + span.end:
+            end += 1
+        return end
+
+    def body(self, index: int, is_office: bool = False) -> tuple[int, BodyMention] | None:
+        """The body named from words[index] on; behind a post ("Giám đốc …") plain words may be kinds as well."""
+        key = (index, is_office)
+        if key not in self._bodies:
+            self._bodies[key] = None  # a name within itself is none
+            self._bodies[key] = _Name(self, index, is_office).read()
+        return self._bodies[key]
+
+    def is_at(self, lexicon: Phrases[str], index: int) -> bool:
+        """Whether a phrase of the lexicon begins at words[index]."""
+        return lexicon.at(self.words, index) is not None
+
+
+def find_bodies(text: str) -> list[BodyMention]:
+    """The bodies that a text names, in order, none within another."""
+    return list(bodies_of(Scan(text)))
+
+
+def bodies_of(scan: Scan) -> Iterator[BodyMention]:
+    """The bodies named in a scanned text, in order; a post before a body is read with it ("Trưởng Ban Chỉ đạo …")."""
+    index = 0
+    while index < len(scan.words):
+        post = scan.post(index)
+        found = office_body(scan, index)[1] if post else scan.body(index)
+        if found:
+            yield found[1]
+        index = found[0] if found else post[0] if post else index + 1
+
+
+def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, BodyMention] | None]:
+    """The post at words[index] and the body in which it is held, as far as they stand there.
+
+    In "Trưởng ban Chỉ đạo …" the body begins within the post.
+    """
+    post = scan.post(index)
+    if post is None:
+        return None, None
+    end, mention = post
+    if mention.unit is not None:
+        unit = next(at for at in range(index, end) if scan.words[at].start >= mention.unit)
+        fused = scan.body(unit, is_office=True)
+        if fused and fused[0] > end:
+            return mention, fused
+        if fused and not fused[1].is_generic:
+            return mention, fused
+    at = end
+    if at < len(scan.words) and scan.words[at].low == "của" and scan.words[at].follows_closely:
+        at += 1
+    if at >= len(scan.words) or not scan.words[at].follows_closely:
+        return mention, None
+    return mention, scan.body(at, is_office=True) or _implied_body(scan, at, mention)
+
+
+def _implied_body(scan: Scan, at: int, post: PostMention) -> tuple[int, BodyMention] | None:
+    """The body whose kind the post implies: "Bộ trưởng Tư pháp" heads a Bộ, "Chủ tịch huyện" an Ủy ban nhân dân."""
+    kind = IMPLIED.get(fold(post.post).removesuffix(" thuong truc"))
+    return _Name(scan, at, is_office=True).read_behind(kind) if kind else None
+
+
+class _Name:
+    """Reads one name, word by word."""
+
+    def __init__(self, scan: Scan, index: int, is_office: bool) -> None:
+        self.scan = scan
+        self.words = scan.words
+        self.first = index
+        self.is_office = is_office
+        self.at = index
+        self.parts: list[str] = []
+        self.subject: list[str] = []
+        self.place: str | None = None
+
+    def read(self) -> tuple[int, BodyMention] | None:
+        found = KINDS.at(self.words, self.first)
+        if found is None or self.scan.person(self.first):
+            return None
+        self.at, kind = found
+        if kind.is_plain_word and not self._may_begin(kind):
+            return None
+        self.parts = [kind.name]
+        {Naming.BARE: self._nothing, Naming.FIELD: self._field, Naming.OPEN: self._matter}[kind.naming]()
+        self._tail()
+        if kind.is_plain_word and self.at == found[0] and kind.name != "Công an" and kind.sort is Sort.AGENCY:
+            return None
+        start, end = self.words[self.first].start, self.words[self.at - 1].end
+        if self.parts[-1][-1:] in CLOSING_QUOTES.values():
+            end += 1
+        while self.subject and self.place is None and self.words[self.at - 1].low in NEVER_LAST:
+            self.at -= 1
+            self.parts.pop()
+            self.subject.pop()
+        name = " ".join(self.parts)
+        return self.at, BodyMention(start, end, name, kind.name, " ".join(self.subject), self.place, kind.sort)
+
+    def read_behind(self, kind: BodyKind) -> tuple[int, BodyMention] | None:
+        """The name that begins at once with what would follow the kind."""
+        self.parts = [kind.name]
+        if kind.naming is Naming.FIELD:
+            while self.at < len(self.words) and (step := self._field_at(self.at)):
+                self._take(step)
+        self._take_place_here()
+        if self.at == self.first:
+            return None
+        start, end = self.words[self.first].start, self.words[self.at - 1].end
+        name = " ".join(self.parts)
+        return self.at, BodyMention(start, end, name, kind.name, " ".join(self.subject), self.place, kind.sort)
+
+    def _take_place_here(self) -> None:
+        if self.at < len(self.words) and self.place is None:
+            self._take_place()
+
+    def _may_begin(self, kind: BodyKind) -> bool:
+        """Whether a plain word is a kind here."""
+        if self.is_office or self.at >= len(self.words):
+            return self.is_office
+        following = self.words[self.at]
+        if not following.follows_closely:
+            return kind.sort is Sort.COMMITTEE and self.words[self.first].is_capital
+        if kind.naming is Naming.FIELD:
+            return self.scan.is_at(FIELD_WORDS, self.at) and (
+                following.is_capital or self.words[self.first].is_capital or kind.name == "Sở"
+            )
+        return (
+            following.is_capital or self.words[self.first].is_capital or kind.name in ("Công an", "Hội đồng")
+        ) and not self.scan.person(self.at)
+
+    def _nothing(self) -> None:
+        """A kind that no matter follows."""
+
+    def _field(self) -> None:
+        """Fields of government: "Giáo dục và Đào tạo", "NN & PTNT"."""
+        while self.at < len(self.words):
+            step = self._field_at(self.at)
+            if step is None:
+                break
+            self._take(step)
+        if not self.subject:
+            self._matter()
+
+    def _field_at(self, at: int) -> int | None:
+        """Where a further field ends that begins at words[at], joined to those before."""
+        word = self.words[at]
+        joint = word.gap.strip()
+        if joint not in (("",) if not self.subject else ("", ",", "-", "–", "&")) or self._is_foreign(at):
+            return None
+        if self.subject and joint == "" and word.bare == "va":
+            following = self._field_at_word(at + 1)
+            return following
+        if self.subject and joint == "":
+            # Two fields stand side by side where "và" is left out: "Kế hoạch Đầu tư".
+            return self._field_at_word(at) if word.is_capital and self.scan.place(at) is None else None
+        return self._field_at_word(at)
+
+    def _field_at_word(self, at: int) -> int | None:
+        if at >= len(self.words) or self._is_foreign(at) or self.scan.place(at):
+            return None
+        if found := FIELD_WORDS.at(self.words, at):
+            return found[0]
+        word = self.words[at].text
+        return at + 1 if len(word) > 1 and word.isupper() and word.isalpha() else None
+
+    def _matter(self) -> None:
+        """A matter in free words."""
+        limit = self.first + (LONGEST_NAME if self._is_committee() else LONGEST_FREE_AGENCY)
+        while self.at < min(len(self.words), limit):
+            if self._take_quoted() or self._skip_abbreviation():
+                continue
+            if self._take_place() or not self._goes_on_with(self.at):
+                break
+            if self._take_body():
+                if not self._is_at_about():
+                    break
+                continue
+            if joined := BELONGS.at(self.words, self.at):
+                if not self._take_owner(joined[0]):
+                    break
+                continue
+            step = MATTER_WORDS.at(self.words, self.at)
+            self._take(step[0] if step else self.at + 1)
+
+    def _is_committee(self) -> bool:
+        found = KINDS.at(self.words, self.first)
+        return found is not None and found[1].sort is Sort.COMMITTEE
+
+    def _is_at_about(self) -> bool:
+        return self.at < len(self.words) and self.words[self.at].low == "về" and self.words[self.at].follows_closely
+
+    def _take(self, end: int) -> None:
+        """Take words into the name, with the marks between them."""
+        for at in range(self.at, end):
+            word = self.words[at]
+            mark = word.gap.strip() if at > self.first else ""
+            written = word.text
+            if mark in ("", "(", ")"):
+                pass
+            elif mark == ",":
+                self.parts[-1] += ","
+                if self.subject:
+                    self.subject[-1] += ","
+            elif mark in "-–&/" and word.gap == mark:
+                written = self.parts.pop() + mark + written
+                if self.subject:
+                    self.subject.pop()
+            else:
+                self.parts.append(mark)
+                self.subject.append(mark)
+            self.parts.append(written)
+            self.subject.append(written)
+        self.at = end
+
+    def _take_quoted(self) -> bool:
+        """Take a name within quotation marks: Ban Chỉ đạo “Quỹ vì biển, đảo”."""
+        word = self.words[self.at]
+        mark = word.gap.strip()
+        if mark not in CLOSING_QUOTES or self.at == self.first:
+            return False
+        close = self.scan.text.find(CLOSING_QUOTES[mark], word.start, word.start + LONGEST_QUOTE)
+        if close < 0 or "\n" in self.scan.text[word.start : close]:
+            return False
+        quoted = self.scan.text[word.start : close].strip()
+        end = self.at
+        while end < len(self.words) and self.words[end].start < close:
+            end += 1
+        written = f"{mark}{quoted}{CLOSING_QUOTES[mark]}"
+        self.parts.append(written)
+        self.subject.append(written)
+        self.at = end
+        return True
+
+    def _skip_abbreviation(self) -> bool:
+        """Pass over a short form in brackets: "Ban Chỉ đạo (BCĐ) giải quyết …"."""
+        word = self.words[self.at]
+        following = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        if word.gap.strip() != "(" or not word.text.isupper() or following is None or following.gap.strip() != ")":
+            return False
+        if not self._may_follow(self.at + 1) or following.is_capital and self.subject:
+            return False
+        if GOES_ON.at(self.words, self.at + 1) and not following.is_capital:
+            return False
+        self.at += 1
+        self._take(self.at + 1)
+        return True
+
+    def _take_place(self) -> bool:
+        """Take the place with which the name ends."""
+        word = self.words[self.at]
+        if not (word.follows_closely or word.gap.strip() in ("", ".")):
+            return False
+        if place := self.scan.place(self.at):
+            self.at, self.place = place
+            self.parts.append(self.place)
+            self._take_wider_place()
+            return True
+        if units := self._bare_units(self.at):
+            self.place = _joined(self.words[self.at : units])
+            self.parts.append(self.place)
+            self.at = units
+            return True
+        return False
+
+    def _take_wider_place(self) -> None:
+        """Take the place in which the place lies: "phường Đông Trà, quận Nam Khê"."""
+        if self.at < len(self.words) and self.words[self.at].gap.strip() in (",", "-", "–"):
+            wider = self.scan.place(self.at)
+            if wider and self.place and not self.words[self.at].is_capital and wider[1].split()[0] != self.place.split()[0]:
+                self.place += f", {wider[1]}"
+                self.parts[-1] = self.place
+                self.at = wider[0]
+
+    def _bare_units(self, at: int) -> int | None:
+        """Where units without a name end: "thành phố", "các quận, huyện"."""
+        plural = PLURALS.at(self.words, at)
+        start = plural[0] if plural else at
+        if start >= len(self.words) or not self.words[start].follows_closely:
+            return None
+        end = self._unit_end(start)
+        if end is None:
+            return None
+        while plural and end < len(self.words):
+            joint = self.words[end].gap.strip()
+            following = end + 1 if joint == "" and self.words[end].bare == "va" else end
+            further = self._unit_end(following) if following > end or joint == "," else None
+            if further is None:
+                break
+            end = further
+        return end
+
+    def _unit_end(self, at: int) -> int | None:
+        if at >= len(self.words):
+            return None
+        found = BARE_UNITS.at(self.words, at)
+        return found[0] if found else None
+
+    def _take_body(self) -> bool:
+        """Take a body of which this one is a part: "Tổ giúp việc Ban Chỉ đạo …"."""
+        if self.at == self.first:
+            return False
+        inner = self.scan.body(self.at) if self._may_be_inner(self.at) else None
+        if inner is None:
+            return False
+        self.at, body = inner
+        self.parts.append(body.name)
+        self.place = body.place
+        self.subject.append(body.name.removesuffix(body.place or "").strip())
+        return True
+
+    def _may_be_inner(self, at: int) -> bool:
+        word = self.words[at]
+        found = KINDS.at(self.words, at)
+        return found is not None and (word.is_capital or not found[1].is_plain_word)
+
+    def _take_owner(self, at: int) -> bool:
+        """Take "của", "thuộc", "tại" with the place, body or thing that follows; False if none follows."""
+        if at >= len(self.words) or not self.words[at].follows_closely:
+            return False
+        joint = self.at
+        word = self.words[joint].low
+        self_at, parts, subject = self.at, list(self.parts), list(self.subject)
+        self._take(at)
+        if self._take_place():
+            return True
+        if self._take_body() or self._take_head_of_government():
+            return True
+        if word == "của" and self._goes_on_with(self.at) and self._is_committee():
+            self._take(self.at + 1)
+            return True
+        self.at, self.parts, self.subject = self_at, parts, subject
+        self.at = joint
+        return False
+
+    def _take_head_of_government(self) -> bool:
+        """Take "Thủ tướng Chính phủ", whose groups are named after the office: "Tổ công tác của Thủ tướng"."""
+        post = self.scan.post(self.at)
+        if post is None or post[1].post != "Thủ tướng":
+            return False
+        end = post[0]
+        if end < len(self.words) and self.words[end].follows_closely and self.scan.body(end):
+            end = self.scan.body(end)[0]  # type: ignore[index]
+        self._take(end)
+        return True
+
+    def _tail(self) -> None:
+        """Terms and places behind the matter: "năm 2019", "nhiệm kỳ 2021-2026", "tỉnh Đông Trà"."""
+        while self.at < len(self.words) and self.words[self.at].gap.strip() in ("", "."):
+            if self.place is None and self._take_place():
+                continue
+            joined = BELONGS.at(self.words, self.at)
+            if joined and self.place is None and self._take_owner(joined[0]):
+                continue
+            if not self._take_term():
+                return
+
+    def _take_term(self) -> bool:
+        found = TERMS.at(self.words, self.at)
+        start = found[0] if found else self.at
+        if start >= len(self.words) or not self.words[start].text[0].isdigit() or not self.words[start].follows_closely:
+            return False
+        if not found and not re.fullmatch(r"(?:19|20)\d\d", self.words[start].text):
+            return False
+        end = start + 1
+        if end < len(self.words) and self.words[end].gap.strip() in ("-", "–") and self.words[end].text[0].isdigit():
+            end += 1
+        self._take(end)
+        return True
+
+    def _goes_on_with(self, at: int) -> bool:
+        """Whether the matter goes on with words[at]."""
+        word = self.words[at]
+        mark = word.gap.strip()
+        if not self._may_follow(at):
+            return False
+        if mark == "":
+            if word.bare == "va":
+                return at + 1 < len(self.words) and self.words[at + 1].follows_closely and self._may_follow(at + 1)
+            return not (GOES_ON.at(self.words, at) and not word.is_capital) or self._is_matter_verb(at)
+        if mark == "," and word.low == "chống":
+            return True
+        if mark in ("-", "–", "&", "/"):
+            is_tight = word.gap == mark
+            return self.scan.is_at(MATTER_WORDS, at) or (is_tight and (word.text.isupper() or word.text[0].isdigit()))
+        return mark == "," and bool(self.subject) and self._is_enumerated(at)
+
+    def _is_matter_verb(self, at: int) -> bool:
+        """Whether a word that mostly carries a sentence on is part of a longer matter word: "tổ chức cán bộ"."""
+        found, other = MATTER_WORDS.at(self.words, at), GOES_ON.at(self.words, at)
+        return found is not None and other is not None and found[0] > other[0]
+
+    def _may_follow(self, at: int) -> bool:
+        """Whether words[at] may stand in a matter at all: no person, no post."""
+        if self._is_foreign(at):
+            return False
+        return not (self.words[at].low == "và" and at + 1 < len(self.words) and self._is_foreign(at + 1))
+
+    def _is_foreign(self, at: int) -> bool:
+        return at >= len(self.words) or self.scan.person(at) is not None or self.scan.post(at) is not None
+
+    def _is_enumerated(self, at: int) -> bool:
+        """Whether a comma stands within the name: a known matter follows it, or an "và" that closes the list."""
+        if self.scan.is_at(MATTER_WORDS, at) and not self.scan.is_at(GOES_ON, at):
+            return True
+        if self.scan.is_at(GOES_ON, at) or self.words[at].is_capital:
+            return False
+        for ahead in range(at, min(at + LOOK_AHEAD, len(self.words) - 1)):
+            word = self.words[ahead]
+            if word.gap.strip() not in ("", ",") or self._is_foreign(ahead) or self.scan.is_at(GOES_ON, ahead):
+                return False
+            if word.low == "và":
+                return self._may_follow(ahead + 1) and not self.scan.is_at(GOES_ON, ahead + 1)
+        return False
+
+
+def _joined(words: Sequence[Word]) -> str:
+    out = ""
+    for word in words:
+        mark = word.gap.strip() if out else ""
+        out += f"{mark} {word.text}" if out else word.text
+    return out
+
+
+# Short forms that names have and running text has not, as folded, and two words for one thing.
+SHORT = {
+    "gd": "giao duc",
+    "dt": "dao tao",
+    "nn": "nong nghiep",
+    "ptnt": "phat trien nong thon",
+    "tnmt": "tai nguyen moi truong",
+    "vh": "van hoa",
+    "tt": "thong tin",
+    "kt": "kinh te",
+    "xh": "xa hoi",
+    "vn": "viet nam",
+    "thpt": "trung hoc pho thong",
+    "thcs": "trung hoc co so",
+    "tctd": "to chuc tin dung",
+    "dnnn": "doanh nghiep nha nuoc",
+    "nmnd": "nha may nhiet dien",
+    "csdt": "canh sat dieu tra",
+    "lhpn": "lien hiep phu nu",
+    "tand": "toa an nhan dan",
+    "vksnd": "vien kiem sat nhan dan",
+    "nhnn": "ngan hang nha nuoc",
+    "vsattp": "ve sinh an toan thuc pham",
+    "pclb": "phong chong lut bao",
+    "heo": "lon",
+}
+# Words that are left out or put in from mention to mention: "Ban Chỉ đạo (thực hiện) Đề án …".
+MEANINGLESS = re.compile(r"\b(?:cong tac|thuc hien|trien khai|tren dia ban|va|ve|cua|cac|nhung|thuoc)\b")
+
+
+def body_key(name: str) -> str:
+    """A body's name as it is compared: mentions of one body, short or long of spelling, have one key.
+
+    Kind and matter come first and the place last, wherever they stand in the name.
+    """
+    mention = next(iter(find_bodies(name)), None)
+    kind, subject, place = (
+        (mention.kind, mention.subject, mention.place) if mention and mention.start == 0 else ("", name, None)
+    )
+    meaning = _in_full(fold(subject))
+    levels = [level for level in ("trung uong", "quoc gia") if f" {level} " in f" {meaning} "]
+    for level in levels:
+        meaning = f" {meaning} ".replace(f" {level} ", " ")
+    return " ".join(" ".join([fold(kind), MEANINGLESS.sub(" ", meaning), *levels, place_key(place or "")]).split())
+
+
+def place_key(place: str) -> str:
+    """A place as it is compared: "TP. HCM" and "thành phố Hồ Chí Minh" have one key."""
+    folded = fold(place)
+    bare_name = " ".join(word for word in folded.split() if word not in ("tp", "thanh", "pho", "tinh"))
+    if bare_name in LISTED:
+        unit, name = LISTED[bare_name]
+        return fold(f"{unit} {name}")
+    return _in_full(folded)
+
+
+def _in_full(folded: str) -> str:
+    """Folded words with their short forms written out."""
+    shapes = known()
+    return " ".join(SHORT.get(word) or fold(shapes.get(word, word)) for word in folded.split())

@@ -1,0 +1,117 @@
+"""Lines that forms and portals carry and nobody asks about: mottoes, rules, marks of signature, buttons, counters.
+
+They stay in the stored text and make no passage. Lines are compared as shadows, so spelling, case and marks do not
+matter.
+"""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.vietnamese.dates import Grain, find_dates
+from knowledge.vietnamese.lines import Line
+
+MOTTOES = (
+    r"cong hoa (?:xa )?hoi chu nghia viet ?nam",
+    r"doc lap ?- ?tu do ?- ?hanh phuc",
+    r"dang cong san viet nam",
+)
+# "(Đã ký)", "(Ký, ghi rõ họ tên)", and what a digital signature prints.
+SIGNED = (
+    r"\(? ?da k[yi](?: ten| va dong dau|, dong dau)? ?\)?",
+    r"\( ?k[yi](?: ten)?\b[^)]*\)",
+    r"\(? ?k[yi],? (?:va )?(?:ghi ro )?ho,? (?:va )?ten[^)]*\)?",
+    r"(?:nguoi ky|ky boi|co quan ky|thoi gian ky|ngay ky|email)\s?:.*",
+)
+BUTTONS = (
+    r"print|in|in (?:bai(?: viet| nay)?|trang(?: nay)?|tin)|ban in|goc|pdf|tai ve|tai xuong|download|file dinh kem",
+    r"(?:gui )?(?:e-?mail|mail)|gui (?:cho )?ban be|gui bai(?: viet)?|chia se(?: (?:bai viet|tren|qua|len|tin)\b.*)?",
+    r"facebook|zalo|twitter|linkedin|messenger|telegram|youtube|tiktok|copy(?: link)?|sao chep(?: lien ket)?",
+    r"nghe(?: doc)?(?: bai(?: viet)?)?|doc bai(?: viet)?|luu(?: tin| bai)?|theo doi chung toi\b.{0,40}",
+    r"tien ich(?: thong tin)?|nguon tin|ket noi voi chung toi|chung toi tren mang xa hoi|mang xa hoi",
+    r"(?:ma )?qr ?-?code\b.*|ma qr\b.*",
+    r"trang chu|(?:ve|len) dau trang|(?:quay|tro) (?:lai|ve)(?: trang truoc)?|ve trang truoc|trang truoc|trang sau",
+    r"binh luan(?: \(\d+\))?|gui binh luan|y kien(?: ban doc| cua ban)?|danh gia(?: bai viet)?|phan hoi|dang nhap",
+    r"co chu|a ?[+-](?: ?a ?[+-]?)*|tags?|tu khoa|xem them|doc them|thich|like|share",
+    r"(?:(?:so )?luot (?:xem|doc|truy cap)(?: bai)?|da xem|da doc|views?) ?:? ?[\d.,]*|[\d.,]+ (?:luot xem|views?)",
+    r"(?:tags?|tu khoa) ?:.*|[> ]*(?:xem|doc) them ?:.*|(?:©|copyright|ban quyen)\b.*",
+    r"page ?\d*|trang \d+(?: ?/ ?\d+)?|\((?:van ban|bai|ban) mau\b.*\)",
+)
+FURNITURE = re.compile("|".join(f"(?:{pattern})" for pattern in (*MOTTOES, *SIGNED, *BUTTONS)))
+MOTTO = re.compile("|".join(MOTTOES))
+SIGNATURE_MARK = re.compile("|".join(f"(?:{pattern})" for pattern in SIGNED))
+RULE = re.compile(r"[\W_]*(?:o0o|0o0|ooo|oo0oo)?[\W_]*")
+CODE = re.compile(r"(?:ma )?qr ?-?code ?: ?")
+EDGES = " |*_#>-–:.•·/"
+
+# When a news item appeared: "Thứ Hai, 08/05/2023 10:35".
+WHEN = re.compile(
+    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:dang(?: tai)?|xuat ban|cap nhat)(?: luc| ngay)?|tin|ngay"
+    r"|luc|gmt ?[+-]?\d*|am|pm|sa|ch|\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?p?|print|in|goc)\b"
+)
+LONGEST_TIMESTAMP = 90
+
+# After these stand headlines of other items and nothing more.
+OTHER_NEWS = re.compile(
+    r"(?:cac )?(?:tin|bai|tin bai|tin tuc|bai viet|thong tin) (?:khac|lien quan|cung chuyen muc|moi(?: hon| nhat)?"
+    r"|cu hon|da dua|noi bat|doc nhieu|xem nhieu)|cung chuyen muc|co the ban quan tam|(?:doc|xem) nhieu(?: nhat)?"
+)
+LONGEST_HEADLINE = 220
+
+
+def is_motto(line: Line) -> bool:
+    """Whether the line is the motto over a document of state or Party."""
+    return MOTTO.fullmatch(line.plain.strip(EDGES)) is not None
+
+
+def is_signature_mark(line: Line) -> bool:
+    """Whether the line only says that somebody signed."""
+    return SIGNATURE_MARK.fullmatch(line.plain.strip(EDGES)) is not None
+
+
+def is_rule(line: Line) -> bool:
+    """Whether the line has no words: dashes, stars, an empty cell."""
+    return RULE.fullmatch(line.plain) is not None
+
+
+def is_timestamp(line: Line) -> bool:
+    """Whether the line only says when a news item appeared."""
+    if len(line.text) > LONGEST_TIMESTAMP or not WHEN.search(line.plain):
+        return False
+    days = [date for date in find_dates(line.plain) if date.grain is Grain.DAY]
+    if len(days) != 1:
+        return False
+    rest = line.plain[: days[0].start] + " " + line.plain[days[0].end :]
+    return bool(WHEN.search(rest)) and not any(map(str.isalnum, WHEN.sub(" ", rest)))
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether the line makes no passage, wherever it stands."""
+    if is_rule(line):
+        return True
+    return len(line.text) <= LONGEST_HEADLINE and bool(
+        FURNITURE.fullmatch(line.plain.strip(EDGES)) or is_timestamp(line)
+    )
+
+
+def headline_in_code(line: Line) -> str | None:
+    """The headline in the caption of a page's code: "QR CODE: Thành lập Ban Chỉ đạo"."""
+    caption = CODE.match(line.plain)
+    return line.text[caption.end() :].strip() or None if caption else None
+
+
+def opens_other_news(line: Line) -> bool:
+    """Whether headlines of other items follow the line."""
+    return OTHER_NEWS.fullmatch(line.plain.strip(EDGES)) is not None
+
+
+def furniture(document: Sequence[Line]) -> set[int]:
+    """Which of a document's lines make no passage, by their place in the list."""
+    marked = {at for at, line in enumerate(document) if is_furniture(line)}
+    for at, line in enumerate(document):
+        if opens_other_news(line):
+            marked.add(at)
+            for after in range(at + 1, len(document)):
+                if len(document[after].text) > LONGEST_HEADLINE:
+                    break
+                marked.add(after)
+    return marked

@@ -1,0 +1,188 @@
+"""The kinds of bodies there are, how each is written, and what may stand in their names.
+
+Committees are set up for a matter and have members: Ban Chỉ đạo, Tổ công tác, Hội đồng, Tiểu ban. Agencies are standing
+bodies with heads: Ủy ban nhân dân, Sở, Bộ, Công an. What follows the kind in a name differs: nothing but a place
+(BARE), a field of government from a known list (FIELD), or a matter in free words (OPEN).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.vietnamese.phrases import Phrases, phrases
+
+
+class Sort(StrEnum):
+    """What sort of body a kind is."""
+
+    COMMITTEE = "committee"
+    AGENCY = "agency"
+
+
+class Naming(StrEnum):
+    """What follows the kind in a name."""
+
+    BARE = "bare"
+    FIELD = "field"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyKind:
+    """A kind of body as it is written, and how its names go on.
+
+    `is_plain_word` is true of words that mean other things as well ("vụ", "hội", "phòng"): they begin a name only with
+    a capital behind them or a post before.
+    """
+
+    name: str  # "Ban Chỉ đạo"
+    sort: Sort
+    naming: Naming
+    is_plain_word: bool = False
+
+
+COMMITTEES = """Ban Chỉ đạo, Ban Điều hành, Ban Chỉ huy, Ban Tổ chức, Ban Quản lý, Ban Soạn thảo, Ban Biên tập,
+Ban Biên soạn, Ban Giám sát, Ban Giám khảo, Ban Vận động, Ban Tư vấn, Ban Điều phối, Ban Lễ tang, Ban Chuyên án,
+Ban Thư ký, Ban Đại diện, Ban Liên lạc, Ban An toàn giao thông, Ban Công tác, Ban Vì sự tiến bộ của phụ nữ, Ban Bầu cử,
+Ban Đổi mới, Ban Chấm thi, Ban Phúc khảo, Ban Đề thi, Ban Coi thi, Ban Cố vấn, Ban Tiếp nhận,
+Ban Cứu trợ, Ban Xây dựng, Tổ công tác, Tổ giúp việc, Tổ chỉ đạo, Tổ biên tập, Tổ soạn thảo, Tổ thư ký, Tổ tư vấn,
+Tổ chuyên gia, Tổ chuyên viên, Tổ thẩm định, Tổ kiểm tra, Tổ triển khai, Tổ xử lý, Tổ liên ngành, Tổ điều phối,
+Tổ hỗ trợ, Tổ phản ứng nhanh, Tổ bầu cử, Tổ giám sát, Tổ đề án, Tổ nghiên cứu, Tổ điều hành, Tổ xây dựng, Tổ rà soát,
+Tổ chấm thi, Tổ công nghệ số cộng đồng, Tổ thường trực, Tiểu ban, Hội đồng, Đoàn công tác, Đoàn kiểm tra,
+Đoàn thanh tra, Đoàn giám sát, Đoàn khảo sát, Nhóm công tác, Nhóm giúp việc, Nhóm chuyên gia, Ủy ban Quốc gia,
+Ủy ban Điều phối, Ủy ban Bầu cử, Bộ phận giúp việc, Bộ phận thường trực"""
+ONLY_PLACE = """Ủy ban nhân dân, Hội đồng nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam, Ủy ban Mặt trận Tổ quốc,
+Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam, Mặt trận Tổ quốc Việt Nam, Mặt trận Tổ quốc, Bộ Chính trị, Ban Bí thư,
+Quốc hội, Chính phủ, Trung ương Đảng, Đảng ủy, Thành ủy, Tỉnh ủy, Huyện ủy, Quận ủy, Thị ủy, Công an, Đảng bộ,
+Bộ Chỉ huy Quân sự, Bộ Chỉ huy Bộ đội Biên phòng, Bộ đội Biên phòng, Ban Chỉ huy Quân sự, Bộ Tư lệnh, Quân khu,
+Tòa án nhân dân, Tòa án nhân dân tối cao, Viện kiểm sát nhân dân, Viện kiểm sát nhân dân tối cao, Kho bạc Nhà nước,
+Bảo hiểm xã hội, Bảo hiểm xã hội Việt Nam, Ngân hàng Nhà nước, Ngân hàng Nhà nước Việt Nam, Liên đoàn Lao động,
+Hội Nông dân, Hội Nông dân Việt Nam, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Phụ nữ Việt Nam, Hội Cựu chiến binh,
+Hội Cựu chiến binh Việt Nam, Hội Chữ thập đỏ, Liên minh Hợp tác xã, Liên minh Hợp tác xã Việt Nam, Đoàn Thanh niên,
+Đoàn Thanh niên Cộng sản Hồ Chí Minh, Thành đoàn, Tỉnh đoàn, Huyện đoàn, Quận đoàn, Trung ương Đoàn,
+Đoàn đại biểu Quốc hội, Kiểm toán Nhà nước, Thông tấn xã Việt Nam, Đài Truyền hình Việt Nam, Hạt Kiểm lâm,
+Ủy ban Thường vụ Quốc hội, Ủy ban Kiểm tra, Ủy ban Kiểm tra Trung ương, Ban Chấp hành, Ban Chấp hành Trung ương,
+Ban Chấp hành Trung ương Đảng, Ban Thường vụ, Hội đồng thành viên, Hội đồng quản trị, Văn phòng Chính phủ,
+Văn phòng Quốc hội, Văn phòng Chủ tịch nước, Thanh tra Chính phủ, Ủy ban Dân tộc, Cơ quan Cảnh sát điều tra,
+Hội Luật gia, Hội Nhà báo, Hội Khuyến học, Hội Người cao tuổi"""
+WITH_FIELD = "Sở, Bộ, Phòng, Thanh tra, Vụ"
+IN_FREE_WORDS = """Cục, Tổng cục, Chi cục, Viện, Học viện, Trung tâm, Văn phòng, Ủy ban, Ngân hàng, Liên minh, Hội,
+Hiệp hội, Liên hiệp, Liên đoàn, Trường, Trường Đại học, Đại học, Bệnh viện, Công ty, Tổng công ty, Tập đoàn, Báo, Đài,
+Tạp chí, Ban, Chi nhánh, Quỹ, Khoa, Hải quan, Quân chủng, Cảng vụ, Đoàn, Câu lạc bộ, Thư viện, Bảo tàng"""
+PLAIN_WORDS = frozenset(
+    "Sở, Bộ, Phòng, Thanh tra, Vụ, Cục, Viện, Hội, Trường, Báo, Đài, Ban, Khoa, Quỹ, Đoàn, Hải quan, Hội đồng, Ủy ban, "
+    "Liên minh, Liên hiệp, Công an, Tiểu ban, Chi nhánh, Trung tâm, Văn phòng, Ngân hàng, Bệnh viện, Thư viện, "
+    "Bảo tàng, Câu lạc bộ, Tập đoàn, Liên đoàn, Hiệp hội, Công ty, Tổng công ty, Tạp chí, Đại học, Học viện".split(", ")
+)
+# Short for a kind; compared without diacritics where they are typed so.
+SHORT_KINDS = {
+    "BCĐ": "Ban Chỉ đạo",
+    "ban CĐ": "Ban Chỉ đạo",
+    "BQL": "Ban Quản lý",
+    "BTC": "Ban Tổ chức",
+    "TCT": "Tổ công tác",
+    "UBND": "Ủy ban nhân dân",
+    "UB": "Ủy ban nhân dân",
+    "HĐND": "Hội đồng nhân dân",
+    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "UB MTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "UBMTTQ Việt Nam": "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "UBMTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Ủy ban MTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "Ủy ban MTTQ Việt Nam": "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Ủy ban MTTQVN": "Ủy ban Mặt trận Tổ quốc Việt Nam",
+    "Ủy ban Trung ương MTTQ Việt Nam": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "MTTQ Việt Nam": "Mặt trận Tổ quốc Việt Nam",
+    "TAND": "Tòa án nhân dân",
+    "VKSND": "Viện kiểm sát nhân dân",
+    "NHNN": "Ngân hàng Nhà nước",
+    "VPCP": "Văn phòng Chính phủ",
+    "HĐTV": "Hội đồng thành viên",
+    "HĐQT": "Hội đồng quản trị",
+    "đoàn ĐBQH": "Đoàn đại biểu Quốc hội",
+    "UBKT": "Ủy ban Kiểm tra",
+    "cơ quan CSĐT": "Cơ quan Cảnh sát điều tra",
+    "LĐLĐ": "Liên đoàn Lao động",
+    "BCH": "Ban Chấp hành",
+    "BCH Trung ương": "Ban Chấp hành Trung ương",
+    "BCH Trung ương Đảng": "Ban Chấp hành Trung ương Đảng",
+    "CA": "Công an",
+    "ĐH": "Đại học",
+    "Cty": "Công ty",
+    "TCTy": "Tổng công ty",
+    "TW Đảng": "Trung ương Đảng",
+    "BHXH": "Bảo hiểm xã hội",
+}
+# What Sở, Bộ, Phòng and their like are named for; several may follow one another.
+FIELDS = """nội vụ, tài chính, y tế, xây dựng, tư pháp, công thương, ngoại vụ, ngoại giao, quốc phòng, công an, thông tin,
+truyền thông, khoa học, công nghệ, tài nguyên, môi trường, nông nghiệp, phát triển nông thôn, giáo dục, đào tạo,
+lao động, thương binh, xã hội, văn hóa, thể thao, du lịch, giao thông vận tải, giao thông công chính, kế hoạch, đầu tư,
+quy hoạch, kiến trúc, dân tộc, tôn giáo, an toàn thực phẩm, chính phủ, nhà nước, quản lý đô thị, kinh tế, hạ tầng, tỉnh,
+huyện, thành phố, pháp chế, tổ chức cán bộ, khảo thí, quản lý chất lượng giáo dục, bưu chính, viễn thông, công nghiệp,
+thương mại, thủy sản, nhà đất, bưu điện, văn thể, dân số, gia đình, trẻ em, giao thông"""
+# Matters that committees are set up for, as they follow a comma or a dash within a name.
+MATTERS = """hợp tác xã, tội phạm, ma túy, mại dâm, tệ nạn, tham nhũng, tiêu cực, lãng phí, buôn lậu, gian lận, hàng giả,
+thiên tai, bão lụt, lụt bão, cháy nổ, chữa cháy, cháy, cứu nạn, cứu hộ, tìm kiếm, dịch bệnh, dịch, bảo hiểm, người có công,
+tiền lương, việc làm, giảm nghèo, nông dân, nông thôn, biến đổi khí hậu, khoáng sản, đất đai, đô thị, an ninh, an toàn,
+trật tự, đổi mới sáng tạo, chuyển đổi số, kinh tế số, xã hội số, chính quyền số, chính phủ số, đô thị thông minh,
+gia đình, trẻ em, phụ nữ, thanh niên, dân số, hành chính, cải cách, đối ngoại, hội nhập, doanh nghiệp, cạnh tranh, thuế,
+hải quan, logistics, năng lượng, điện lực, xăng dầu, biển, đảo, biên giới, rừng, chăn nuôi, thú y, thực phẩm, dược, nhà ở,
+bất động sản, tái định cư, giải phóng mặt bằng, bồi thường, hỗ trợ, khen thưởng, thi đua, kỷ luật, dân chủ, hòa giải,
+đối thoại, tiếp công dân, khiếu nại, tố cáo, cổ phần hóa, tái cơ cấu, nợ xấu, ngân sách, tiền tệ, dân cư, định danh,
+xác thực, sắp xếp, tinh gọn, bộ máy, biên chế, phát triển, đổi mới, yếu kém, thua lỗ, chống, quy tập, trật tự xã hội,
+văn minh, mỹ quan, tín ngưỡng, di tích, di sản, nghệ thuật, giáo dục nghề nghiệp, đầu tư công, quản lý, sử dụng, khai thác,
+bảo vệ, bảo tồn, phát huy, tiết kiệm, thực hành tiết kiệm, sự cố, thảm họa, thương mại điện tử, đào tạo nghề, tư tưởng,
+lịch sử, quảng bá, dự án, dự trữ, dự phòng, đề án, chương trình, kế hoạch, công trình, tồn tại, kỳ thi, cuộc thi, lễ hội,
+ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, cảng biển, cải tạo, chỉnh trang"""
+# With one of these in lower case the name has ended and the sentence goes on.
+GOES_ON = phrases(
+    """do, gồm, bao gồm, là, có, được, bị, đã, đang, sẽ, vừa, từng, vẫn, cũng, đều, chưa, không, chẳng, phải, cần, nên, muốn,
+    thì, mà, để, nhằm, theo, khi, trước, sau, từ, đến, tới, với, cùng, nếu, vì, bởi, như, này, đó, kia, ấy, nói, cho, họp,
+    ra, diễn ra, trong, ngoài, hay, hoặc, nhưng, song, còn, lại, vào, lên, xuống, đi, gửi, ký, nêu, giao, trình, bàn, nghe,
+    dự, xin, mời, trao, hứa, làm, giữ, kiêm, kiêm nhiệm, phụ trách, đứng đầu, lập, mới, đây, nay, hiện, tuy, dù, rằng, qua,
+    bằng, thay, thay thế, nhận, cử, bầu, tiếp, tiếp tục, thêm, trở, trở lại, xem, xem xét, sáng, chiều, tối, ngày, hôm,
+    tháng, chỉ đạo, yêu cầu, đề nghị, tổ chức, thống nhất, đề xuất, tham mưu, nhận thấy, nhận định, báo cáo, khẩn trương,
+    kịp thời, chịu trách nhiệm, hoạt động, phát biểu, chủ trì, khẳng định, nhấn mạnh, đánh giá, tiến hành, chủ động,
+    tập trung, tăng cường, làm việc, kết luận, quyết định, ban hành, thông qua, trả lời, xác nhận, cho biết, cho rằng,
+    cho hay, nhất trí, đồng ý, chia sẻ, lưu ý, đề cập, lý giải, giải thích, kêu gọi, bày tỏ, tuyên bố, công bố, phân tích,
+    thừa nhận, cam kết, mong muốn, tham dự, trực tiếp, thường xuyên, phối hợp, quy định, chấp thuận, phê duyệt, quán triệt,
+    thay mặt, bắt đầu, tiếp nhận, tiếp xúc, rà soát, đôn đốc, thảo luận, đồng thời, thuộc diện, thông tin với, thông báo,
+    đồng chủ trì, giám sát việc, hướng dẫn, căn cứ, nghiên cứu, sẵn sàng, vận động, tuyên truyền, tặng, thăm, đến thăm,
+    cảnh báo, kiến nghị, lãnh đạo, nắm, ủng hộ, khai mạc, bế mạc, khánh thành, ghi nhận, biểu dương, phê bình, cho phép,
+    khởi tố, bắt, tạm giam, điều tra vụ, đảm bảo, bảo đảm, kiểm điểm, chấm dứt, kết thúc, giải thể, ra mắt, mời họp,
+    tổng hợp, thẩm định, góp phần, tạo, đưa, gắn, đề ra, nói chung, tại buổi, tại cuộc, tại hội nghị, thi hành kỷ luật,
+    đảm nhiệm, đảm nhận, điều hành cuộc, cùng với, cùng các, về việc, về vấn đề, lúc, suốt, đồng tình, hoan nghênh, mong,
+    tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
+    chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
+    trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
+    bố trí, cấp, chi, thu, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
+)
+# Behind these a name may go on with a place or with a body that it belongs to.
+BELONGS = phrases("của, thuộc, trực thuộc, tại, ở, trên địa bàn")
+TERMS = phrases("giai đoạn, nhiệm kỳ, năm, khóa, lần thứ, số, năm học")
+LEVELS = phrases("trung ương, TW, quốc gia")
+# Units that stand without a name: "UBND thành phố", "Chủ tịch UBND các quận, huyện".
+BARE_UNITS = phrases(
+    "tỉnh, thành phố, TP, thị xã, quận, huyện, đặc khu, phường, xã, thị trấn, địa phương, cấp tỉnh, cấp huyện, cấp xã, khu vực"
+)
+PLURALS = phrases("các, cấp, hai")
+
+
+def _kinds() -> dict[str, BodyKind]:
+    listed = [
+        (COMMITTEES, Sort.COMMITTEE, Naming.OPEN),
+        (ONLY_PLACE, Sort.AGENCY, Naming.BARE),
+        (WITH_FIELD, Sort.AGENCY, Naming.FIELD),
+        (IN_FREE_WORDS, Sort.AGENCY, Naming.OPEN),
+    ]
+    kinds = {
+        name: BodyKind(name, sort, naming, name in PLAIN_WORDS)
+        for names, sort, naming in listed
+        for name in " ".join(names.split()).split(", ")
+    }
+    return kinds | {short: kinds[name] for short, name in SHORT_KINDS.items()}
+
+
+KINDS: Phrases[BodyKind] = Phrases(_kinds())
+FIELD_WORDS = phrases(FIELDS)
+MATTER_WORDS = phrases(f"{FIELDS}, {MATTERS}")

@@ -1,0 +1,189 @@
+"""Names of people in running text.
+
+A Vietnamese name is a family name, from a short list, and one to four more syllables, each with a capital. Behind a
+form of address ("ông", "bà", "đồng chí", a rank or degree) any run of capitals is a name, a given name alone among
+them: "ông Cự" is told by `full_name` from the full name that stood before.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.vietnamese.phrases import Word, words_of
+from knowledge.vietnamese.places import LISTED, UNITS
+from knowledge.vietnamese.restoring import plain
+from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import bare, fold
+from knowledge.vietnamese.titles import ADDRESS, PLURAL_ADDRESS, RANKS, post_at
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named at text[start:end]; `lead` is where the form of address, the ranks and degrees before it begin."""
+
+    start: int
+    end: int
+    name: str  # "Nghiêm Thị Tuyết"
+    lead: int
+    is_addressed: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a given name alone: "ông Cự"."""
+        return " " not in self.name
+
+
+# Family names of the Kinh and of other peoples of the country.
+SURNAMES = frozenset(
+    plain(name)
+    for name in (
+        """Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đào Đoàn Vương Trịnh Trương Lâm
+        Phùng Mai Tô Hà Tạ Cao Châu Chu Lương Lưu Thái Tăng Kiều Nghiêm Từ Cấn Âu Phí Quách Quản Doãn Diệp Tống Mẫn Sầm
+        Lục Viên Khổng Giáp Ngụy Đới La Lò Vi Quàng Cầm Bạch Đàm Thân Tất Hứa Ninh Nông Mạc Mã Triệu Khuất Đồng Bế Giàng
+        Vàng Thào Sùng Lù Hầu Điểu Thạch Sơn Danh Kim Tòng Lường Ma Chẩu Đàng Tiêu Ưng Thiều Tôn Thi Chế Văn Vòng Sỹ Sĩ
+        Cù Cung Dư Đậu Đường Hàn Hạ Khương Khúc Kha Lại Liêu Lã Lữ Lỗ Mạch Nhan Nhữ Ngân Ngạc Ôn Phương Phù Tiết Trà Uông
+        Ứng Vạn Vưu Xa Cồ Bành Biện Bàng Bồ Cam Cáp Cát Chung Chử Cái Đan Đái Đổng Giản Giang Hình Hồng Hùng Kiên Kỷ Lầu
+        Lang Lăng Liễu Long Mông Mộng Mùa Nhâm Nhiếp Ngọ Ông Sái Tào Thang Thẩm Thôi Tiền Tín Triều Trang Tri Tưởng
+        Tương Ty Xà Đèo Hờ Lừu Khà Giả Quan Quế Chảo Tẩn Lồ Vừ Hảng Tráng Hạng Ly Then Lộc Tấn Hán Bá"""
+    ).split()
+)
+BARE_SURNAMES = frozenset(map(bare, SURNAMES))
+# So common that two syllables are enough for a name, and that a name may begin with one in the midst of capitals.
+COMMON_SURNAMES = frozenset(
+    plain(name)
+    for name in (
+        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Đinh Đào Đoàn Trịnh Trương Phùng Tô Tạ Lý "
+        "Mai Lưu"
+    ).split()
+)
+# With one of these for its second syllable a run is a name, whatever its first.
+MIDDLE_NAMES = frozenset({"văn", "thị"})
+LONGEST_NAME = 5  # syllables
+NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
+# A run of capitals behind one of these is a place, a street or a thing named after a person.
+NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn".split()}) - {"q", "h", "p", "x"}
+INITIAL = re.compile(r"[BCDĐGHKLMNPQRSTVX]")
+ENDS_RANK = frozenset({"", ".", ",", "/"})
+
+
+def find_people(text: str) -> list[Person]:
+    """The people whom a text names, in order."""
+    return list(people_of(words_of(text)))
+
+
+def people_of(words: Sequence[Word]) -> Iterator[Person]:
+    """The people named among words, in order."""
+    index = 0
+    while index < len(words):
+        found = person_at(words, index)
+        if found:
+            yield found[1]
+        index = found[0] if found else index + 1
+
+
+def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
+    """The person whose address or name begins at words[index]: where the name ends among the words, and who."""
+    first = _past_titles(words, index)
+    is_addressed = first > index
+    if first >= len(words) or not words[first].is_capital or (index and _is_named_after(words, index)):
+        return None
+    end = _end_of_run(words, first)
+    if not is_addressed and _is_after_place(words[first:end]):
+        return None
+    run = words[first:end]
+    if not run or not _is_name(run, words, first, is_addressed):
+        return None
+    return end, Person(run[0].start, run[-1].end, _written(run), words[index].start, is_addressed)
+
+
+def _past_titles(words: Sequence[Word], index: int) -> int:
+    """Where the name begins behind address, ranks and degrees, if these stand at words[index]."""
+    at = index
+    address = PLURAL_ADDRESS.at(words, at) or ADDRESS.at(words, at)
+    if address and not _is_place(words, at, address[0]):
+        at = address[0]
+    while at < len(words) and (at == index or words[at].gap.strip() in ENDS_RANK) and (rank := RANKS.at(words, at)):
+        at = rank[0]
+    if index < at < len(words) and words[at].gap.strip() not in ENDS_RANK:
+        return len(words)
+    return at
+
+
+def _is_place(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether "Bà" belongs to "Bà Rịa"."""
+    return words[at].is_capital and end < len(words) and words[end].bare in NOT_SHORT
+
+
+def _end_of_run(words: Sequence[Word], first: int) -> int:
+    """Where the run of capitals ends that begins at words[first], written in one way and before any post."""
+    in_capitals = len(words[first].text) > 1 and words[first].text.isupper()
+    end = first
+    while (
+        end < len(words)
+        and (end == first or words[end].follows_closely)
+        and words[end].text.isalpha()
+        and (words[end].text.isupper() if in_capitals else _is_syllable(words[end].text))
+        and post_at(words, end) is None
+    ):
+        end += 1
+    return end
+
+
+def _is_syllable(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower() or (len(word) == 1 and word.isupper())
+
+
+def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addressed: bool) -> bool:
+    if len(run) > LONGEST_NAME or INITIAL.fullmatch(run[-1].text) or shadow(_joined(run)) in LISTED:
+        return False
+    if is_addressed:
+        return True
+    if len(run) < 2 or (run[0].text.isupper() and _stands_in_capitals(words, first, first + len(run))):
+        return False
+    if run[0].low in COMMON_SURNAMES:
+        return True
+    is_midst = first > 0 and words[first].follows_closely and words[first - 1].is_capital
+    return len(run) > 2 and not is_midst and (_is_surname(run) or run[1].low in MIDDLE_NAMES)
+
+
+def _is_surname(run: Sequence[Word]) -> bool:
+    return run[0].low in SURNAMES or (run[0].bare in BARE_SURNAMES and all(word.low == word.bare for word in run))
+
+
+def _is_after_place(run: Sequence[Word]) -> bool:
+    """Whether the run begins with a province's name, behind which a person's stands: "Hà Nội Nguyễn …"."""
+    return any(
+        shadow(_joined(run[:length])) in LISTED and (len(run) == length or _is_surname(run[length:]))
+        for length in range(2, len(run) + 1)
+    )
+
+
+def _stands_in_capitals(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether the words around are in capitals too, as in a heading."""
+    around = [*words[max(0, first - 2) : first], *words[end : end + 2]]
+    return any(len(word.text) > 1 and word.text.isupper() and "\n" not in word.gap for word in around)
+
+
+def _is_named_after(words: Sequence[Word], index: int) -> bool:
+    return words[index].follows_closely and words[index - 1].low in NAMED_AFTER
+
+
+def _joined(run: Sequence[Word]) -> str:
+    return " ".join(word.text for word in run)
+
+
+def _written(run: Sequence[Word]) -> str:
+    """A name as names are written, out of capitals."""
+    return " ".join(word.text.capitalize() if len(word.text) > 1 else word.text for word in run)
+
+
+def full_name(short: str, known: Iterable[str]) -> str:
+    """The full name, among those known in order, that a shorter one stands for: the last that ends with it.
+
+    Where no name ends so, the short one stays.
+    """
+    wanted = fold(short).split()
+    for name in reversed(list(known)):
+        if len(name.split()) > len(wanted) and fold(name).split()[-len(wanted) :] == wanted:
+            return name
+    return short
