@@ -16,7 +16,7 @@ from tqdm import tqdm
 
 from indexer.pipeline import Model, Summary, add, re_embed, remove
 from indexer.reading import Read, Refused
-from indexer.sources import count, read
+from indexer.sources import read, survey
 from knowledge.errors import HoiError, LibraryError
 from knowledge.search.embedding import model_identity, open_embedder
 from knowledge.settings import Settings
@@ -78,7 +78,11 @@ def _samples(settings: Settings, given: argparse.Namespace) -> int:
 
 def _take(settings: Settings, sources: list[str], *, as_json: bool) -> int:
     began = time.monotonic()
-    with _writing(settings) as store, _bar(count(sources), "documents") as bar:
+    ahead = survey(sources)
+    if ahead.passed_over:
+        endings = ", ".join(f"{number} {ending}" for ending, number in ahead.passed_over.items())
+        print(f"Passed over in folders, since these kinds of files are not read: {endings}.", file=sys.stderr)
+    with _writing(settings) as store, _bar(ahead.documents, "documents") as bar:
 
         def told(item: Read | Refused) -> None:
             if isinstance(item, Refused):

@@ -31,7 +31,7 @@ IS = re.compile(rf"(?P<posts>{POST})\)?s?[l:](?P<before>(?:{POST}[,\-]*)*)(?P<pe
 OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwG])(?!w?P)")
 OFFICE_HOLDS = re.compile(r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))")
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
-NAMED = re.compile(rf"(?P<before>(?:n?{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})")
+NAMED = re.compile(rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})")
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST})"),
     re.compile(rf"x+h*(?P<posts>{POST})w?(?P<person>P)"),
@@ -327,7 +327,8 @@ class _Reader:
 
     def _awaits(self, match: re.Match[str], statement: Statement) -> bool:
         """Whether "sẽ" tells of what is not decided yet: the body's founding is not told as a fact."""
-        return "s" in match["between"] and statement.body not in self.holders.founded
+        told = self.code[: match.end()]
+        return ("s" in told or "p" in told) and statement.body not in self.holders.founded
 
     def _same_body(self, match: re.Match[str]) -> set[int]:
         """The posts in apposition in the body in which the new post is held: they are left with it."""

@@ -49,8 +49,9 @@ SIGNS = {
     khi đó, lúc đó, hồi đó, thời kỳ, trong thời gian, trước khi, trước đây, trước đây là, vốn là, khi đang, thời điểm đó,
     thời làm, khi làm, sau khi làm, khi giữ chức, trong khi làm""",
     "s": "sẽ",
-    "p": """đề xuất, đề nghị, dự kiến, giới thiệu, ứng cử, kiến nghị, xin, nếu, định, có thể, nên, muốn, đề cử, tiến cử, ứng viên,
-    phải, cần, xem xét, phương án, tham mưu, đề bạt, quy hoạch, tranh cử, được cho là""",
+    "p": """đề xuất, đề nghị, dự kiến, giới thiệu, ứng cử, kiến nghị, xin, nếu, có thể, nên, muốn, đề cử, tiến cử, ứng viên, cần,
+    phải, xem xét, phương án, tham mưu, đề bạt, quy hoạch, tranh cử, được cho là, theo hướng, cần phải, nghiên cứu""",
+    "r": "quyết định, ký quyết định, ra quyết định, ban hành quyết định",
     "k": "không, chưa, chẳng, không phải, chưa từng, không còn",
     "x": """thôi giữ chức, thôi giữ chức vụ, thôi giữ, thôi làm, thôi chức, thôi đảm nhiệm, thôi nhiệm vụ, thôi tham gia, miễn nhiệm,
     miễn nhiệm chức vụ, miễn nhiệm chức danh, miễn nhiệm chức, bãi nhiệm, bãi nhiệm chức vụ, cách chức, cách chức vụ,
@@ -75,6 +76,8 @@ def _signs() -> Phrases[str]:
 
 _PHRASES = _signs()
 MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", ":": ":", ";": ";", "|": "|"}
+# With these words people tell who heads a body, or ask; no decision gives such a post.
+IN_OTHER_WORDS = frozenset({"người", "cấp"})
 # A group is spoken of as "ban này", "tổ này" as well.
 THIS = re.compile(r"(ban|tổ|hội đồng|đoàn|tiểu ban|nhóm)")
 # These posts imply their body.
@@ -107,7 +110,8 @@ def _token(scan: Scan, index: int) -> tuple[int, Token]:
     word = scan.words[index]
     if person := scan.person(index):
         return person[0], Token(PERSON, person[1].lead, person[1].end, person=person[1])
-    if post := scan.post(index):
+    post = scan.post(index)
+    if post and word.low not in IN_OTHER_WORDS:
         return _post_token(scan, index, *post)
     if body := scan.body(index):
         sign = COMMITTEE if body[1].sort is Sort.COMMITTEE else AGENCY

@@ -36,7 +36,8 @@ def _article(root: HtmlElement, address: str | None) -> Contents:
     declared, address = metadata.declared_day(root), metadata.address(root, address)
     prune(root)
     title = metadata.title(root)
-    text, shown = article(root, title)
+    body = root.find("body")
+    text, shown = article(body, title) if body is not None else ("", None)
     if letters(text) < FEWEST_LETTERS:
         raise SourceError(EMPTY)
     return Contents(text=stored(text), title=title, published=declared or shown, url=address)

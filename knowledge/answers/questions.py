@@ -67,7 +67,8 @@ def read_question(
     asked = what_is_asked([w.folded for w in found])
     posts, documents = find_posts(text), find_mentions(text)
     dates = [d for d in find_dates(text) if not any(m.start <= d.start < m.end for m in documents)]
-    covered = [(p.start, p.unit or p.end) for p in posts] + [(x.start, x.end) for x in [*documents, *dates]]
+    covered = [(p.start, p.unit or p.end) for p in posts]
+    covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in dates]
     left = [
         w.folded
         for n, (before, w) in enumerate(zip([None, *found], found, strict=False))

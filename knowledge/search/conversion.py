@@ -83,7 +83,7 @@ class PackedModel:
     def weights(self, name: str, width: int) -> Floats:
         """A four-bit tensor as float32, shape (rows, width)."""
         nibbles, scales = self.blocks(name, width)
-        return ((nibbles.astype(np.float32) - 8) * scales[..., None]).reshape(-1, width)
+        return ((nibbles.view(np.int8) - np.int8(8)) * scales[..., None]).reshape(-1, width)
 
     def _take(self, layout: str) -> tuple[Any, ...]:
         values = struct.unpack_from(layout, self._bytes, self._at)

@@ -25,7 +25,7 @@ from knowledge.vietnamese.kinds import (
     Sort,
 )
 from knowledge.vietnamese.people import Person, person_at
-from knowledge.vietnamese.phrases import Phrases, Word, words_of
+from knowledge.vietnamese.phrases import Phrases, Word, phrases, words_of
 from knowledge.vietnamese.places import LISTED, OFTEN_CALLED, PlaceSpan, find_listed, find_places
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import fold
@@ -68,6 +68,8 @@ class BodyMention:
         )
 
 
+PERIODS = ("giai đoạn", "nhiệm kỳ")
+QUANTITIES = phrases("nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo")
 IMPLIED = {
     "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
     "thu truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
@@ -158,10 +160,8 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     end, mention = post
     if mention.unit is not None:
         unit = next(at for at in range(index, end) if scan.words[at].start >= mention.unit)
-        fused = scan.body(unit, is_office=True)
-        if fused and fused[0] > end:
-            return mention, fused
-        if fused and not fused[1].is_generic:
+        fused = None if _begins_body(scan, end) else scan.body(unit, is_office=True)
+        if fused and (fused[0] > end or not fused[1].is_generic):
             return mention, fused
     at = end
     if at < len(scan.words) and scan.words[at].low == "của" and scan.words[at].follows_closely:
@@ -169,6 +169,12 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     if at >= len(scan.words) or not scan.words[at].follows_closely:
         return mention, None
     return mention, scan.body(at, is_office=True) or _implied_body(scan, at, mention)
+
+
+def _begins_body(scan: Scan, at: int) -> bool:
+    """Whether a body of its own begins there: "Trưởng ban Ban Chỉ đạo …"."""
+    found = KINDS.at(scan.words, at) if at < len(scan.words) and scan.words[at].follows_closely else None
+    return found is not None and found[1].sort is Sort.COMMITTEE
 
 
 def _implied_body(scan: Scan, at: int, post: PostMention) -> tuple[int, BodyMention] | None:
@@ -236,6 +242,8 @@ class _Name:
         following = self.words[self.at]
         if not following.follows_closely:
             return kind.sort is Sort.COMMITTEE and self.words[self.first].is_capital
+        if kind.naming is Naming.BARE and kind.name != "Công an":
+            return self.words[self.first].is_capital
         if kind.naming is Naming.FIELD:
             return self.scan.is_at(FIELD_WORDS, self.at) and (
                 following.is_capital or self.words[self.first].is_capital or kind.name == "Sở"
@@ -427,7 +435,7 @@ class _Name:
     def _may_be_inner(self, at: int) -> bool:
         word = self.words[at]
         found = KINDS.at(self.words, at)
-        return found is not None and (word.is_capital or not found[1].is_plain_word)
+        return found is not None and (word.is_capital or found[1].sort is Sort.COMMITTEE)
 
     def _take_owner(self, at: int) -> bool:
         """Take "của", "thuộc", "tại" with the place, body or thing that follows; False if none follows."""
@@ -490,8 +498,10 @@ class _Name:
         if not self._may_follow(at):
             return False
         if mark == "":
-            if word.bare == "va":
-                return at + 1 < len(self.words) and self.words[at + 1].follows_closely and self._may_follow(at + 1)
+            if word.low == "và":
+                return self._is_joined(at + 1)
+            if (term := TERMS.at(self.words, at)) and term[1] in PERIODS:
+                return False
             return not (GOES_ON.at(self.words, at) and not word.is_capital) or self._is_matter_verb(at)
         if mark == "," and word.low == "chống":
             return True
@@ -499,6 +509,12 @@ class _Name:
             is_tight = word.gap == mark
             return self.scan.is_at(MATTER_WORDS, at) or (is_tight and (word.text.isupper() or word.text[0].isdigit()))
         return mark == "," and bool(self.subject) and self._is_enumerated(at)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether "và" joins a further matter, and not the name to what the sentence says of others."""
+        if not self.subject or at >= len(self.words) or not self.words[at].follows_closely:
+            return False
+        return self._may_follow(at) and QUANTITIES.at(self.words, at) is None and not self.scan.is_at(GOES_ON, at)
 
     def _is_matter_verb(self, at: int) -> bool:
         """Whether a word that mostly carries a sentence on is part of a longer matter word: "tổ chức cán bộ"."""

@@ -53,6 +53,10 @@ _PLACE = re.compile(
     rf"(?P<name>(?:{_alternatives(f'{CITIES}, {PROVINCES}')})\b|{_GOES_ON}(?: {_GOES_ON})?)",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(
+    r"\b(?:quyết định|nghị định|nghị quyết|thông tư|thông tư liên tịch|chỉ thị|kế hoạch|thông báo|công văn|luật)"
+    r"(?= số\b| \d)"
+)
 _WRITTEN = {name.lower(): name for name in re.split(r",\s+", f"{NAMES}, {FIELDS}") + f"{OFFICES}|{BODIES}".split("|")}
 
 
@@ -76,6 +80,7 @@ def _by_lexicon(words: str) -> str:
     low = _BODY.sub(lambda match: _WRITTEN[match["body"].lower()] + (match["name"] or "").upper(), low)
     low = _OFFICE.sub(lambda match: _FIELDS.sub(_written, match.group()), low)
     low = _NAMES.sub(_written, low)
+    low = _DOCUMENT.sub(lambda match: match.group().capitalize(), low)
     return low[:1].upper() + low[1:]
 
 

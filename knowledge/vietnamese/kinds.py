@@ -71,7 +71,7 @@ Tạp chí, Ban, Chi nhánh, Quỹ, Khoa, Hải quan, Quân chủng, Cảng vụ
 PLAIN_WORDS = frozenset(
     "Sở, Bộ, Phòng, Thanh tra, Vụ, Cục, Viện, Hội, Trường, Báo, Đài, Ban, Khoa, Quỹ, Đoàn, Hải quan, Hội đồng, Ủy ban, "
     "Liên minh, Liên hiệp, Công an, Tiểu ban, Chi nhánh, Trung tâm, Văn phòng, Ngân hàng, Bệnh viện, Thư viện, "
-    "Bảo tàng, Câu lạc bộ, Tập đoàn, Liên đoàn, Hiệp hội, Công ty, Tổng công ty, Tạp chí, Đại học, Học viện".split(", ")
+    "Bảo hiểm xã hội, Quốc hội, Chính phủ, Bảo tàng, Câu lạc bộ, Tập đoàn, Liên đoàn, Hiệp hội, Công ty, Tổng công ty, Tạp chí, Đại học, Học viện".split(", ")
 )
 # Short for a kind; compared without diacritics where they are typed so.
 SHORT_KINDS = {
@@ -133,7 +133,7 @@ xác thực, sắp xếp, tinh gọn, bộ máy, biên chế, phát triển, đ�
 văn minh, mỹ quan, tín ngưỡng, di tích, di sản, nghệ thuật, giáo dục nghề nghiệp, đầu tư công, quản lý, sử dụng, khai thác,
 bảo vệ, bảo tồn, phát huy, tiết kiệm, thực hành tiết kiệm, sự cố, thảm họa, thương mại điện tử, đào tạo nghề, tư tưởng,
 lịch sử, quảng bá, dự án, dự trữ, dự phòng, đề án, chương trình, kế hoạch, công trình, tồn tại, kỳ thi, cuộc thi, lễ hội,
-ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, cảng biển, cải tạo, chỉnh trang"""
+cơ cấu lại, sắp xếp lại, tổ chức lại, ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, cảng biển, cải tạo, chỉnh trang"""
 # With one of these in lower case the name has ended and the sentence goes on.
 GOES_ON = phrases(
     """do, gồm, bao gồm, là, có, được, bị, đã, đang, sẽ, vừa, từng, vẫn, cũng, đều, chưa, không, chẳng, phải, cần, nên, muốn,

@@ -17,7 +17,9 @@ def quoted_lines(document: Sequence[Line]) -> set[int]:
     closes = [at for at, line in enumerate(document) if CLOSES.search(line.plain[-8:])]
     quoted: set[int] = set()
     for place, first in enumerate(begins):
+        is_whole_line = document[first].plain.startswith('"')
         if _closes_at_once(document[first]):
+            quoted.update({first} if is_whole_line else ())
             continue
         nearest = bisect_left(closes, first)
         if nearest == len(closes):
@@ -26,7 +28,6 @@ def quoted_lines(document: Sequence[Line]) -> set[int]:
         last = closes[nearest]
         if last >= following:  # this quotation was left open: it ends where the amendment's own numbers go on
             last = _last_before_own_article(document, first, following)
-        is_whole_line = document[first].plain.startswith('"')
         quoted.update(range(first if is_whole_line else first + 1, last + 1))
     return quoted
 

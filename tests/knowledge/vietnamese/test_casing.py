@@ -16,7 +16,7 @@ from knowledge.vietnamese.casing import out_of_capitals
         ("ỦY BAN THƯỜNG VỤ QUỐC HỘI", "Ủy ban Thường vụ Quốc hội"),
         ("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "Ban Chỉ đạo Chuyển đổi số"),
         ("THUỘC ĐỊA PHẬN TỈNH BÀ RỊA - VŨNG TÀU VÀ KHU VỰC", "Thuộc địa phận tỉnh Bà Rịa - Vũng Tàu và khu vực"),
-        ("BÃI BỎ THÔNG TƯ SỐ 19/2003/TT-BTC", "Bãi bỏ thông tư số 19/2003/TT-BTC"),
+        ("BÃI BỎ THÔNG TƯ SỐ 19/2003/TT-BTC", "Bãi bỏ Thông tư số 19/2003/TT-BTC"),
         ("TRÁCH NHIỆM CỦA CÁC THÀNH VIÊN", "Trách nhiệm của các thành viên"),
         ("THÀNH PHỐ THÔNG MINH", "Thành phố thông minh"),
         ("Đã viết thường", "Đã viết thường"),

@@ -1,0 +1,141 @@
+from datetime import date
+
+from knowledge.facts.timeline import Body, Recorded, Spell, Timeline, divisions
+from knowledge.records import Says, Statement
+from knowledge.vietnamese.numbers import canonical
+
+OLD, NEW = "Ban Chỉ đạo Nước sạch huyện Đông Trà", "Ban Chỉ đạo Môi trường huyện Đông Trà"
+D2019, D2020, D2021, D2023 = date(2019, 3, 1), date(2020, 7, 15), date(2021, 5, 4), date(2023, 2, 20)
+
+
+class Documents:
+    """Statements, document by document, in the order in which they are said."""
+
+    def __init__(self) -> None:
+        self.recorded: list[Recorded] = []
+
+    def say(
+        self,
+        kind: Says,
+        document: str,
+        day: date | None,
+        *,
+        body: str | None = OLD,
+        official: bool = True,
+        locator: str | None = None,
+        **more: str | bool,
+    ) -> None:
+        at = len(self.recorded) * 10
+        said = Statement(kind, document, at, at + 5, body=body, **more)  # type: ignore[arg-type]
+        number = f"{document}/QĐ-UBND" if official else None
+        self.recorded.append(Recorded(said, number and canonical(number), official, day, locator))
+
+    def only_body(self) -> Body:
+        (body,) = Timeline(self.recorded).bodies
+        return body
+
+
+def people(spells: list[Spell]) -> list[str | None]:
+    return [spell.said.person for spell in spells]
+
+
+def founded() -> Documents:
+    documents = Documents()
+    documents.say(Says.FOUNDS, "10", D2019)
+    documents.say(Says.HOLDS, "10", D2019, post="Trưởng ban", person="Lò Văn Một")
+    documents.say(Says.HOLDS, "10", D2019, post="Ủy viên", person="Mùa Thị Hai")
+    return documents
+
+
+def test_nothing_is_known_before_the_first_document() -> None:
+    body = founded().only_body()
+    assert people(body.of(Says.HOLDS, first=D2019, last=D2019)) == ["Lò Văn Một", "Mùa Thị Hai"]
+    assert body.of(Says.HOLDS, first=date(2018, 1, 1), last=date(2018, 12, 31)) == []
+
+
+def test_who_comes_in_anothers_place_ends_that_holding_alone() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "20", D2020, post="Trưởng ban", person="Vàng Văn Ba", target="Lò Văn Một")
+    body = documents.only_body()
+    day_before = date(2020, 7, 14)
+    assert people(body.of(Says.HOLDS, first=day_before, last=day_before)) == ["Lò Văn Một", "Mùa Thị Hai"]
+    assert people(body.of(Says.HOLDS, first=D2020, last=D2020)) == ["Mùa Thị Hai", "Vàng Văn Ba"]
+
+
+def test_an_amendment_leaves_the_rest_and_a_new_roster_ends_all() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "20", D2020, post="Ủy viên", person="Sùng A Bốn")
+    documents.say(Says.REORGANISES, "30", D2021)
+    documents.say(Says.HOLDS, "30", D2021, post="Trưởng ban", person="Vàng Văn Ba")
+    body = documents.only_body()
+    assert people(body.of(Says.HOLDS, first=D2020, last=D2020)) == ["Lò Văn Một", "Mùa Thị Hai", "Sùng A Bốn"]
+    assert people(body.of(Says.HOLDS, first=D2021, last=D2021)) == ["Vàng Văn Ba"]
+
+
+def test_a_renamed_body_is_one_body() -> None:
+    documents = founded()
+    documents.say(Says.RENAMES, "40", D2023, body=NEW, target=OLD)
+    documents.say(Says.HOLDS, "40", D2023, body=NEW, post="Trưởng ban", person="Vàng Văn Ba")
+    body = documents.only_body()
+    assert body.names == (NEW, OLD)
+    assert people(body.of(Says.HOLDS, first=D2019, last=D2019)) == ["Lò Văn Một", "Mùa Thị Hai"]
+    assert people(body.of(Says.HOLDS, first=D2023, last=D2023)) == ["Vàng Văn Ba"]
+
+
+def test_a_replaced_document_ends_with_what_amends_it() -> None:
+    documents = founded()
+    documents.say(Says.AMENDS, "20", D2020, body=None, target="10/QĐ-UBND")
+    documents.say(Says.HOLDS, "20", D2020, post="Ủy viên", person="Sùng A Bốn")
+    documents.say(Says.REPLACES, "50", D2023, body=None, target="10/QĐ-UBND")
+    body = documents.only_body()
+    assert body.of(Says.HOLDS, first=D2023, last=D2023) == []
+
+
+def test_a_repealed_clause_ends_its_duty_alone() -> None:
+    documents = founded()
+    documents.say(Says.DUTY, "10", D2019, locator="Điều 2, khoản 1")
+    documents.say(Says.DUTY, "10", D2019, locator="Điều 2, khoản 3")
+    documents.say(Says.REPEALS, "20", D2020, body=None, target="10/QĐ-UBND", part="khoản 3 Điều 2")
+    body = documents.only_body()
+    assert [s.by.locator for s in body.of(Says.DUTY, first=D2019, last=D2019)] == ["Điều 2, khoản 1", "Điều 2, khoản 3"]
+    assert [s.by.locator for s in body.of(Says.DUTY, first=D2020, last=D2020)] == ["Điều 2, khoản 1"]
+
+
+def test_news_against_a_decision_is_reported_and_not_believed() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "tin", D2020, official=False, post="Trưởng ban", person="Vàng Văn Ba")
+    body = documents.only_body()
+    heads = [s for s in body.of(Says.HOLDS, first=D2021, last=D2021) if s.said.post == "Trưởng ban"]
+    assert [(s.said.person, s.reported) for s in heads] == [("Lò Văn Một", False), ("Vàng Văn Ba", True)]
+
+
+def test_news_that_agrees_is_one_more_proof() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "tin", D2020, official=False, post="Trưởng ban", person="Lò Văn Một")
+    (head, _) = documents.only_body().of(Says.HOLDS, first=D2021, last=D2021)
+    assert [r.statement.document for r in (head.by, *head.also)] == ["10", "tin"]
+
+
+def test_a_plan_is_no_fact() -> None:
+    documents = founded()
+    documents.say(Says.DISSOLVES, "tin", D2020, official=False, planned=True)
+    assert people(documents.only_body().of(Says.HOLDS, first=D2021, last=D2021)) == ["Lò Văn Một", "Mùa Thị Hai"]
+
+
+def test_a_dissolved_body_has_no_members() -> None:
+    documents = founded()
+    documents.say(Says.DISSOLVES, "60", D2021)
+    body = documents.only_body()
+    assert body.of(Says.HOLDS, first=D2023, last=D2023) == []
+    assert people(body.of(Says.HOLDS, first=D2020, last=D2020)) == ["Lò Văn Một", "Mùa Thị Hai"]
+
+
+def test_what_nobody_dates_counts_from_ever() -> None:
+    documents = Documents()
+    documents.say(Says.HOLDS, "tin", None, official=False, post="Trưởng ban", person="Lò Văn Một")
+    (head,) = documents.only_body().of(Says.HOLDS, first=D2019, last=D2019)
+    assert head.since is None
+
+
+def test_divisions_are_read_in_either_order() -> None:
+    assert divisions("khoản 3 Điều 2") == divisions("Điều 2, khoản 3") == {("dieu", "2"), ("khoan", "3")}
