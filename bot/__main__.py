@@ -74,10 +74,16 @@ def _in_terminal(settings: Settings) -> int:
         if not sys.stdin.isatty():
             return 0 if terminal.talk(sys.stdin) else 1
         terminal.greet(where, examples)
-        library.warm()
+        _warm(library)
         terminal.talk(typed_lines())
         print(texts.GOODBYE)
     return 0
+
+
+def _warm(library: Library) -> None:
+    """Load the model before the first question comes; an empty library needs none."""
+    if not library.is_empty:
+        library.warm()
 
 
 def _on_telegram(settings: Settings) -> int:
@@ -95,8 +101,7 @@ def _on_telegram(settings: Settings) -> int:
         contextlib.closing(Library.open(settings)) as library,
         contextlib.closing(State.open(settings.library.parent / "state.sqlite")) as state,
     ):
-        if not library.is_empty:
-            library.warm()
+        _warm(library)
         asyncio.run(run(library, state))
     return 0
 

@@ -2,10 +2,11 @@
 
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bot import texts
-from bot.rendering import listed, source_name
+from bot.rendering import NAME_LIMIT, listed, shortened, source_name
 from knowledge import Answer, Citation, Outcome
 
 WIDTH = 80
@@ -18,7 +19,7 @@ def page(answer: Answer, *, english: bool, mark: str = "", coloured: bool = Fals
     blocks = [_bold(wrapped(mark + shown(answer.text)), coloured)]
     if answer.outcome is Outcome.CLARIFY and not all(choice in answer.text for choice in answer.choices):
         blocks.append(wrapped(shown(listed(answer.choices)), hanging="   "))
-    blocks += [_source(citation, english, coloured) for citation in answer.citations]
+    blocks += [_source(quotes, english, coloured) for quotes in _by_document(answer.citations)]
     return "\n\n".join(blocks)
 
 
@@ -45,17 +46,23 @@ def shown(text: str) -> str:
     return "".join(letter if letter == "\n" or unicodedata.category(letter) != "Cc" else " " for letter in text)
 
 
-def _source(citation: Citation, english: bool, coloured: bool) -> str:
-    heading = wrapped(f"{texts.SOURCE(english)}{', '.join(_names(citation))}", indent="  ", hanging="  ")
-    return f"{_dim(heading, coloured)}\n{wrapped(shown(f'“{citation.quote}”'), indent=BAR)}"
+def _by_document(citations: Sequence[Citation]) -> Iterator[list[Citation]]:
+    for _, quotes in groupby(citations, key=lambda citation: citation.document):
+        yield list(quotes)
 
 
-def _names(citation: Citation) -> Iterator[str]:
-    yield shown(source_name(citation))
-    if citation.published:
-        yield f"{citation.published:%d/%m/%Y}"
-    if citation.locator:
-        yield shown(citation.locator)
+def _source(document: Sequence[Citation], english: bool, coloured: bool) -> str:
+    """Write one document's name, then each place in it with its quote."""
+    first = document[0]
+    day = f", {first.published:%d/%m/%Y}" if first.published else ""
+    heading = wrapped(shown(f"{texts.SOURCE(english)}{source_name(first)}{day}"), indent="  ", hanging="  ")
+    return "\n".join([_dim(heading, coloured), *(_quote(citation, coloured) for citation in document)])
+
+
+def _quote(citation: Citation, coloured: bool) -> str:
+    place = wrapped(shown(shortened(citation.locator or "", NAME_LIMIT)), indent="  ")
+    quote = wrapped(shown(f"“{citation.quote}”"), indent=BAR)
+    return f"{_dim(place, coloured)}\n{quote}" if place else quote
 
 
 def _bold(text: str, coloured: bool) -> str:

@@ -105,7 +105,7 @@ def _remove(settings: Settings, given: argparse.Namespace) -> int:
 def _re_embed(settings: Settings, given: argparse.Namespace) -> int:
     began = time.monotonic()
     with _writing(settings) as store, _bar(store.count(store.generation)[1], "passages") as bar:
-        summary = re_embed(store, _model(settings), bar.update)
+        summary = re_embed(store, _model(settings), lambda done: bar.update(done))
     _report(summary, time.monotonic() - began, as_json=given.json)
     return 0
 

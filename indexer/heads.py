@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.records import Kind
+from knowledge.vietnamese import numbers
 from knowledge.vietnamese.closing import OFFICE
 from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.furniture import is_furniture, is_motto, is_rule
 from knowledge.vietnamese.labels import label_of
-from knowledge.vietnamese.lines import Line, cells
-from knowledge.vietnamese.numbers import find_numbers
+from knowledge.vietnamese.lines import Line, cells, unmarked
 from knowledge.vietnamese.shadow import shadow
 
 
@@ -36,35 +36,14 @@ class Head:
     letterhead_lines: set[int] = field(default_factory=set)
 
 
-# What documents call themselves. Kinds without a value of their own are OTHER.
-NAMES = {
-    "Quyết định": Kind.DECISION,
-    "Nghị định": Kind.DECREE,
-    "Thông tư": Kind.CIRCULAR,
-    "Thông tư liên tịch": Kind.CIRCULAR,
-    "Nghị quyết": Kind.RESOLUTION,
-    "Nghị quyết liên tịch": Kind.RESOLUTION,
-    "Luật": Kind.LAW,
-    "Bộ luật": Kind.LAW,
-    "Pháp lệnh": Kind.LAW,
+# What documents call themselves beside the names by which others speak of them.
+NAMES = numbers.NAMES | {
     "Hiến pháp": Kind.LAW,
-    "Chỉ thị": Kind.DIRECTIVE,
-    "Kế hoạch": Kind.PLAN,
-    "Chương trình": Kind.PLAN,
-    "Đề án": Kind.PLAN,
     "Phương án": Kind.PLAN,
-    "Thông báo": Kind.NOTICE,
     "Thông cáo": Kind.NOTICE,
-    "Quy chế": Kind.REGULATION,
-    "Quy định": Kind.REGULATION,
     "Điều lệ": Kind.REGULATION,
     "Nội quy": Kind.REGULATION,
-    "Báo cáo": Kind.REPORT,
-    "Tờ trình": Kind.REPORT,
-    "Công văn": Kind.DISPATCH,
-    "Công điện": Kind.DISPATCH,
     "Lệnh": Kind.OTHER,
-    "Hướng dẫn": Kind.OTHER,
     "Kết luận": Kind.OTHER,
     "Biên bản": Kind.OTHER,
     "Giấy mời": Kind.OTHER,
@@ -74,12 +53,15 @@ NAMES = {
 }
 NAME_OF_WORDS = {shadow(name): name for name in NAMES}
 WORDS = "|".join(sorted(NAME_OF_WORDS, key=len, reverse=True))
-KIND_LINE = re.compile(rf"(?P<kind>{WORDS})\b(?P<rest>.*)")
+KIND_LINE = re.compile(rf"(?P<kind>{WORDS})\b(?! so ?[:.])(?P<rest>.*)")  # "Luật số: 121/2025/QH15" is a number
 SPACED_WORDS = {words.replace(" ", ""): words for words in NAME_OF_WORDS}  # "Q U Y Ế T  Đ Ị N H"
 JOINTLY = re.compile(r"lien tich .*?(?= so\b)")
 OF_ISSUER = re.compile(r" *(?:lien tich )?cua (?P<issuer>.+?)(?= +so\b| +ve\b| +v/v\b|$)")
+NO_TITLE = re.compile(r"[ :.|*]*(?:cua|so(?! ?[:.])|lien tich)\b")  # what stands beside the kind and is no title
 SERIAL_AND_DAY = re.compile(r" *so\b.*?\bngay [\d/ .-]*(?:thang [\d ]+nam *)?\d{4}[,;]? *")
-NUMBER_LINE = re.compile(rf"(?:(?:{WORDS}) )?so ?(?:[:.].*|[\d.…_ ]*[/-]\S*)")
+NUMBER_LINE = re.compile(
+    rf"(?:(?:{WORDS}) )?so ?(?:[:.].*|[\d.…_ ]*[/-]\S*?(?:,? ngay [\d/. -]+(?:thang [\d ]+nam [\d ]+)?)?)"
+)
 DATE_LINE = re.compile(r"(?:[^\d:;]{2,40}?, *)?ngay\b[\s.…_]*(?:\d|thang).*nam[\s.…_]*\d*[. ]*")
 SUBJECT_OF_LETTER = re.compile(r"v ?/ ?v ?:? *|ve viec ")
 # With these the legal basis or the body begins.
@@ -97,7 +79,7 @@ BODY_WORD = re.compile(
     r"|(?:tinh|thanh|huyen|quan|thi|dang) uy|dang bo|lien doan|doan|hoi|to|doi|benh vien|cong ty|tap doan|mat tran"
     r"|tieu ban|chi nhanh)\b"
 )
-UNIT_WORD = re.compile(r"(?:thanh pho|tp|tinh|huyen|quan|thi xa|phuong|thi tran|xa|dac khu)\b")
+SESSION = re.compile(r"\(?(?:khoa|ky hop|nhiem ky)\b.*")  # of a people's council, under its name
 MOTTO_BESIDE = re.compile(r"\s+(?:cong hoa xa hoi chu nghia|doc lap ?- ?tu do).*")
 LONGEST_HEAD = 60  # lines
 LONGEST_FIELD = 110  # characters of a number, a date
@@ -110,6 +92,7 @@ NUMBER_WITHIN = 5
 
 def read_head(document: Sequence[Line]) -> Head | None:
     """The head with which a document begins; None where it begins otherwise, as news does."""
+    document = [unmarked(line) for line in document[: LONGEST_HEAD + BASIS_WITHIN]]
     head = Head(first=-1, last=-1)
     is_official = False  # a motto or a number has been seen
     for at, line in enumerate(document[:LONGEST_HEAD]):
@@ -135,7 +118,7 @@ def _kind_words(line: Line) -> str | None:
     if not match:
         return SPACED_WORDS.get(re.sub(r"[ :.]", "", line.plain))
     rest = match["rest"].strip(" :.|*")
-    stands_alone = not rest or OF_ISSUER.match(match["rest"]) or rest.startswith(("so ", "lien tich"))
+    stands_alone = not rest or NO_TITLE.match(match["rest"])
     return match["kind"] if line.is_in_capitals or stands_alone else None
 
 
@@ -147,7 +130,7 @@ def _opens_document(document: Sequence[Line], at: int, kind: str) -> bool:
         return at == 0 and bool(below) and line.plain.strip(" :") == kind
     # In small letters it may be a sentence: "Phương án của UBND thành phố …".
     return line.is_in_capitals or bool(
-        find_numbers(" ".join(other.text for other in document[at : at + NUMBER_WITHIN]))
+        numbers.find_numbers(" ".join(other.text for other in document[at : at + NUMBER_WITHIN]))
     )
 
 
@@ -163,11 +146,10 @@ def _take_letterhead(head: Head, at: int, line: Line) -> bool:
 
 
 def _take_cell(head: Head, cell: Line) -> str | None:
-    if is_motto(cell) or is_rule(cell):
+    if is_motto(cell) or is_rule(cell) or SESSION.fullmatch(cell.plain):
         return "motto"
     if _is_number(cell):
-        numbers = find_numbers(cell.text)
-        head.number = head.number or (numbers[0].text if numbers else None)
+        head.number = head.number or _number(cell.text)
         head.signed = head.signed or _day(cell.text)
         return "field"
     if DATE_LINE.fullmatch(cell.plain) and len(cell.text) <= LONGEST_FIELD:
@@ -184,6 +166,10 @@ def _take_cell(head: Head, cell: Line) -> str | None:
     return None
 
 
+def _number(text: str) -> str | None:
+    return next((found.text for found in numbers.find_numbers(text)), None)
+
+
 def _day(text: str) -> date | None:
     days = [found.first for found in find_dates(text) if found.grain is Grain.DAY]
     return days[-1] if days else None
@@ -196,7 +182,8 @@ def _take_kind(head: Head, document: Sequence[Line], at: int, kind: str) -> None
     head.first = at if head.first < 0 else head.first
     match = KIND_LINE.match(document[at].plain)
     rest = document[at].text[match.start("rest") :] if match else ""
-    below = _title_lines(head, document, at)
+    has_title = bool(_tidy(rest)) and not NO_TITLE.match(shadow(rest))
+    below = _title_lines(head, document, at, has_title=has_title)
     head.last = max([at, *below])
     words = [_tidy(rest), *(_tidy(document[line].text) for line in below)]
     while words and not words[0]:
@@ -211,7 +198,8 @@ def _tidy(words: str) -> str:
     return " ".join(words.replace("|", " ").split()).strip(" :*_-")
 
 
-def _title_lines(head: Head, document: Sequence[Line], at: int) -> list[int]:
+def _title_lines(head: Head, document: Sequence[Line], at: int, *, has_title: bool) -> list[int]:
+    """The lines of the title under the kind; `has_title` where it begins beside the kind."""
     title: list[int] = []
     for below in range(at + 1, min(at + 1 + MOST_TITLE_LINES, len(document))):
         line = document[below]
@@ -221,9 +209,10 @@ def _title_lines(head: Head, document: Sequence[Line], at: int) -> list[int]:
             break
         if ATTACHED.match(line.plain) or is_furniture(line):
             continue
-        if _take_field(head, line):
+        if not title and _take_field(head, line):
             continue
-        if not _goes_on(document, title, line):
+        before = document[title[-1]] if title else document[at] if has_title else None
+        if before and not _goes_on(before, line):
             break
         title.append(below)
     return _without_acting(head, document, title)
@@ -235,14 +224,14 @@ def _is_kind_again(head: Head, line: Line) -> bool:
 
 
 def _take_field(head: Head, line: Line) -> bool:
-    """Numbers and dates may stand under the kind as well."""
-    return bool(_is_number(line) or DATE_LINE.fullmatch(line.plain)) and _take_cell(head, line) == "field"
+    """Number and date may stand between kind and title as well."""
+    is_number = head.number is None and _is_number(line)
+    is_date = head.signed is None and DATE_LINE.fullmatch(line.plain) is not None
+    return (is_number or is_date) and _take_cell(head, line) == "field"
 
 
-def _goes_on(document: Sequence[Line], title: Sequence[int], line: Line) -> bool:
-    if not title:
-        return True
-    before = document[title[-1]]
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a title goes on from one line to the next."""
     if len(line.text) > LONGEST_TITLE_LINE or before.text.endswith((".", ";", ":")):
         return False
     if line.text.endswith((".", ":")) and line.text[0].isupper():
@@ -268,8 +257,7 @@ def _take_title(head: Head, words: str) -> None:
     jointly = JOINTLY.match(shadow(words))
     words = words[jointly.end() :] if jointly else words
     if serial := SERIAL_AND_DAY.match(shadow(words)):
-        numbers = find_numbers(words[: serial.end()])
-        head.number = head.number or (numbers[0].text if numbers else None)
+        head.number = head.number or _number(words[: serial.end()])
         head.signed = head.signed or _day(words[: serial.end()])
         words = words[serial.end() :]
     head.title = words.strip(" .") or head.title

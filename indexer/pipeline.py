@@ -16,7 +16,7 @@ from knowledge.search.publishing import publish
 from knowledge.store.database import Store
 from knowledge.vietnamese.layout import locate, outline
 
-READING = "1"  # raise it when documents are described or split otherwise, so that adding them again renews them
+READING = "2"  # raise it when documents are described or split otherwise, so that adding them again renews them
 BATCH = 256  # passages that are embedded together
 
 
@@ -172,12 +172,9 @@ def _embed(store: Store, batch: Sequence[Prepared], model: Model) -> None:
 
 
 def _facts(identity: ModelIdentity, embedder: Embedder) -> dict[str, str]:
-    return {
-        "model": identity.name,
-        "dimensions": str(embedder.dimensions),
-        "question_prompt": identity.question_prompt,
-        "passage_prompt": identity.passage_prompt,
-    }
+    facts = {"model": identity.name, "dimensions": str(embedder.dimensions)}
+    prompts = {"question_prompt": identity.question_prompt, "passage_prompt": identity.passage_prompt}
+    return facts | {name: prompt for name, prompt in prompts.items() if prompt}
 
 
 def _store(store: Store, prepared: Prepared, summary: Summary) -> None:

@@ -28,9 +28,10 @@ def place_of_official(issuer: str | None, title: str, issued_at: str | None, tex
         distinct = list(dict.fromkeys(place.full for place in find_places(words)))
         if distinct and (words == issuer or len(distinct) == 1):
             return distinct[0]
-    if issued_at and issuer and not NATIONAL.match(shadow(issuer)):
-        return _in_full(issued_at, find_places(text))
-    return None
+    if issuer is None or NATIONAL.match(shadow(issuer)):
+        return None
+    listed = find_listed(issuer)  # "Thành ủy Hải Phòng"
+    return listed[0].full if listed else _in_full(issued_at or "", find_places(text))
 
 
 def place_of_news(title: str, text: str) -> str | None:

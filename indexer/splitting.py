@@ -165,11 +165,11 @@ def _packed(text: str, atoms: Sequence[_Atom], depth: int) -> list[_Piece]:
     if len(atoms) == 1 or end - start <= ENOUGH:
         return [_Piece(start, end, is_whole=True, opens=text[start:end].endswith(":"))]
     pieces: list[_Piece] = []
-    for _, unit in groupby(atoms, key=lambda atom: atom.unit(depth)):
+    for at, (_, unit) in enumerate(groupby(atoms, key=lambda atom: atom.unit(depth))):
         parts = _packed(text, list(unit), depth + 1)
         for part in parts:
             piece = _Piece(part.start, part.end, part.is_whole and len(parts) == 1, part.opens)
-            if pieces and _belongs(pieces[-1], piece, is_first=len(pieces) == 1):
+            if pieces and _belongs(pieces[-1], piece, is_first=at == 1):
                 piece = _joined(pieces.pop(), piece)
             pieces.append(piece)
     if len(pieces) > 1 and pieces[-1].end - pieces[-1].start < SHORTEST and _fits(pieces[-2], pieces[-1], LONGEST):

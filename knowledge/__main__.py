@@ -171,6 +171,7 @@ def _complain(bad: list[str]) -> int:
 
 def _row(answer: Answer, id_: str) -> Row:
     row = asdict(answer)
+    del row["topic"]
     for citation in row["citations"]:
         citation["published"] = citation["published"] and citation["published"].isoformat()
     return {"id": id_, "question": row.pop("question"), "outcome": row.pop("outcome"), "answer": row.pop("text"), **row}

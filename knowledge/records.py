@@ -153,6 +153,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What a question and its answer were about, so that the next one may leave it out."""
+
+    question: str  # made whole: as it stands without the talk before it
+    body: str | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a person is told, and what it rests on.
 
@@ -166,3 +175,4 @@ class Answer:
     choices: tuple[str, ...] = ()
     reason: Reason | None = None
     ms: float = 0.0
+    topic: Topic | None = None

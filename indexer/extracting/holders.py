@@ -17,7 +17,7 @@ from knowledge.vietnamese.titles import Rank, post_key
 
 POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …". One before a name belongs to that name.
-APPOSED = rf"(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
+APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh]))*"
 APPOINTED = re.compile(
@@ -29,7 +29,7 @@ INSTEAD = re.compile(
 )
 IS = re.compile(rf"(?P<posts>{POST})\)?s?[l:](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)")
 OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwG])(?!w?P)")
-OFFICE_HOLDS = re.compile(r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))")
+OFFICE_HOLDS = re.compile(r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))")
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
 NAMED = re.compile(rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})")
 LEAVES = (
@@ -173,13 +173,12 @@ class _Reader:
             if self._is_used(match) or match.start("office") in self.used:
                 continue
             held = self._seat(match.start("posts"), is_verb=True)
-            token = self.tokens[match.start("office")]
+            offices = [token for token in self.tokens[match.start("office") : match.end("office")] if token.sign == "O"]
             if held and not self._is_past(match.start("office")):
-                statement = self._says(Says.HOLDS, held, None, office=self._text(token.start, token.end))
-                yield replace(
-                    statement,
-                    planned=self._is_planned(match.start("office"), match.start("posts")) or self._awaits(match, statement),
-                )
+                planned = self._is_planned(match.start("office"), match.start("posts"))
+                for token in offices:
+                    statement = self._says(Says.HOLDS, held, None, office=self._text(token.start, token.end))
+                    yield replace(statement, planned=planned or self._awaits(match, statement))
             self.used.update(range(match.start("office"), match.end()))
 
     def _listed(self) -> Iterator[Statement]:
@@ -245,7 +244,7 @@ class _Reader:
                 return self.body, token.post.post
             name = self.source.mentions.body(token.body, token.start)
             return (name, token.post.post) if name else None
-        may_stand_alone = COMMITTEE_POSTS if is_verb else HEADS_ALONE
+        may_stand_alone = COMMITTEE_POSTS if is_verb and self.code[at + 1 : at + 2] != "w" else HEADS_ALONE
         if not may_stand_alone.fullmatch(key) and not (is_verb and self.body and self._fits(key)):
             return None
         if self.body and self._fits(key):

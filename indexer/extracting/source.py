@@ -36,6 +36,7 @@ class Source:
         self.text = document.text
         self._layout = layout(document.text)
         self.mentions = Mentions(document)
+        self._sentences: dict[int, list[Sentence]] = {}
 
     @property
     def divisions(self) -> tuple[Division, ...]:
@@ -60,10 +61,17 @@ class Source:
                 kept.append(line)
         return kept
 
-    @cached_property
+    @property
     def sentences(self) -> list[Sentence]:
         """The sentences of these lines, in order."""
-        return [self.sentence(start, end) for line in self.lines for start, end in sentence_spans(self.text, line.start, line.end)]
+        return [sentence for line in self.lines for sentence in self.sentences_of(line)]
+
+    def sentences_of(self, line: Line) -> list[Sentence]:
+        """The sentences of a line."""
+        if line.start not in self._sentences:
+            spans = sentence_spans(self.text, line.start, line.end)
+            self._sentences[line.start] = [self.sentence(start, end) for start, end in spans]
+        return self._sentences[line.start]
 
     def sentence(self, start: int, end: int) -> Sentence:
         """A sentence with its tokens."""

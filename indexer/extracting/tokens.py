@@ -5,7 +5,7 @@ Patterns of grammar are then short: "do P,O,hH" is "do ông …, Phó Chủ tị
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.vietnamese.bodies import BodyMention, Scan, office_body
 from knowledge.vietnamese.kinds import Sort
@@ -90,19 +90,27 @@ def tokens_of(scan: Scan, start: int, end: int) -> list[Token]:
     words = scan.words
     index = bisect_left(words, start, key=lambda word: word.start)
     found: list[Token] = []
+    others = None  # where a run of other words began, and where it has come to
     while index < len(words) and words[index].start < end:
-        if words[index].start > start:
-            found += _marks(words[index].gap, words[index].start)
+        marks = _marks(words[index].gap, words[index].start) if words[index].start > start else []
         index, token = _token(scan, index)
-        if token.sign == OTHER and found and found[-1].sign == OTHER:
-            found[-1] = replace(found[-1], end=token.end)
+        if others and (marks or token.sign != OTHER):
+            found.append(Token(OTHER, *others))
+            others = None
+        found += marks
+        if token.sign == OTHER:
+            others = (others[0] if others else token.start, token.end)
         elif token.sign != AUXILIARY:
             found.append(token)
+    if others:
+        found.append(Token(OTHER, *others))
     last = words[index - 1].end if index and words[index - 1].start >= start else start
     return found + _marks(scan.text[last:end], end)
 
 
 def _marks(gap: str, end: int) -> list[Token]:
+    if gap in ("", " "):
+        return []
     return [Token(MARKS[mark], end - len(gap) + at, end - len(gap) + at + 1) for at, mark in enumerate(gap) if mark in MARKS]
 
 

@@ -1,10 +1,12 @@
 """The story of an answer, in one function: read the question, look in the fold, else find and quote, check, say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
+from knowledge.answers.conversation import made_whole
 from knowledge.answers.documents import DOCUMENT_ASKS, Span, documents_meant, tell, tell_of_other
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import tell_facts
@@ -12,17 +14,17 @@ from knowledge.answers.gate import is_borne_out
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
 from knowledge.answers.quoting import best_quote, cite
-from knowledge.records import Answer, Document, Outcome, Reason
+from knowledge.records import Answer, Document, Outcome, Reason, Topic
 
 LOOKED_AT = 12  # passages that are read for an answer
 MOST_CHOICES = 5
 
 
-def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[Answer]) -> Answer:  # noqa: ARG001
+def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[Answer]) -> Answer:
     """Answer a question from what the sources say, or say that they do not."""
     if sources is None:
         return declined(read_question(typed), Reason.EMPTY_LIBRARY)
-    question = read_question(typed, sources.restored)
+    question = _whole(typed, sources, talk, as_of)
     if not question.words:
         return declined(question, Reason.UNREADABLE)
     return (
@@ -30,6 +32,13 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
         or _of_the_fold(question, sources, as_of)
         or _from_passages(question, sources, as_of)
     )
+
+
+def _whole(typed: str, sources: Sources, talk: Sequence[Answer], as_of: date) -> Question:
+    """The question as read, with what it leaves out taken from the talk."""
+    question = read_question(typed, sources.restored)
+    whole = made_whole(question, talk, as_of.year)
+    return replace(read_question(whole, sources.restored), typed=typed, english=question.english) if whole else question
 
 
 def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer | None:
@@ -67,18 +76,21 @@ def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | 
         return clarify(question, found.choices)
     if found.told is None:
         return declined(question, found.reason, found.nearest)
-    return answered(question, found.told.text, [(s.document, s.start, s.end) for s in found.told.proof], sources)
+    spans = [(s.document, s.start, s.end) for s in found.told.proof]
+    topic = Topic(question.text, found.told.body, found.told.person)
+    return replace(answered(question, found.told.text, spans, sources), topic=topic)
 
 
 def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
     """Quote the sentence or clauses that answer, or say that none does."""
     last = question.period(as_of)[1]
     evidence = [e for e in sources.find(question.text, LOOKED_AT) if _was_known(e.document, last)]
-    quote = best_quote(question, evidence, sources.rarity(question.content))
+    rarity = sources.rarity(question.content)
+    quote = best_quote(question, evidence, rarity)
     if quote is None:
         return declined(question, Reason.NOTHING_NEAR)
     document = quote.evidence.document
-    if not is_borne_out(question, quote):
+    if not is_borne_out(question, quote, rarity):
         return declined(question, Reason.NOT_BORNE_OUT, name_of(document, english=question.english))
     citation = cite(document, quote.start, quote.end)
     text = phrasing.quoted(document, citation, english=question.english)

@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
-from knowledge.answers.matching import best, exact_or_wider, has_post, matches, people_meant, said_words
+from knowledge.answers.matching import best, body_words, exact_or_wider, has_post, matches, people_meant, said_words
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, without_dates
 from knowledge.answers.telling import Teller, Told
@@ -41,7 +41,7 @@ def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | N
     """Answer from statements; None where the question does not ask for what they say, or no body explains it."""
     if question.ask in (Ask.POSTS, Ask.PREDECESSOR):
         return _of_a_person(question, sources, as_of)
-    if question.ask is Ask.HOLDER and not question.posts and not question.of_the_head:
+    if question.is_open:
         return None
     way = _WAYS.get(question.ask)
     if way is None:
@@ -61,6 +61,8 @@ def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Findi
     days = question.period(as_of)
     wanted = way.wanted(question)
     found = best(matches(question, sources.timeline, way.kinds, days, sources.home, wanted))
+    if not found and not question.dates:  # not so any more: told as it last was, with the day on which it ended
+        found = best(matches(question, sources.timeline, way.kinds, (ALWAYS, days[1]), sources.home, wanted))
     if not found:
         return _at_another_time(question, way, sources)
     if len(found) > 1:
@@ -123,8 +125,7 @@ def _of_a_person(question: Question, sources: Sources, as_of: date) -> Finding |
 
 
 def _explains(spell: Spell, body: Body, left: frozenset[str]) -> bool:
-    names = frozenset(word for name in (*body.names, *body.places) for word in folded(name))
-    return left <= names | said_words(spell)
+    return left <= body_words(body) | said_words(spell)
 
 
 def _latest_first(held: tuple[Body, Spell]) -> tuple[bool, int]:
@@ -136,13 +137,13 @@ def _holders(teller: Teller, body: Body, spells: Sequence[Spell], question: Ques
     return teller.holders(body, exact_or_wider(spells, question) if question.posts else spells, days)
 
 
-def _roster(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+def _roster(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
     now = [s for s in spells if s.on(days[1])] or list(spells)
     official = [s for s in now if s.by.official]
     return teller.roster(body, official or now)
 
 
-def _duties(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+def _duties(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
     now = [s for s in spells if s.on(days[1])] or list(spells)
     official = [s for s in now if s.by.official]
     first = (official or now)[0]
@@ -150,14 +151,14 @@ def _duties(teller: Teller, body: Body, spells: Sequence[Spell], question: Quest
 
 
 def _latest(tell: Callable[[Teller, Body, Spell], Told]) -> Callable[..., Told]:
-    def told(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+    def told(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
         now = [s for s in spells if s.on(days[1])] or list(spells)
         return tell(teller, body, max(now, key=lambda s: (s.by.official, s.by.begins)))
 
     return told
 
 
-def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
+def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, _: tuple[date, date]) -> Told:
     verbs = {Says.FOUNDS: "thanh lap", Says.REORGANISES: "kien toan", Says.RENAMES: "doi ten"}
     asked = [s for s in spells if all(word in question.words for word in verbs[s.said.kind].split())] or list(spells)
     official = [s for s in asked if s.by.official] or asked

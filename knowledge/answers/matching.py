@@ -13,6 +13,7 @@ from functools import lru_cache
 from knowledge.answers.questions import Question
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
+from knowledge.vietnamese.abbreviations import expand
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
@@ -30,8 +31,8 @@ class Match:
 
 @lru_cache(maxsize=50_000)
 def words_in(text: str | None) -> frozenset[str]:
-    """The folded words of a text."""
-    return frozenset(folded(text or ""))
+    """The folded words of a name, its abbreviations as they stand and written out."""
+    return frozenset(folded(text or "")) | frozenset(folded(expand(text or "")))
 
 
 def matches(
@@ -66,7 +67,7 @@ def best(found: Sequence[Match]) -> list[Match]:
 
 @lru_cache(maxsize=50_000)
 def _name_words(names: tuple[str, ...], places: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for name in (*names, *places) for word in folded(name))
+    return frozenset(word for name in (*names, *places) for word in words_in(name))
 
 
 def body_words(body: Body) -> frozenset[str]:

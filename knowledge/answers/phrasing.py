@@ -19,8 +19,8 @@ SENTENCES: dict[Reason, Both] = {
         "Sorry, I could not read a question there. Please ask in words, for example: What are the committee's duties?",
     ),
     Reason.NOTHING_NEAR: (
-        "Xin lỗi, tôi không tìm thấy điều này trong các văn bản đã đọc. Tôi chỉ trả lời từ các văn bản và tin trong thư "
-        "viện. Mời bạn hỏi lại với tên cơ quan hoặc số văn bản cụ thể.",
+        "Xin lỗi, tôi không tìm thấy điều này trong các văn bản đã đọc. Tôi chỉ trả lời từ các văn bản và tin trong "
+        "thư viện. Mời bạn hỏi lại với tên cơ quan hoặc số văn bản cụ thể.",
         "Sorry, I found nothing about this in the documents I have read. I answer only from the documents and news in "
         "the library. Please ask again with the name of the body or the number of the document.",
     ),
@@ -92,10 +92,12 @@ def say(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-def since(day: date | None, *, english: bool) -> str:
-    """From which day on something is so; openly, where no source says."""
+def since(day: date | None, until: date | None = None, *, english: bool) -> str:
+    """From which day on something is so, and until which; openly, where no source says."""
     if day is None:
         return "(the source gives no date)" if english else "(theo nguồn không ghi ngày)"
+    if until is not None:
+        return f"from {say(day)} to {say(until)}" if english else f"từ ngày {say(day)} đến ngày {say(until)}"
     return f"since {say(day)}" if english else f"từ ngày {say(day)}"
 
 

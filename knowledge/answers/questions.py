@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.answers.asking import Ask, what_is_asked
-from knowledge.vietnamese.abbreviations import expand
+from knowledge.vietnamese.abbreviations import expand, shortened
 from knowledge.vietnamese.dates import DateSpan, find_dates
 from knowledge.vietnamese.english import in_vietnamese
 from knowledge.vietnamese.language import FUNCTION_WORDS, is_english
 from knowledge.vietnamese.numbers import Mention, find_mentions
-from knowledge.vietnamese.spelling import Word, normalise, words
+from knowledge.vietnamese.spelling import Word, folded, normalise, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
+PER_CENT = frozenset({"phan", "tram"})
 LONGEST = 2_000  # characters of a question that are read
 
 # Words that stand beside what is asked and need no explanation.
@@ -42,6 +43,19 @@ class Question:
     left: tuple[str, ...]  # those that neither ask nor name a post, a document or a day: names and matters
     names: tuple[tuple[str, ...], ...]  # runs of capitalised words as typed, such as a place or a person
     numbers: tuple[str, ...]
+    short: Mapping[str, frozenset[str]]  # abbreviations that say some of its words: "bcd" says "ban chi dao"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it asks for what only a passage can tell, and not for a body, a post or a document."""
+        return self.ask is Ask.OPEN or (self.ask is Ask.HOLDER and not self.posts and not self.of_the_head)
+
+    def said_by(self, text: str) -> frozenset[str]:
+        """The folded words that a text says, its abbreviations written out as far as the question needs them."""
+        said = frozenset(folded(text))
+        if "%" in text:
+            said |= PER_CENT
+        return said.union(*(full for short, full in self.short.items() if short in said))
 
     def period(self, as_of: date) -> tuple[date, date]:
         """The days that are asked about, first and last: those named, else the given one."""
@@ -91,6 +105,7 @@ def read_question(
         left=tuple(dict.fromkeys(left)),
         names=tuple(_names(short, words(short))),
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
+        short=shortened([w.folded for w in found], learned),
     )
 
 
@@ -106,8 +121,8 @@ def _is_aside(text: str, before: Word | None, word: Word) -> bool:
 def without_dates(question: Question) -> Question:
     """The question with its dates taken as names: "thi THPT 2019" is an exam and no day."""
     told = [question.text[d.start : d.end] for d in question.dates]
-    folded = [w.folded for text in told for w in words(text) if w.folded[:1].isdigit()]
-    return replace(question, dates=(), left=tuple(dict.fromkeys([*question.left, *folded])))
+    numbers = [word for text in told for word in folded(text) if word[:1].isdigit()]
+    return replace(question, dates=(), left=tuple(dict.fromkeys([*question.left, *numbers])))
 
 
 def _names(text: str, found: list[Word]) -> list[tuple[str, ...]]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.answers.evidence import Evidence
 from knowledge.answers.questions import Question
 from knowledge.records import Citation, Document
-from knowledge.vietnamese.layout import locate, outline
+from knowledge.vietnamese.layout import Division, locate, outline
 from knowledge.vietnamese.sentences import sentence_spans
-from knowledge.vietnamese.spelling import folded
 
 SHORTEST = 12  # characters of a quote; a shorter one says too little to stand alone
 LONGEST = 1_200  # characters of a list that is quoted whole
@@ -42,13 +42,13 @@ def _sentences(
     question: Question, evidence: Evidence, rank: int, rarity: Mapping[str, float]
 ) -> list[tuple[float, Quote]]:
     passage, document = evidence.passage, evidence.document
-    above = set(folded(f"{document.title or ''} {passage.heading or ''} {document.number or ''}"))
+    above = question.said_by(" ".join(filter(None, (document.title, passage.heading, document.number, document.place))))
     total = sum(rarity[word] for word in question.content) or 1
     scored = []
     for start, end in sentence_spans(document.text, passage.start, passage.end):
         if end - start < SHORTEST:
             continue
-        said = set(folded(document.text[start:end]))
+        said = question.said_by(document.text[start:end])
         own = sum(rarity[word] for word in question.content if word in said) / total
         given = sum(rarity[word] for word in question.content if word in said | above) / total
         quote = Quote(evidence, start, end, given)
@@ -80,5 +80,10 @@ def cite(document: Document, start: int, end: int) -> Citation:
         title=document.title,
         url=document.url,
         published=document.published,
-        locator=locate(outline(document.text), start, end),
+        locator=locate(_outline(document.text), start, end),
     )
+
+
+@lru_cache(maxsize=128)
+def _outline(text: str) -> tuple[Division, ...]:
+    return outline(text)

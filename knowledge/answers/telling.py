@@ -23,6 +23,8 @@ class Told:
 
     text: str
     proof: tuple[Statement, ...]
+    body: str | None = None  # which body it is about, by name
+    person: str | None = None  # which one person
 
 
 class Teller:
@@ -38,11 +40,12 @@ class Teller:
         lines = [self._holder(body, spell) for spell in now]
         former = before or _predecessors(body, now)
         lines += [self._former(spell) for spell in former]
-        return Told(" ".join(lines), self._proof(body, [*now, *former]))
+        person = now[0].said.person if len(now) == 1 else None
+        return Told(" ".join(lines), self._proof(body, [*now, *former]), now[0].said.body or body.name, person)
 
     def _holder(self, body: Body, spell: Spell) -> str:
         said = spell.said
-        began = since(_held_since(body, spell), english=self._english)
+        began = since(_held_since(body, spell), spell.until, english=self._english)
         source = self._source(spell)
         who = self._who(said)
         of = said.body or body.name
@@ -55,7 +58,8 @@ class Teller:
         return f"{said.post} {of} là {who}, {began} ({source})."
 
     def _former(self, spell: Spell) -> str:
-        who, until = self._who(spell.said), spell.until
+        who = self._who(spell.said)
+        until = spell.until
         if until is None or until == date.min:
             return f"{'Before' if self._english else 'Trước đó'}: {who}."
         day = say(until)
@@ -76,7 +80,8 @@ class Teller:
         sources = dict.fromkeys(self._source(spell) for _, spell in held)
         text = f"{'. '.join(sentences)} ({'; '.join(sources)})."
         proof = [s for body, spell in held for s in self._proof(body, [spell])]
-        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)))
+        one = held[0][1].said.person
+        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)), held[0][0].name, one)
 
     def predecessor(self, body: Body, spell: Spell) -> Told:
         """In whose place someone holds a post."""
@@ -93,14 +98,14 @@ class Teller:
         sources = "; ".join(dict.fromkeys(self._source(spell) for spell in ordered))
         opening = f"Members of {body.name}" if self._english else f"Thành viên {body.name}"
         items = [f"{s.said.post}: {self._who(s.said)}" for s in ordered]
-        return Told(f"{opening} ({sources}):\n{listed(items)}", self._proof(body, ordered))
+        return Told(f"{opening} ({sources}):\n{listed(items)}", self._proof(body, ordered), body.name)
 
     def count(self, body: Body, spell: Spell) -> Told:
         """How many members, as the source counts them."""
         what = spell.said.post or ("members" if self._english else "thành viên")
         verb = "has" if self._english else "có"
         text = f"{spell.said.body or body.name} {verb} {spell.said.target} {what} ({self._source(spell)})."
-        return Told(text, self._proof(body, [spell]))
+        return Told(text, self._proof(body, [spell]), body.name)
 
     def duties(self, body: Body, spells: Sequence[Spell]) -> Told:
         """All duties, word for word and numbered as in the source."""
@@ -112,7 +117,7 @@ class Teller:
             items = [shortened(item, longest) for item in items]
         sources = "; ".join(dict.fromkeys(self._source(spell) for spell in spells))
         opening = f"Duties of {whose}" if self._english else f"Nhiệm vụ của {whose}"
-        return Told(f"{opening} ({sources}):\n" + "\n".join(items), tuple(s.said for s in spells))
+        return Told(f"{opening} ({sources}):\n" + "\n".join(items), tuple(s.said for s in spells), body.name)
 
     def agency(self, body: Body, spell: Spell) -> Told:
         """Which agency serves a body, and as what."""
@@ -121,7 +126,7 @@ class Teller:
         role = role[:1].lower() + role[1:]
         verb = "is the" if self._english else "là"
         text = f"{said.office} {verb} {role} {'of ' if self._english else 'của '}{said.body or body.name}"
-        return Told(f"{text} ({self._source(spell)}).", self._proof(body, [spell]))
+        return Told(f"{text} ({self._source(spell)}).", self._proof(body, [spell]), body.name)
 
     def founding(self, body: Body, spells: Sequence[Spell]) -> Told:
         """By which decisions a body was founded, put in order anew and renamed."""
@@ -133,7 +138,7 @@ class Teller:
         sentences = [
             f"{s.said.body or body.name} {verbs[s.said.kind][self._english]} {self._founded_by(s)}." for s in spells
         ]
-        return Told(" ".join(dict.fromkeys(sentences)), tuple(s.said for s in spells))
+        return Told(" ".join(dict.fromkeys(sentences)), tuple(s.said for s in spells), body.name)
 
     def _founded_by(self, spell: Spell) -> str:
         if not spell.said.target or spell.said.kind is Says.RENAMES:
@@ -147,7 +152,7 @@ class Teller:
         said = spell.said
         verb = "meets" if self._english else "họp"
         text = f"{said.body or body.name} {verb} {said.target} ({self._source(spell)})."
-        return Told(text, self._proof(body, [spell]))
+        return Told(text, self._proof(body, [spell]), body.name)
 
     def _who(self, said: Statement) -> str:
         """A holder by name and office, or by office alone."""

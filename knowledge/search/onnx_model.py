@@ -10,7 +10,8 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from knowledge.errors import ModelError
-from knowledge.search.embedding import Vectors
+from knowledge.search import bundled
+from knowledge.search.embedding import Vectors, encodable
 
 LONGEST = 512  # tokens, <s> and </s> counted; what is beyond is not read
 THREADS = 4  # more do not make one question faster
@@ -48,9 +49,8 @@ class OnnxModel:
         self.dimensions: int = self._session.get_outputs()[0].shape[1]
 
     def tokens(self, texts: Sequence[str]) -> list[list[int]]:
-        """The ids of each text, at most LONGEST of them. A lone surrogate, which UTF-8 cannot write, counts as `?`."""
-        clean = [text.encode("utf-8", "replace").decode() for text in texts]
-        return [encoding.ids for encoding in self._tokenizer.encode_batch(clean)]
+        """The ids of each text, <s> and </s> with them, at most LONGEST."""
+        return [encoding.ids for encoding in self._tokenizer.encode_batch([encodable(text) for text in texts])]
 
     def run(self, tokens: Sequence[Sequence[int]]) -> Vectors:
         """Shape (len(tokens), dimensions), rows of length 1."""
@@ -68,3 +68,23 @@ class OnnxModel:
             with ThreadPoolExecutor(self._texts_at_once) as pool:
                 list(pool.map(embed, longest_first))
         return vectors
+
+
+class BundledEmbedder:
+    """An Embedder that runs the bundled model directly, without torch."""
+
+    def __init__(self, model: OnnxModel) -> None:
+        self._model = model
+        self.name = bundled.versioned_name()
+        self.dimensions = model.dimensions
+
+    def embed_questions(self, texts: Sequence[str], /) -> Vectors:
+        """Shape (len(texts), dimensions), rows of length 1."""
+        return self._embed(texts, bundled.QUESTION_PROMPT)
+
+    def embed_passages(self, texts: Sequence[str], /) -> Vectors:
+        """Shape (len(texts), dimensions), rows of length 1."""
+        return self._embed(texts, bundled.PASSAGE_PROMPT)
+
+    def _embed(self, texts: Sequence[str], prompt: str) -> Vectors:
+        return self._model.run(self._model.tokens([prompt + text for text in texts]))

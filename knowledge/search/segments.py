@@ -87,6 +87,7 @@ def _sizes(folder: Path) -> dict[str, int]:
 
 def load(folder: Path, segment: Segment) -> SearchFiles:
     """Open a segment's files. Raises LibraryError when they are missing or not whole."""
+    faiss.omp_set_num_threads(1)  # one question reads few vectors; threads would wait for each other longer than that
     place = folder / FOLDER / segment.name
     try:
         if json.loads((place / "files.json").read_text(encoding="utf8")) != _sizes(place):

@@ -4,18 +4,21 @@ Imports torch and sentence-transformers, which takes seconds and some 400 MB: to
 """
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
+from huggingface_hub import HfApi
 from sentence_transformers import SentenceTransformer
 from transformers.utils.logging import disable_progress_bar
 
 from knowledge.errors import ModelError
 from knowledge.search import bundled
-from knowledge.search.embedding import Vectors
+from knowledge.search.embedding import Vectors, encodable
 from knowledge.search.onnx_model import LONGEST, OnnxModel
 
 TOGETHER = 64  # texts handed to the model at once
+PATIENCE = 20  # seconds for the hub to say whether it has a model
 
 
 class SentenceEmbedder:
@@ -41,7 +44,11 @@ class SentenceEmbedder:
             return np.empty((0, self.dimensions), np.float32)
         # encode() runs the longest texts together first, so that little is padded, and returns them in their order.
         vectors = self._model.encode(
-            list(texts), prompt=prompt, batch_size=TOGETHER, normalize_embeddings=True, show_progress_bar=False
+            [encodable(text) for text in texts],
+            prompt=prompt,
+            batch_size=TOGETHER,
+            normalize_embeddings=True,
+            show_progress_bar=False,
         )
         return np.asarray(vectors, np.float32)
 
@@ -54,11 +61,22 @@ def load(model: str, name: str, cure: str) -> SentenceEmbedder:
     """
     disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
-        loaded = SentenceTransformer(model)
+        loaded = _from_here_or_hub(model)
     except Exception as error:  # what a name or folder can do wrong has no common class
         reason = str(error).strip().partition("\n")[0]
         raise ModelError(f"The model {model!r} cannot be loaded ({reason}). {cure}") from error
     return SentenceEmbedder(loaded, name, prompts(loaded.prompts, model))
+
+
+def _from_here_or_hub(model: str) -> SentenceTransformer:
+    try:
+        return SentenceTransformer(model, local_files_only=True)
+    except OSError:
+        if Path(model).is_dir():
+            raise
+    # SentenceTransformer retries for a minute where the hub cannot be reached; this says so at once.
+    HfApi().model_info(model, timeout=PATIENCE)
+    return SentenceTransformer(model)
 
 
 def prompts(own: Mapping[str, str | None], model: str) -> tuple[str, str]:

@@ -174,8 +174,16 @@ def _written_out(shape: str, shapes: Mapping[str, str], folded: str) -> str | No
     return shapes.get(shape)
 
 
-def shortened(words: Sequence[str], learned: Mapping[str, str] | None = None) -> list[str]:
-    """The abbreviations that stand for runs of these folded words, for finding texts that use them."""
+def shortened(words: Sequence[str], learned: Mapping[str, str] | None = None) -> dict[str, frozenset[str]]:
+    """The abbreviations that stand for runs of these folded words, each with the words that it stands for."""
     line = f" {' '.join(words)} "
-    shapes = known() | dict(learned or {})
-    return [short for short, full in shapes.items() if f" {fold(full)} " in line]
+    found = {}
+    for short, full in (_folded_known() | {s: fold(f) for s, f in (learned or {}).items()}).items():
+        if f" {full} " in line:
+            found[short] = frozenset(full.split())
+    return found
+
+
+@cache
+def _folded_known() -> dict[str, str]:
+    return {short: fold(full) for short, full in known().items()}

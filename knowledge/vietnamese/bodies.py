@@ -13,13 +13,14 @@ from knowledge.vietnamese.abbreviations import known
 from knowledge.vietnamese.kinds import (
     BARE_UNITS,
     BELONGS,
+    COMPOUNDS,
     FIELD_WORDS,
     GOES_ON,
     KINDS,
-    LEVELS,
     MATTER_WORDS,
     PLURALS,
     TERMS,
+    UNIT_OF_PARTY,
     BodyKind,
     Naming,
     Sort,
@@ -34,7 +35,7 @@ from knowledge.vietnamese.titles import PostMention, post_at
 LONGEST_NAME = 40  # words
 LONGEST_FREE_AGENCY = 12
 LOOK_AHEAD = 14  # words, for the "và" that shows a comma to stand within a name
-NEVER_LAST = frozenset("và của về các những một số với cho tại".split())
+NEVER_LAST = frozenset("và của về các những với cho tại".split())
 CLOSING_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
 LONGEST_QUOTE = 120
 
@@ -53,6 +54,7 @@ class BodyMention:
     subject: str  # "Chuyển đổi số"
     place: str | None  # "thành phố Vân Giang", or a unit alone: "thành phố"
     sort: Sort
+    inner: "BodyMention | None" = None  # the body of which it is a part, with which the name ends
 
     @property
     def is_generic(self) -> bool:
@@ -69,7 +71,9 @@ class BodyMention:
 
 
 PERIODS = ("giai đoạn", "nhiệm kỳ")
-QUANTITIES = phrases("nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo")
+QUANTITIES = phrases(
+    "nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo"
+)
 IMPLIED = {
     "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
     "thu truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
@@ -122,6 +126,8 @@ class Scan:
 
     def body(self, index: int, is_office: bool = False) -> tuple[int, BodyMention] | None:
         """The body named from words[index] on; behind a post ("Giám đốc …") plain words may be kinds as well."""
+        if not KINDS.may_begin(self.words[index]):
+            return None
         key = (index, is_office)
         if key not in self._bodies:
             self._bodies[key] = None  # a name within itself is none
@@ -149,6 +155,16 @@ def bodies_of(scan: Scan) -> Iterator[BodyMention]:
         index = found[0] if found else post[0] if post else index + 1
 
 
+def people_of(scan: Scan) -> Iterator[Person]:
+    """The people named in a scanned text, in order."""
+    index = 0
+    while index < len(scan.words):
+        found = scan.person(index)
+        if found:
+            yield found[1]
+        index = found[0] if found else index + 1
+
+
 def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, BodyMention] | None]:
     """The post at words[index] and the body in which it is held, as far as they stand there.
 
@@ -168,7 +184,10 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
         at += 1
     if at >= len(scan.words) or not scan.words[at].follows_closely:
         return mention, None
-    return mention, scan.body(at, is_office=True) or _implied_body(scan, at, mention)
+    implied = _implied_body(scan, at, mention)
+    if implied and implied[1].kind == "Bộ":
+        return mention, implied
+    return mention, scan.body(at, is_office=True) or implied
 
 
 def _begins_body(scan: Scan, at: int) -> bool:
@@ -195,6 +214,7 @@ class _Name:
         self.parts: list[str] = []
         self.subject: list[str] = []
         self.place: str | None = None
+        self.inner: BodyMention | None = None
 
     def read(self) -> tuple[int, BodyMention] | None:
         found = KINDS.at(self.words, self.first)
@@ -216,7 +236,8 @@ class _Name:
             self.parts.pop()
             self.subject.pop()
         name = " ".join(self.parts)
-        return self.at, BodyMention(start, end, name, kind.name, " ".join(self.subject), self.place, kind.sort)
+        inner = self.inner if self.inner and name.endswith(self.inner.name) else None
+        return self.at, BodyMention(start, end, name, kind.name, " ".join(self.subject), self.place, kind.sort, inner)
 
     def read_behind(self, kind: BodyKind) -> tuple[int, BodyMention] | None:
         """The name that begins at once with what would follow the kind."""
@@ -268,7 +289,7 @@ class _Name:
     def _field_at(self, at: int) -> int | None:
         """Where a further field ends that begins at words[at], joined to those before."""
         word = self.words[at]
-        joint = word.gap.strip()
+        joint = word.mark
         if joint not in (("",) if not self.subject else ("", ",", "-", "–", "&")) or self._is_foreign(at):
             return None
         if self.subject and joint == "" and word.bare == "va":
@@ -276,7 +297,7 @@ class _Name:
             return following
         if self.subject and joint == "":
             # Two fields stand side by side where "và" is left out: "Kế hoạch Đầu tư".
-            return self._field_at_word(at) if word.is_capital and self.scan.place(at) is None else None
+            return self._field_at_word(at) if self.scan.place(at) is None else None
         return self._field_at_word(at)
 
     def _field_at_word(self, at: int) -> int | None:
@@ -299,12 +320,12 @@ class _Name:
                 if not self._is_at_about():
                     break
                 continue
-            if joined := BELONGS.at(self.words, self.at):
-                if not self._take_owner(joined[0]):
+            if (joined := BELONGS.at(self.words, self.at)) and not self._is_compound(self.at):
+                if not self._take_owner(joined[0]) or self.place:
                     break
                 continue
-            step = MATTER_WORDS.at(self.words, self.at)
-            self._take(step[0] if step else self.at + 1)
+            wholes = [found[0] for lexicon in (MATTER_WORDS, COMPOUNDS) if (found := lexicon.at(self.words, self.at))]
+            self._take(max([self.at + 1, *wholes]))
 
     def _is_committee(self) -> bool:
         found = KINDS.at(self.words, self.first)
@@ -317,7 +338,7 @@ class _Name:
         """Take words into the name, with the marks between them."""
         for at in range(self.at, end):
             word = self.words[at]
-            mark = word.gap.strip() if at > self.first else ""
+            mark = word.mark if at > self.first else ""
             written = word.text
             if mark in ("", "(", ")"):
                 pass
@@ -339,7 +360,7 @@ class _Name:
     def _take_quoted(self) -> bool:
         """Take a name within quotation marks: Ban Chỉ đạo “Quỹ vì biển, đảo”."""
         word = self.words[self.at]
-        mark = word.gap.strip()
+        mark = word.mark
         if mark not in CLOSING_QUOTES or self.at == self.first:
             return False
         close = self.scan.text.find(CLOSING_QUOTES[mark], word.start, word.start + LONGEST_QUOTE)
@@ -359,7 +380,7 @@ class _Name:
         """Pass over a short form in brackets: "Ban Chỉ đạo (BCĐ) giải quyết …"."""
         word = self.words[self.at]
         following = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
-        if word.gap.strip() != "(" or not word.text.isupper() or following is None or following.gap.strip() != ")":
+        if word.mark != "(" or not word.text.isupper() or following is None or following.mark != ")":
             return False
         if not self._may_follow(self.at + 1) or following.is_capital and self.subject:
             return False
@@ -372,7 +393,7 @@ class _Name:
     def _take_place(self) -> bool:
         """Take the place with which the name ends."""
         word = self.words[self.at]
-        if not (word.follows_closely or word.gap.strip() in ("", ".")):
+        if not (word.follows_closely or word.mark in ("", ".")):
             return False
         if place := self.scan.place(self.at):
             self.at, self.place = place
@@ -388,9 +409,14 @@ class _Name:
 
     def _take_wider_place(self) -> None:
         """Take the place in which the place lies: "phường Đông Trà, quận Nam Khê"."""
-        if self.at < len(self.words) and self.words[self.at].gap.strip() in (",", "-", "–"):
+        if self.at < len(self.words) and self.words[self.at].mark in (",", "-", "–"):
             wider = self.scan.place(self.at)
-            if wider and self.place and not self.words[self.at].is_capital and wider[1].split()[0] != self.place.split()[0]:
+            if (
+                wider
+                and self.place
+                and not self.words[self.at].is_capital
+                and wider[1].split()[0] != self.place.split()[0]
+            ):
                 self.place += f", {wider[1]}"
                 self.parts[-1] = self.place
                 self.at = wider[0]
@@ -405,7 +431,7 @@ class _Name:
         if end is None:
             return None
         while plural and end < len(self.words):
-            joint = self.words[end].gap.strip()
+            joint = self.words[end].mark
             following = end + 1 if joint == "" and self.words[end].bare == "va" else end
             further = self._unit_end(following) if following > end or joint == "," else None
             if further is None:
@@ -430,6 +456,7 @@ class _Name:
         self.parts.append(body.name)
         self.place = body.place
         self.subject.append(body.name.removesuffix(body.place or "").strip())
+        self.inner = body
         return True
 
     def _may_be_inner(self, at: int) -> bool:
@@ -469,7 +496,7 @@ class _Name:
 
     def _tail(self) -> None:
         """Terms and places behind the matter: "năm 2019", "nhiệm kỳ 2021-2026", "tỉnh Đông Trà"."""
-        while self.at < len(self.words) and self.words[self.at].gap.strip() in ("", "."):
+        while self.at < len(self.words) and self.words[self.at].mark in ("", "."):
             if self.place is None and self._take_place():
                 continue
             joined = BELONGS.at(self.words, self.at)
@@ -486,7 +513,7 @@ class _Name:
         if not found and not re.fullmatch(r"(?:19|20)\d\d", self.words[start].text):
             return False
         end = start + 1
-        if end < len(self.words) and self.words[end].gap.strip() in ("-", "–") and self.words[end].text[0].isdigit():
+        if end < len(self.words) and self.words[end].mark in ("-", "–") and self.words[end].text[0].isdigit():
             end += 1
         self._take(end)
         return True
@@ -494,7 +521,7 @@ class _Name:
     def _goes_on_with(self, at: int) -> bool:
         """Whether the matter goes on with words[at]."""
         word = self.words[at]
-        mark = word.gap.strip()
+        mark = word.mark
         if not self._may_follow(at):
             return False
         if mark == "":
@@ -502,11 +529,11 @@ class _Name:
                 return self._is_joined(at + 1)
             if (term := TERMS.at(self.words, at)) and term[1] in PERIODS:
                 return False
-            return not (GOES_ON.at(self.words, at) and not word.is_capital) or self._is_matter_verb(at)
+            return word.is_capital or GOES_ON.at(self.words, at) is None or self._is_matter_verb(at) or self._is_compound(at)
         if mark == "," and word.low == "chống":
             return True
         if mark in ("-", "–", "&", "/"):
-            is_tight = word.gap == mark
+            is_tight = word.gap == mark or mark == "&"
             return self.scan.is_at(MATTER_WORDS, at) or (is_tight and (word.text.isupper() or word.text[0].isdigit()))
         return mark == "," and bool(self.subject) and self._is_enumerated(at)
 
@@ -514,7 +541,15 @@ class _Name:
         """Whether "và" joins a further matter, and not the name to what the sentence says of others."""
         if not self.subject or at >= len(self.words) or not self.words[at].follows_closely:
             return False
+        if _begins_body(self.scan, at):
+            return False
         return self._may_follow(at) and QUANTITIES.at(self.words, at) is None and not self.scan.is_at(GOES_ON, at)
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether words[at] is a syllable of a longer word that goes on with the matter: "thực hiện", "cấp nước"."""
+        longest = max((found[0] for found in (GOES_ON.at(self.words, at), BELONGS.at(self.words, at)) if found), default=at)
+        whole = COMPOUNDS.at(self.words, at)
+        return whole is not None and whole[0] > longest
 
     def _is_matter_verb(self, at: int) -> bool:
         """Whether a word that mostly carries a sentence on is part of a longer matter word: "tổ chức cán bộ"."""
@@ -534,11 +569,11 @@ class _Name:
         """Whether a comma stands within the name: a known matter follows it, or an "và" that closes the list."""
         if self.scan.is_at(MATTER_WORDS, at) and not self.scan.is_at(GOES_ON, at):
             return True
-        if self.scan.is_at(GOES_ON, at) or self.words[at].is_capital:
+        if self.words[at].is_capital or (self.scan.is_at(GOES_ON, at) and not self.scan.is_at(COMPOUNDS, at)):
             return False
         for ahead in range(at, min(at + LOOK_AHEAD, len(self.words) - 1)):
             word = self.words[ahead]
-            if word.gap.strip() not in ("", ",") or self._is_foreign(ahead) or self.scan.is_at(GOES_ON, ahead):
+            if word.mark not in ("", ",") or self._is_foreign(ahead) or self.scan.is_at(GOES_ON, ahead):
                 return False
             if word.low == "và":
                 return self._may_follow(ahead + 1) and not self.scan.is_at(GOES_ON, ahead + 1)
@@ -548,7 +583,7 @@ class _Name:
 def _joined(words: Sequence[Word]) -> str:
     out = ""
     for word in words:
-        mark = word.gap.strip() if out else ""
+        mark = word.mark if out else ""
         out += f"{mark} {word.text}" if out else word.text
     return out
 
@@ -592,6 +627,8 @@ def body_key(name: str) -> str:
     kind, subject, place = (
         (mention.kind, mention.subject, mention.place) if mention and mention.start == 0 else ("", name, None)
     )
+    if kind in UNIT_OF_PARTY and place:
+        place = place.removeprefix(UNIT_OF_PARTY[kind]).strip()
     meaning = _in_full(fold(subject))
     levels = [level for level in ("trung uong", "quoc gia") if f" {level} " in f" {meaning} "]
     for level in levels:

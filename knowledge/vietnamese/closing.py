@@ -13,7 +13,7 @@ from knowledge.vietnamese.furniture import is_rule, is_signature_mark
 from knowledge.vietnamese.lines import Line, cells
 
 # On behalf of (TM.), for, as a deputy (KT.), by order (TL., TUQ.), acting (Q.). All patterns are for shadows.
-ON_BEHALF = re.compile(r"(?:t/?m|k/?t|t/?l|t/?u/?q|q) ?\. ?\S")
+ON_BEHALF = re.compile(r"(?:(?:tm|kt|tl|tuq|q) ?\.|(?:t/m|k/t|t/l|t/u/q)\.?) ?\S")
 OFFICES = (
     r"(?:pho |quyen |q\. ?)?(?:chu tich|thu tuong|bo truong|thu truong|thong doc|tong giam doc|giam doc|truong ban"
     r"|chu nhiem|chanh van phong|vien truong|chanh an|tong cuc truong|cuc truong|chi cuc truong|vu truong|tong thu ky"
@@ -22,7 +22,7 @@ OFFICES = (
 )
 OFFICE = re.compile(rf"{OFFICES}\b.*")
 OFFICE_ALONE = re.compile(rf"{OFFICES}(?: (?:chinh phu|quoc hoi|nuoc|uy ban nhan dan))?")
-OPENING = re.compile(rf"(?:^|[|\t]| {{4}})[ |\t]*(?:{ON_BEHALF.pattern}|{OFFICES})")
+OPENING = re.compile(rf"(?:^|[|\t]| {{4}})[ |\t*#_]*(?:{ON_BEHALF.pattern}|{OFFICES})")
 # In capitals these are offices and annexes, not people.
 NOT_A_PERSON = re.compile(
     r"(?:bo|so|uy ban|ubnd|hoi dong|hdnd|chinh phu|quoc hoi|ban|van phong|cong an|ngan hang|toa an|vien|tinh|thanh pho"

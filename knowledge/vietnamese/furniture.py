@@ -29,7 +29,7 @@ BUTTONS = (
     r"nghe(?: doc)?(?: bai(?: viet)?)?|doc bai(?: viet)?|luu(?: tin| bai)?|theo doi chung toi\b.{0,40}",
     r"tien ich(?: thong tin)?|nguon tin|ket noi voi chung toi|chung toi tren mang xa hoi|mang xa hoi",
     r"(?:ma )?qr ?-?code\b.*|ma qr\b.*",
-    r"trang chu|(?:ve|len) dau trang|(?:quay|tro) (?:lai|ve)(?: trang truoc)?|ve trang truoc|trang truoc|trang sau",
+    r"trang chu(?: ?[>»/|].*)?|(?:ve|len) dau trang|(?:(?:quay|tro) )?(?:lai|ve)(?: trang truoc)?",
     r"binh luan(?: \(\d+\))?|gui binh luan|y kien(?: ban doc| cua ban)?|danh gia(?: bai viet)?|phan hoi|dang nhap",
     r"co chu|a ?[+-](?: ?a ?[+-]?)*|tags?|tu khoa|xem them|doc them|thich|like|share",
     r"(?:(?:so )?luot (?:xem|doc|truy cap)(?: bai)?|da xem|da doc|views?) ?:? ?[\d.,]*|[\d.,]+ (?:luot xem|views?)",

@@ -46,7 +46,7 @@ Ban Thư ký, Ban Đại diện, Ban Liên lạc, Ban An toàn giao thông, Ban 
 Ban Đổi mới, Ban Chấm thi, Ban Phúc khảo, Ban Đề thi, Ban Coi thi, Ban Cố vấn, Ban Tiếp nhận,
 Ban Cứu trợ, Ban Xây dựng, Tổ công tác, Tổ giúp việc, Tổ chỉ đạo, Tổ biên tập, Tổ soạn thảo, Tổ thư ký, Tổ tư vấn,
 Tổ chuyên gia, Tổ chuyên viên, Tổ thẩm định, Tổ kiểm tra, Tổ triển khai, Tổ xử lý, Tổ liên ngành, Tổ điều phối,
-Tổ hỗ trợ, Tổ phản ứng nhanh, Tổ bầu cử, Tổ giám sát, Tổ đề án, Tổ nghiên cứu, Tổ điều hành, Tổ xây dựng, Tổ rà soát,
+Tổ Tổ phản ứng nhanh, Tổ bầu cử, Tổ giám sát, Tổ đề án, Tổ nghiên cứu, Tổ điều hành, Tổ xây dựng, Tổ rà soát,
 Tổ chấm thi, Tổ công nghệ số cộng đồng, Tổ thường trực, Tiểu ban, Hội đồng, Đoàn công tác, Đoàn kiểm tra,
 Đoàn thanh tra, Đoàn giám sát, Đoàn khảo sát, Nhóm công tác, Nhóm giúp việc, Nhóm chuyên gia, Ủy ban Quốc gia,
 Ủy ban Điều phối, Ủy ban Bầu cử, Bộ phận giúp việc, Bộ phận thường trực"""
@@ -71,7 +71,29 @@ Tạp chí, Ban, Chi nhánh, Quỹ, Khoa, Hải quan, Quân chủng, Cảng vụ
 PLAIN_WORDS = frozenset(
     "Sở, Bộ, Phòng, Thanh tra, Vụ, Cục, Viện, Hội, Trường, Báo, Đài, Ban, Khoa, Quỹ, Đoàn, Hải quan, Hội đồng, Ủy ban, "
     "Liên minh, Liên hiệp, Công an, Tiểu ban, Chi nhánh, Trung tâm, Văn phòng, Ngân hàng, Bệnh viện, Thư viện, "
-    "Bảo hiểm xã hội, Quốc hội, Chính phủ, Bảo tàng, Câu lạc bộ, Tập đoàn, Liên đoàn, Hiệp hội, Công ty, Tổng công ty, Tạp chí, Đại học, Học viện".split(", ")
+    "Bảo hiểm xã hội, Quốc hội, Chính phủ, Bảo tàng, Câu lạc bộ, Tập đoàn, Liên đoàn, Hiệp hội, Công ty, Tổng công ty, Tạp chí, Đại học, Học viện".split(
+        ", "
+    )
+)
+# These are of a place, which their name may leave to be understood.
+UNIT_OF_PARTY = {
+    "Thành ủy": "thành phố",
+    "Tỉnh ủy": "tỉnh",
+    "Huyện ủy": "huyện",
+    "Quận ủy": "quận",
+    "Thị ủy": "thị xã",
+    "Thành đoàn": "thành phố",
+    "Tỉnh đoàn": "tỉnh",
+    "Huyện đoàn": "huyện",
+    "Quận đoàn": "quận",
+}
+# These say nothing without whose they are.
+NEED_OWNER = frozenset(
+    "Ủy ban nhân dân, Hội đồng nhân dân, Hội đồng quản trị, Hội đồng thành viên, Đảng ủy, Đảng bộ, Công an, Ban Thường vụ, "
+    "Ban Chấp hành, Ban Chấp hành Trung ương, Bộ Chỉ huy Quân sự, Ban Chỉ huy Quân sự, Bộ Tư lệnh, Tòa án nhân dân, "
+    "Viện kiểm sát nhân dân, Liên đoàn Lao động, Đoàn đại biểu Quốc hội, Ủy ban Mặt trận Tổ quốc, Mặt trận Tổ quốc, "
+    "Hội Nông dân, Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh, Bảo hiểm xã hội, Kho bạc Nhà nước, Hạt Kiểm lâm, "
+    "Cơ quan Cảnh sát điều tra, Quân khu, Bộ đội Biên phòng, Bộ Chỉ huy Bộ đội Biên phòng".split(", ")
 )
 # Short for a kind; compared without diacritics where they are typed so.
 SHORT_KINDS = {
@@ -106,6 +128,7 @@ SHORT_KINDS = {
     "BCH": "Ban Chấp hành",
     "BCH Trung ương": "Ban Chấp hành Trung ương",
     "BCH Trung ương Đảng": "Ban Chấp hành Trung ương Đảng",
+    "CTCP": "Công ty",
     "CA": "Công an",
     "ĐH": "Đại học",
     "Cty": "Công ty",
@@ -127,13 +150,14 @@ tiền lương, việc làm, giảm nghèo, nông dân, nông thôn, biến đ�
 trật tự, đổi mới sáng tạo, chuyển đổi số, kinh tế số, xã hội số, chính quyền số, chính phủ số, đô thị thông minh,
 gia đình, trẻ em, phụ nữ, thanh niên, dân số, hành chính, cải cách, đối ngoại, hội nhập, doanh nghiệp, cạnh tranh, thuế,
 hải quan, logistics, năng lượng, điện lực, xăng dầu, biển, đảo, biên giới, rừng, chăn nuôi, thú y, thực phẩm, dược, nhà ở,
-bất động sản, tái định cư, giải phóng mặt bằng, bồi thường, hỗ trợ, khen thưởng, thi đua, kỷ luật, dân chủ, hòa giải,
+bất động sản, tái định cư, giải phóng mặt bằng, bồi thường, khen thưởng, thi đua, kỷ luật, dân chủ, hòa giải,
 đối thoại, tiếp công dân, khiếu nại, tố cáo, cổ phần hóa, tái cơ cấu, nợ xấu, ngân sách, tiền tệ, dân cư, định danh,
-xác thực, sắp xếp, tinh gọn, bộ máy, biên chế, phát triển, đổi mới, yếu kém, thua lỗ, chống, quy tập, trật tự xã hội,
-văn minh, mỹ quan, tín ngưỡng, di tích, di sản, nghệ thuật, giáo dục nghề nghiệp, đầu tư công, quản lý, sử dụng, khai thác,
-bảo vệ, bảo tồn, phát huy, tiết kiệm, thực hành tiết kiệm, sự cố, thảm họa, thương mại điện tử, đào tạo nghề, tư tưởng,
-lịch sử, quảng bá, dự án, dự trữ, dự phòng, đề án, chương trình, kế hoạch, công trình, tồn tại, kỳ thi, cuộc thi, lễ hội,
-cơ cấu lại, sắp xếp lại, tổ chức lại, ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, cảng biển, cải tạo, chỉnh trang"""
+xác thực, tinh gọn, bộ máy, biên chế, phát triển, đổi mới, yếu kém, thua lỗ, chống, trật tự xã hội,
+văn minh, mỹ quan, tín ngưỡng, di tích, di sản, nghệ thuật, giáo dục nghề nghiệp, đầu tư công, tiết kiệm, sự cố, thảm họa, thương mại điện tử, đào tạo nghề, tư tưởng,
+lịch sử, quảng bá, dự án, dự trữ, dự phòng, đề án, chương trình, kế hoạch, công trình, tồn tại, kỳ thi, cuộc thi, lễ hội, chăm sóc, sức khỏe, bảo vệ,
+ứng phó với, thích ứng với, gắn với, hợp tác với, cơ cấu lại, sắp xếp lại, tổ chức lại, ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, cảng biển, cải tạo, chỉnh trang"""
+# These begin a further matter only where "và" closes the list.
+DEEDS = "hỗ trợ, quản lý, sử dụng, khai thác, bảo vệ, bảo tồn, phát huy, thực hành tiết kiệm, quy tập, sắp xếp, xây dựng, xử lý"
 # With one of these in lower case the name has ended and the sentence goes on.
 GOES_ON = phrases(
     """do, gồm, bao gồm, là, có, được, bị, đã, đang, sẽ, vừa, từng, vẫn, cũng, đều, chưa, không, chẳng, phải, cần, nên, muốn,
@@ -155,7 +179,27 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    bố trí, cấp, chi, thu, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
+    đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
+)
+# Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
+COMPOUNDS = phrases(
+    """thực hiện, phát hiện, thể hiện, hiện đại, hiện đại hóa, hiện trạng, hiện trường, hiện vật, quy trình, chương trình,
+    công trình, lộ trình, tiến trình, vận chuyển, luân chuyển, di chuyển, chuyển đổi, chuyển giao, chuyển dịch, chuyển giới,
+    bất thường, bình thường, thường trực, bồi thường, thường niên, đồng bằng, công bằng, mặt bằng, cân bằng, văn bằng,
+    bằng cấp, thu hồi, thu hút, thu gom, thu nhập, thu chi, thu phí, thu hoạch, chi trả, chi tiêu, chi ngân sách, liên quan đến,
+    hướng đến, hướng tới, việc làm, làm sạch, làm giàu, bầu cử, ứng cử, thi cử, đề cử, công nhận, chứng nhận, nhận diện,
+    nhận thức, bàn giao, giao thông, giao dịch, ngoại giao, giao lưu, giao đất, giao rừng, giao nhận, độc lập, thiết lập,
+    lập pháp, lập quy hoạch, lập lại, đăng ký, chữ ký, ký kết, nông thôn mới, đổi mới, xây dựng mới, mới nổi, giao tiếp,
+    trực tiếp, tiếp công dân, tiếp cận, tiếp thị, địa bàn, sáng tạo, chiếu sáng, sáng kiến, sáng chế, tối ưu, tối cao, đi lại,
+    trong sạch, trong nước, ngoài nước, nước ngoài, ngoài công lập, có công, có ích, sau cai, sau thu hoạch, sau đại học,
+    theo dõi, trên biển, trên sông, trên không, trên mạng, đường lên, ra đề, ra quân, thông tin, thông tin truyền thông,
+    tổng hợp, thẩm định, vận động, tuyên truyền, hướng dẫn, nghiên cứu, kiểm điểm, bảo đảm an ninh, bảo đảm an toàn,
+    bảo đảm trật tự, đảm bảo an ninh, đảm bảo an toàn, tăng cường quốc phòng, tạo việc làm, tạo nguồn, đào tạo, chế tạo,
+    cải tạo, nhân tạo, trưng bày, tặng thưởng, trao tặng, trao đổi, đưa vào, đọc sách, viết thư, thăm dò, còn lại, hàng hóa,
+    tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa,
+    tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
+    tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý,
+    cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
 )
 # Behind these a name may go on with a place or with a body that it belongs to.
 BELONGS = phrases("của, thuộc, trực thuộc, tại, ở, trên địa bàn")
@@ -163,7 +207,7 @@ TERMS = phrases("giai đoạn, nhiệm kỳ, năm, khóa, lần thứ, số, nă
 LEVELS = phrases("trung ương, TW, quốc gia")
 # Units that stand without a name: "UBND thành phố", "Chủ tịch UBND các quận, huyện".
 BARE_UNITS = phrases(
-    "tỉnh, thành phố, TP, thị xã, quận, huyện, đặc khu, phường, xã, thị trấn, địa phương, cấp tỉnh, cấp huyện, cấp xã, khu vực"
+    "tỉnh, thành phố, TP, thị xã, quận, huyện, đặc khu, phường, xã, thị trấn, cấp tỉnh, cấp huyện, cấp xã"
 )
 PLURALS = phrases("các, cấp, hai")
 
@@ -186,3 +230,4 @@ def _kinds() -> dict[str, BodyKind]:
 KINDS: Phrases[BodyKind] = Phrases(_kinds())
 FIELD_WORDS = phrases(FIELDS)
 MATTER_WORDS = phrases(f"{FIELDS}, {MATTERS}")
+DEED_WORDS = phrases(DEEDS)

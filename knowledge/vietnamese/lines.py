@@ -7,6 +7,7 @@ from knowledge.vietnamese.sentences import LINE
 from knowledge.vietnamese.shadow import shadow
 
 # Columns stand apart by bars, as readers write tables, or by tabs or many blanks, as old files have them.
+MARKS = "#*_"
 ENOUGH_TO_JUDGE = 120  # characters
 BORDER = re.compile(r"[ \t]*\|[ \t|]*|[ \t]*\t[ \t]*|(?<!:) {4,}")
 
@@ -35,16 +36,26 @@ def lines(text: str) -> list[Line]:
     ]
 
 
+def unmarked(line: Line) -> Line:
+    """The line without what Markdown puts around a heading or a name: "## QUYẾT ĐỊNH", "**Phan Khắc Duẩn**"."""
+    words = line.text.strip(f"{MARKS} ")
+    if not words or (line.text[0] not in MARKS and line.text[-1] not in MARKS):
+        return line
+    start = line.text.index(words)
+    end = start + len(words)
+    return Line(line.start + start, line.start + end, words, line.plain[start:end])
+
+
 def cells(line: Line) -> list[Line]:
-    """The cells of a line, itself alone where it has no columns."""
+    """The cells of a line without Markdown's marks, the line alone where it has no columns."""
     if not BORDER.search(line.text):
-        return [line]
+        return [unmarked(line)]
     found = []
     start = 0
     for border in [*BORDER.finditer(line.text), None]:
         end = border.start() if border else len(line.text)
         if cell := _trimmed(line.text, line.plain, start, end):
-            found.append(Line(line.start + cell.start, line.start + cell.end, cell.text, cell.plain))
+            found.append(unmarked(Line(line.start + cell.start, line.start + cell.end, cell.text, cell.plain)))
         start = border.end() if border else end
     return found
 

@@ -57,31 +57,31 @@ LETTERS_OF_KIND = {
     Kind.OTHER: "hd",
 }
 KIND_OF_LETTERS = {letters: kind for kind, several in LETTERS_OF_KIND.items() for letters in several.split()}
-# The same said in full. "Văn bản" says no kind.
-KIND_OF_WORDS: dict[str, Kind | None] = {
-    "quyet dinh": Kind.DECISION,
-    "nghi dinh": Kind.DECREE,
-    "thong tu lien tich": Kind.CIRCULAR,
-    "thong tu": Kind.CIRCULAR,
-    "nghi quyet lien tich": Kind.RESOLUTION,
-    "nghi quyet": Kind.RESOLUTION,
-    "chi thi": Kind.DIRECTIVE,
-    "ke hoach": Kind.PLAN,
-    "chuong trinh": Kind.PLAN,
-    "de an": Kind.PLAN,
-    "thong bao": Kind.NOTICE,
-    "quy che": Kind.REGULATION,
-    "quy dinh": Kind.REGULATION,
-    "bao cao": Kind.REPORT,
-    "to trinh": Kind.REPORT,
-    "cong van": Kind.DISPATCH,
-    "cong dien": Kind.DISPATCH,
-    "bo luat": Kind.LAW,
-    "luat": Kind.LAW,
-    "phap lenh": Kind.LAW,
-    "huong dan": Kind.OTHER,
-    "van ban": None,
+# The same said in full.
+NAMES = {
+    "Quyết định": Kind.DECISION,
+    "Nghị định": Kind.DECREE,
+    "Thông tư liên tịch": Kind.CIRCULAR,
+    "Thông tư": Kind.CIRCULAR,
+    "Nghị quyết liên tịch": Kind.RESOLUTION,
+    "Nghị quyết": Kind.RESOLUTION,
+    "Chỉ thị": Kind.DIRECTIVE,
+    "Kế hoạch": Kind.PLAN,
+    "Chương trình": Kind.PLAN,
+    "Đề án": Kind.PLAN,
+    "Thông báo": Kind.NOTICE,
+    "Quy chế": Kind.REGULATION,
+    "Quy định": Kind.REGULATION,
+    "Báo cáo": Kind.REPORT,
+    "Tờ trình": Kind.REPORT,
+    "Công văn": Kind.DISPATCH,
+    "Công điện": Kind.DISPATCH,
+    "Bộ luật": Kind.LAW,
+    "Luật": Kind.LAW,
+    "Pháp lệnh": Kind.LAW,
+    "Hướng dẫn": Kind.OTHER,
 }
+KIND_OF_WORDS: dict[str, Kind | None] = {shadow(name): kind for name, kind in NAMES.items()} | {"van ban": None}
 # The letters that people type before a bare serial; behind others stand words and codes ("PA 83", "L. 51"). Only some
 # are typed together with it ("QĐ1132").
 SHORT = "qd|nd|nq|ttlt|tt|ct|kh|tb|qc|bc|ttr|cv"

@@ -62,6 +62,7 @@ LONGEST_NAME = 5  # syllables
 NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
 NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn".split()}) - {"q", "h", "p", "x"}
+_LEADS = (ADDRESS, PLURAL_ADDRESS, RANKS)
 INITIAL = re.compile(r"[BCDĐGHKLMNPQRSTVX]")
 ENDS_RANK = frozenset({"", ".", ",", "/"})
 
@@ -83,6 +84,8 @@ def people_of(words: Sequence[Word]) -> Iterator[Person]:
 
 def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
     """The person whose address or name begins at words[index]: where the name ends among the words, and who."""
+    if not words[index].is_capital and not any(lexicon.may_begin(words[index]) for lexicon in _LEADS):
+        return None
     first = _past_titles(words, index)
     is_addressed = first > index
     if first >= len(words) or not words[first].is_capital or (index and _is_named_after(words, index)):
@@ -102,9 +105,9 @@ def _past_titles(words: Sequence[Word], index: int) -> int:
     address = PLURAL_ADDRESS.at(words, at) or ADDRESS.at(words, at)
     if address and not _is_place(words, at, address[0]):
         at = address[0]
-    while at < len(words) and (at == index or words[at].gap.strip() in ENDS_RANK) and (rank := RANKS.at(words, at)):
+    while at < len(words) and (at == index or words[at].mark in ENDS_RANK) and (rank := RANKS.at(words, at)):
         at = rank[0]
-    if index < at < len(words) and words[at].gap.strip() not in ENDS_RANK:
+    if index < at < len(words) and words[at].mark not in ENDS_RANK:
         return len(words)
     return at
 
@@ -165,7 +168,11 @@ def _stands_in_capitals(words: Sequence[Word], first: int, end: int) -> bool:
 
 
 def _is_named_after(words: Sequence[Word], index: int) -> bool:
-    return words[index].follows_closely and words[index - 1].low in NAMED_AFTER
+    before = words[index - 1].low
+    if not words[index].follows_closely or before not in NAMED_AFTER:
+        return False
+    # Streets and wards are named after people, cities and provinces are not.
+    return not (before in ("tp", "tỉnh") or (before == "phố" and index > 1 and words[index - 2].low == "thành"))
 
 
 def _joined(run: Sequence[Word]) -> str:

@@ -15,7 +15,7 @@ from knowledge.vietnamese.spelling import WORD, bare, is_bare
 
 Value = TypeVar("Value")
 
-BLANK = re.compile(r"[ \t\u00a0]*")
+BLANKS = " \t\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,14 @@ class Word:
         return self.text[0].isupper()
 
     @property
+    def mark(self) -> str:
+        """What stands between it and the word before, without blanks; an end of line is a mark."""
+        return self.gap.strip(BLANKS)
+
+    @property
     def follows_closely(self) -> bool:
         """Whether nothing but a blank stands before it."""
-        return not self.gap.strip(" \t\u00a0")
+        return not self.gap.strip(BLANKS)
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -77,18 +82,30 @@ class Phrases(Generic[Value]):
         for several in self._by_first.values():
             several.sort(key=lambda item: -len(item[0]))
 
+    def may_begin(self, word: Word) -> bool:
+        """Whether some phrase begins with this word, but for its marks."""
+        return word.bare in self._by_first
+
     def at(self, words: Sequence[Word], index: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at words[index]: where it ends, and what it stands for."""
-        for key, entry in self._by_first.get(words[index].bare, ()):
+        entries = self._by_first.get(words[index].bare)
+        if entries is None:
+            return None
+        for key, entry in entries:
             end = index + len(key)
             if (
                 end <= len(words)
-                and all(words[at].bare == part for at, part in enumerate(key, index))
-                and all(words[at].follows_closely for at in range(index + 1, end))
+                and (len(key) == 1 or _stand_together(words, index, key))
                 and _is_written(words[index:end], entry.low)
             ):
                 return end, entry.value
         return None
+
+
+def _stand_together(words: Sequence[Word], index: int, key: Sequence[str]) -> bool:
+    return all(
+        words[at].bare == part and (at == index or words[at].follows_closely) for at, part in enumerate(key, index)
+    )
 
 
 def phrases(lexicon: str | Iterable[str]) -> Phrases[str]:

@@ -203,7 +203,7 @@ def _unit_of(words: Sequence[Word], index: int, end: int) -> int | None:
 
 
 def _is_near(word: Word) -> bool:
-    return word.follows_closely or word.gap.strip() == "."
+    return word.follows_closely or word.mark == "."
 
 
 def posts_of(words: Sequence[Word]) -> Iterator[PostMention]:

@@ -146,6 +146,16 @@ async def test_a_bot_that_waits_for_telegram_can_be_stopped(telegram: BotApi, st
         await running.end()
 
 
+async def test_a_bot_that_was_told_to_wait_long_can_be_stopped(
+    telegram: BotApi, start: Start, logged: StringIO
+) -> None:
+    telegram.fails("getUpdates", 429, retry_after=3600)
+    async with start(pace=replace(QUICK, hang_up=0.1)) as running:
+        while "Adding 0.5 seconds" not in logged.getvalue() and "Failed run" not in logged.getvalue():
+            await asyncio.sleep(0.01)
+        await running.end()
+
+
 async def test_a_second_poller_is_named_in_the_log(telegram: BotApi, start: Start, logged: StringIO) -> None:
     lan = telegram.person()
     async with start(), start():

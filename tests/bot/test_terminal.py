@@ -29,10 +29,27 @@ def test_an_answer_has_its_source_and_the_quote_below() -> None:
         "Trưởng ban là ông Nguyễn Văn Tùng.\n"
         "\n"
         "  Nguồn: Quyết định 1132/QĐ-UBND về việc kiện toàn Ban Chỉ đạo cải cách hành\n"
-        "    chính, 04/05/2023, Điều 1, khoản 1\n"
+        "    chính, 04/05/2023\n"
+        "  Điều 1, khoản 1\n"
         "  │ “1. Ông Nguyễn Văn Tùng, Chủ tịch UBND thành phố - Trưởng ban;”\n"
         "\n"
     )
+
+
+def test_quotes_of_one_document_share_its_heading() -> None:
+    second = replace(DECISION, quote="2. Bà A.", locator=None)
+    news = replace(DECISION, document="tin", title="Tin", number=None, published=None, quote="B.")
+    sources = page(answered("?", "Đây.", DECISION, second, news), english=False).split("\n\n")[1:]
+    assert [source.splitlines()[-3:] for source in sources] == [
+        ["  Điều 1, khoản 1", f"{BAR}“{DECISION.quote}”", f"{BAR}“2. Bà A.”"],
+        ["  Nguồn: Tin", "  Điều 1, khoản 1", f"{BAR}“B.”"],
+    ]
+
+
+def test_a_number_is_never_broken_over_two_lines() -> None:
+    quote = " ".join(["Căn", "cứ", "1132/QĐ-UBND,"] * 40)
+    printed = page(answered("?", "Đây.", replace(DECISION, quote=quote)), english=False)
+    assert printed.count("1132/QĐ-UBND,") == 40
 
 
 def test_every_answer_from_the_samples_says_so() -> None:

@@ -118,6 +118,12 @@ def test_a_letter_has_its_subject_under_the_number() -> None:
         ),
         ("BỘ NÔNG NGHIỆP VÀ\nMÔI TRƯỜNG", "Bộ Nông nghiệp và Môi trường", "huyện Đông Trà"),
         ("NGÂN HÀNG NHÀ NƯỚC\nVIỆT NAM\n-------", "Ngân hàng Nhà nước Việt Nam", "huyện Đông Trà"),
+        (
+            "HỘI ĐỒNG NHÂN DÂN\nTHÀNH PHỐ VÂN GIANG\nKHÓA XVI, KỲ HỌP THỨ 10",
+            "Hội đồng nhân dân thành phố Vân Giang",
+            "thành phố Vân Giang",
+        ),
+        ("THÀNH ỦY HẢI PHÒNG\n*", "Thành ủy Hải Phòng", "huyện Đông Trà"),
         ("BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ", "Tổng cục Thuế", "huyện Đông Trà"),
     ],
 )
@@ -193,6 +199,34 @@ def test_the_older_form_says_all_in_one_breath() -> None:
     found = described(text)
     assert (found.kind, found.number, found.published) == (Kind.DECREE, "94/1998/NĐ-CP", date(1998, 11, 17))
     assert (found.issuer, found.subject) == ("Chính phủ", "về quản lý lễ hội")
+
+
+def test_markdown_does_not_hide_the_form() -> None:
+    text = (
+        "# ỦY BAN NHÂN DÂN HUYỆN ĐÔNG TRÀ\n\n**Số: 9/QĐ-UBND**\n\n*Đông Trà, ngày 1 tháng 2 năm 2023*\n\n"
+        "## QUYẾT ĐỊNH\n\n**Về việc thành lập Tổ công tác**\n\n**Điều 1.** Thành lập Tổ công tác.\n\n"
+        "**CHỦ TỊCH**\n\n**Thạch Quang Dự**\n"
+    )
+    found = described(text)
+    assert (found.kind, found.number, found.issuer) == (Kind.DECISION, "9/QĐ-UBND", "Ủy ban nhân dân huyện Đông Trà")
+    assert (found.published, found.subject) == (date(2023, 2, 1), "Về việc thành lập Tổ công tác")
+    assert found.signer == "Thạch Quang Dự"
+
+
+def test_the_number_may_stand_in_the_title_line() -> None:
+    title = "Quyết định số 355/QĐ-UBND ngày 20/02/2023 về việc thành lập Tổ công tác"
+    text = f"{title}\n\nCăn cứ Luật;\n\nĐiều 1. Thành lập.\n"
+    found = described(text)
+    assert (found.kind, found.number, found.published) == (Kind.DECISION, "355/QĐ-UBND", date(2023, 2, 20))
+    assert found.subject == "về việc thành lập Tổ công tác"
+
+
+def test_a_title_may_stand_beside_the_kind() -> None:
+    text = (
+        "UBND HUYỆN ĐÔNG TRÀ\nSố: 4/KH-UBND\n\nKẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2024\n\n"
+        "Ủy ban nhân dân huyện ban hành kế hoạch này để phục vụ người dân\n\n1. Phục vụ.\n"
+    )
+    assert described(text).title == "Kế hoạch 4/KH-UBND cải cách hành chính năm 2024"
 
 
 def test_a_table_around_the_head_does_not_matter() -> None:

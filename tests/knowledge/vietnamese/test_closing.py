@@ -20,6 +20,8 @@ def names(text: str) -> list[str]:
         ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n(Đã ký)\nCHỦ TỊCH UBND THÀNH PHỐ\nThạch Quang Dự", "Thạch Quang Dự"),
         ("Nơi nhận: | KT. BỘ TRƯỞNG\n- Như trên; | THỨ TRƯỞNG\n- Lưu: VT. | Cung Thị Lài", "Cung Thị Lài"),
         ("BỘ TRƯỞNG (Đã ký) Đại tướng Khúc Văn Mẫn", "Khúc Văn Mẫn"),
+        ("T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nVi Hồng Sáng", "Vi Hồng Sáng"),
+        ("**CHỦ TỊCH**\n\n**Thạch Quang Dự**", "Thạch Quang Dự"),
         ("Thủ tướng\n(Đã ký)\nVi Hồng Sáng", "Vi Hồng Sáng"),
     ],
 )

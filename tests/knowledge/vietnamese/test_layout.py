@@ -147,6 +147,12 @@ def test_not_a_division(line: str) -> None:
     assert [division.label for division in outline(f"Điều 1. Một\n{line}\nĐiều 2. Hai")] == ["Điều 1", "Điều 2"]
 
 
+def test_what_follows_a_signature_is_of_no_article() -> None:
+    text = "Điều 1. Một\nĐiều 2. Hai\nCHỦ TỊCH\nThạch Quang Dự\nGhi chú của người đăng.\n"
+    assert place(text, "Hai") == "Điều 2"
+    assert place(text, "Ghi chú của người đăng") is None
+
+
 def test_markdown_and_old_typography_do_not_hide_an_article() -> None:
     text = "**Điều 1.** Thành lập\n## Điều 2. Nhiệm vụ\nĐIỀU 3: Hiệu lực\nĐiều 4\nThi hành\n"
     assert [division.label for division in outline(text)] == ["Điều 1", "Điều 2", "Điều 3", "Điều 4"]

@@ -1,0 +1,49 @@
+"""Statements from documents: what each span of a text says of bodies, people, duties and other documents."""
+
+from dataclasses import replace
+
+from indexer.extracting.agencies import agencies
+from indexer.extracting.duties import Duties
+from indexer.extracting.figures import figures
+from indexer.extracting.founding import founding
+from indexer.extracting.holders import Holders
+from indexer.extracting.relations import relations
+from indexer.extracting.rosters import Rosters
+from indexer.extracting.source import Source
+from knowledge.records import Document, Says, Statement
+
+BEGINNINGS = frozenset({Says.FOUNDS, Says.REORGANISES, Says.RENAMES})
+OF_PLANNED = frozenset({Says.HOLDS, Says.COUNTS, Says.AGENCY, Says.DUTY})
+
+
+def extract(document: Document) -> tuple[Statement, ...]:
+    """What a document states, in the order of its text."""
+    source = Source(document)
+    found = [*relations(source), *founding(source)]
+    founded = frozenset(one.body for one in found if one.kind in BEGINNINGS and one.body and not one.planned)
+    found += _members_and_figures(source, founded)
+    found += Duties(source, founded).read([one for one in found if one.kind is Says.AGENCY])
+    found = _with_plans(found, founded)
+    return tuple(sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end)))
+
+
+def _members_and_figures(source: Source, founded: frozenset[str]) -> list[Statement]:
+    holders = Holders(source, founded)
+    rosters = Rosters(source, holders)
+    found = rosters.read()
+    for line in source.lines:
+        body = rosters.bodies.get(line.start)
+        for sentence in source.sentences_of(line):
+            if line.start not in rosters.read_lines:
+                found += holders.read(sentence, body)
+            found += agencies(source, sentence, body)
+            found += figures(source, sentence, body)
+    return found
+
+
+def _with_plans(found: list[Statement], founded: frozenset[str]) -> list[Statement]:
+    """What is said of bodies that are only planned is a plan as well."""
+    planned = {one.body for one in found if one.kind in BEGINNINGS and one.planned} - founded
+    return [
+        replace(one, planned=True) if one.kind in OF_PLANNED and one.body in planned else one for one in found
+    ]

@@ -1,0 +1,88 @@
+"""Standing agencies and offices of committees: "Sở Nội vụ là cơ quan thường trực của Ban Chỉ đạo"."""
+
+import re
+from collections.abc import Iterator
+
+from indexer.extracting.source import Sentence, Source
+from indexer.extracting.tokens import Token
+from knowledge.records import Says, Statement
+
+ROLE = re.compile(
+    r"\b(?P<what>co quan|van phong|bo phan|don vi|co quan,? don vi) (?P<how>thuong truc|giup viec|tham muu,? giup viec|tham muu|dau moi)\b"
+    r"(?: (?:giup viec|tham muu))?"
+)
+IS_ROLE = re.compile(
+    r"^[\s,]*(?:(?:se|duoc|dong thoi|nay|tiep tuc|va)\s+)*(?:la|lam|giu vai tro(?: la)?|dong vai tro(?: la)?|dam nhiem(?: vai tro| nhiem vu)?"
+    r"|giao (?:la|lam)|chon lam|giao nhiem vu(?: la| lam)?|thuc hien nhiem vu(?: cua)?)\s+$"
+)
+ROLE_IS = re.compile(r"^[\s,:]*(?:se\s+)?(?:la|dat tai|do|gom|duoc dat tai|dong tai|giao cho|:)?\s*(?:la |cho )?$")
+OF_BODY = re.compile(r"^\s*(?:cua|cho|giup viec(?: cho)?|,? ?tham muu(?: cho)?)?\s*$")
+OF_ANOTHER = re.compile(r" (?:cua|cho) ")
+NOT_YET = re.compile(r"\b(?:se|de nghi|de xuat|du kien|kien nghi|neu)\b")
+
+
+def agencies(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
+    """The agencies that a sentence gives a committee; `body` is the one that its article speaks of."""
+    for role in ROLE.finditer(sentence.plain):
+        agency = _before(sentence, role) or _after(sentence, role)
+        if OF_ANOTHER.match(sentence.plain, role.end()) and not _has_body_after(sentence, role):
+            continue
+        owner = _owner(source, sentence, role, agency) or body or source.mentions.committee_at(sentence.start)
+        if agency is None or owner is None or agency.body is None:
+            continue
+        post = f"{sentence.text[role.start('what') : role.end('how')]}".capitalize()
+        name = " ".join(source.text[agency.start : agency.end].split())
+        planned = NOT_YET.search(sentence.plain[: role.start()]) is not None
+        yield source.says(
+            Says.AGENCY,
+            sentence.start,
+            sentence.end,
+            body=owner,
+            post=" ".join(post.split()),
+            office=name[0].upper() + name[1:],
+            planned=planned,
+        )
+
+
+def _has_body_after(sentence: Sentence, role: re.Match[str]) -> bool:
+    start = sentence.start + role.end()
+    return any(token.sign == "B" and token.start >= start and OF_BODY.match(sentence.plain[role.end() : token.start - sentence.start]) for token in sentence.tokens)
+
+
+def _before(sentence: Sentence, role: re.Match[str]) -> Token | None:
+    """The agency that is told before its role: "Sở … là cơ quan thường trực"."""
+    for token in reversed(sentence.tokens):
+        if token.end <= sentence.start + role.start() and token.sign in "GB":
+            between = sentence.plain[token.end - sentence.start : role.start()]
+            is_it = token.sign == "G" and IS_ROLE.match(between)
+            return token if is_it else None
+    return None
+
+
+def _after(sentence: Sentence, role: re.Match[str]) -> Token | None:
+    """The agency that is told behind its role: "Cơ quan thường trực của Ban Chỉ đạo là Sở …"."""
+    position = role.end()
+    for token in sentence.tokens:
+        start = token.start - sentence.start
+        if start < role.end() or token.sign not in "GB":
+            continue
+        between = sentence.plain[position:start]
+        if token.sign == "B" and OF_BODY.match(between):
+            position = token.end - sentence.start
+        elif token.sign == "G" and ROLE_IS.match(between) and re.search(r"\b(?:la|dat|do|tai|giao|:)", between + ":" * (":" in between)):
+            return token
+        else:
+            return None
+    return None
+
+
+def _owner(source: Source, sentence: Sentence, role: re.Match[str], agency: Token | None) -> str | None:
+    """The committee that is named beside the role."""
+    for token in sentence.tokens:
+        between = sentence.plain[role.end() : max(role.end(), token.start - sentence.start)]
+        if token.sign == "B" and token.body and token.start >= sentence.start + role.end() and OF_BODY.match(between):
+            return source.mentions.body(token.body, token.start)
+    before = [token for token in sentence.tokens if token.sign == "B" and token.end <= sentence.start + role.start()]
+    if agency and before and before[-1].body and before[-1].start < agency.start:
+        return source.mentions.body(before[-1].body, before[-1].start)
+    return None

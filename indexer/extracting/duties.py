@@ -1,0 +1,271 @@
+"""What bodies, posts in them and agencies for them are to do.
+
+A decision lists duties under "Ban Chỉ đạo có nhiệm vụ:" or "Điều 2. Trách nhiệm của Trưởng ban", one an item; the press
+tells them in a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.extracting.figures import report_period
+from indexer.extracting.source import Sentence, Source
+from indexer.extracting.tokens import Token
+from knowledge.records import Kind, Says, Statement
+from knowledge.vietnamese.labels import Level, label_of
+from knowledge.vietnamese.lines import Line
+
+NOUN = r"(?:chuc nang|nhiem vu|trach nhiem|quyen han|quyen)"
+NOUNS = rf"{NOUN}(?:(?:,| va|, va| -) {NOUN})*"
+FORMULA = r"(?:(?:chinh|chu yeu|cu the|sau day|nhu sau|sau|duoi day|la)\b\s*)*"
+# "Ban Chỉ đạo có (các) nhiệm vụ (sau đây):"
+HAS = re.compile(
+    rf"^[\s,]*(?:(?:se|con|duoc|phai)\s+)*(?:co|duoc giao|chiu|thuc hien|giao)\s+(?:(?:cac|nhung)\s+)?(?P<noun>{NOUNS})\s*{FORMULA}(?P<mark>:?)"
+)
+# "Nhiệm vụ, quyền hạn của Ban Chỉ đạo (là|gồm)"
+OF = re.compile(rf"^(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:cua|doi voi)\s+(?:cac\s+)?$")
+OF_TAIL = re.compile(r"^[\s,]*(?:la|gom|bao gom|nhu sau|sau day|gom co|:|cu the)*\s*:?\s*")
+BARE_HEADING = re.compile(rf"^(?:{NOUNS})(?: (?:chinh|chu yeu|cu the))?\s*:?\s*$")
+BULLET = re.compile(r"^\s*[-–—+*•]\s+")
+LEAD = re.compile(r"^(?:theo (?:do|quyet dinh|quy dinh)[^,]{0,80}, |ben canh do, |ngoai ra, |dong thoi, |trong do, |cu the, |[\W\d]+)*")
+NO_DUTY = re.compile(
+    r"\b(?:chiu trach nhiem (?:thi hanh|truoc|ve)|thi hanh (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet) nay|het trach nhiem|trach nhiem (?:cua minh|lien quan|hinh su|chinh|nguoi|ca nhan|lien doi))\b"
+)
+BLAME = re.compile(r"^\s*(?:trong viec de|khi|vi|do|gi\b|truoc|ve nhung|voi nhung|nao|lon|rat|nang ne)")
+THIS_DOCUMENT = re.compile(r"^\s*(?:to chuc )?(?:thuc hien|thi hanh|trien khai)(?: thuc hien| thi hanh)? (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet|quy che) nay")
+STANDING = re.compile(r"(?:co quan|van phong|bo phan|don vi) (?:thuong truc|giup viec|dau moi)(?: (?:cua )?)?")
+# With these verbs a committee's founding sentence is followed by what it is to do.
+DUTY_VERBS = re.compile(
+    r"^[\s,]*(?:(?:can cu|theo)\b[^.;]{0,120}?,\s*)?(?:kip thoi |thuong xuyen |chu dong )?(?:nghien cuu,? de xuat|tham muu|giup|cho y kien|de xuat|dieu phoi|don doc,? kiem tra|huong dan,? don doc)\b"
+)
+GOES_ON = re.compile(
+    r"^(?:tang cuong|xem xet|don doc|chi dao|phoi hop|huong dan|kiem tra|cho y kien|giup|tham muu|de xuat|dieu phoi|tong hop|bao cao|to chuc|theo doi|thuc hien)\b"
+)
+TOLD_IN_TIME = re.compile(r"\b(?:da|vua|dang|se|hom nay|sang nay|chieu nay|hom qua|ngay \d)\b")
+LONGEST_LEAD = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Whose duty it is: a body, a post in it, or an agency for it."""
+
+    body: str
+    post: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A list of duties that is open: whose they are, and the level of the label over the list."""
+
+    bearer: _Bearer
+    level: int
+
+
+class Duties:
+    """Reads the duties in one document."""
+
+    def __init__(self, source: Source, founded: frozenset[str]) -> None:
+        self.source = source
+        self.founded = founded
+        self.is_news = source.document.kind is Kind.NEWS
+        self.agencies: dict[str, str] = {}  # standing agencies by their body
+        self.last: tuple[_Bearer, int] | None = None  # the press's last duty sentence, and its line
+
+    def read(self, agencies: list[Statement]) -> list[Statement]:
+        """All duties; `agencies` are the statements that name the standing agencies."""
+        for statement in agencies:
+            if statement.body and statement.office:
+                self.agencies.setdefault(statement.body, statement.office)
+        found: list[Statement] = []
+        opened: list[_Open] = []
+        lines = self.source.lines
+        at = 0
+        while at < len(lines):
+            line = lines[at]
+            level = _level(line)
+            opened = [one for one in opened if level > one.level]
+            if level == Level.PARAGRAPH and opened and not BULLET.match(line.text):
+                opened = [] if not self._is_wrapped(lines, at) else opened
+            bearer = self._opening(line, opened[-1].bearer if opened else None)
+            if bearer:
+                opened.append(_Open(bearer, level if level < Level.PARAGRAPH else Level.ARTICLE))
+                at += 1
+            elif opened and level > opened[-1].level and (level < Level.PARAGRAPH or BULLET.match(line.text)):
+                end = self._end_of_item(lines, at, level)
+                found += self._says(opened[-1].bearer, line.start, lines[end].end)
+                at = end + 1
+            else:
+                found += self._sentences(line, at)
+                at += 1
+        return found
+
+    def _is_wrapped(self, lines: list[Line], at: int) -> bool:
+        return at > 0 and lines[at].text[0].islower()
+
+    def _end_of_item(self, lines: list[Line], at: int, level: int) -> int:
+        """The last line of an item: what lies deeper under one that ends with a colon belongs to it."""
+        end = at
+        if not lines[at].text.rstrip().endswith(":"):
+            return end
+        while end + 1 < len(lines) and _depth(lines[end + 1], level) > level:
+            end += 1
+        return end
+
+    # Lists
+
+    def _opening(self, line: Line, outer: _Bearer | None) -> _Bearer | None:
+        """Whose duties a line opens a list of."""
+        label = label_of(line)
+        start = line.start + (label.after if label else 0)
+        bullet = BULLET.match(line.text) if label is None else None
+        start += bullet.end() if bullet else 0
+        while start < line.end and self.source.text[start] in " .:)-–*":
+            start += 1
+        sentence = self.source.sentence(start, line.end)
+        if not sentence.tokens or "|" in line.text:
+            return None
+        if BARE_HEADING.match(sentence.plain):
+            body = self.source.mentions.main_body or self.source.mentions.committee_at(line.start)
+            return _Bearer(body) if body and not self.is_news else outer
+        for at, token in enumerate(sentence.tokens):
+            before = sentence.plain[: token.start - start]
+            if len(before) > LONGEST_LEAD:
+                return None
+            if OF.match(before):
+                tail = sentence.plain[self._end_of_bearers(sentence, at) - start :]
+                if re.fullmatch(r"[\s:.]*(?:(?:la|gom|bao gom|nhu sau|sau day)\s*)*:?\s*", tail):
+                    return self._bearer(sentence, token)
+                return None
+            if token.sign in "BGHOC" and (bearer_end := token.end - start) and not before.strip(" .-"):
+                has = HAS.match(sentence.plain[bearer_end:])
+                if has and bearer_end + has.end() >= len(sentence.plain.rstrip()) and (has["mark"] or not self.is_news):
+                    return self._bearer(sentence, token)
+        standing = re.search(rf"(?:^|\bcua\s+){STANDING.pattern}", sentence.plain)
+        if standing and OF.match(sentence.plain[: standing.start()] + "cua ") and not self.is_news:
+            return self._agency_of(self.source.mentions.main_body, line)
+        return None
+
+    def _end_of_bearers(self, sentence: Sentence, at: int) -> int:
+        """Where the words end that say whose duty it is: "của Trưởng ban Ban Chỉ đạo"."""
+        end = at
+        while end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].sign in "BGHC":
+            end += 1
+        return sentence.tokens[end].end
+
+    def _agency_of(self, body: str | None, line: Line) -> _Bearer | None:
+        body = body or self.source.mentions.committee_at(line.start)
+        return _Bearer(body, office=self.agencies.get(body, "Cơ quan thường trực")) if body else None
+
+    def _bearer(self, sentence: Sentence, token: Token) -> _Bearer | None:
+        mentions = self.source.mentions
+        main = None if self.is_news else mentions.main_body
+        if token.sign == "B" and token.body:
+            body = mentions.body(token.body, token.start)
+            return _Bearer(body) if body else None
+        if token.sign == "H" and token.post:
+            meant = mentions.body_of_post(token.post.post, token.start) or (main if not self.is_news else None)
+            return _Bearer(meant, post=token.post.post) if meant else None
+        if token.sign in "CO" and token.post and token.body:
+            body = mentions.body(token.body, token.start)
+            return _Bearer(body, post=token.post.post) if body else None
+        if token.sign == "G" and token.body:
+            name = " ".join(self.source.text[token.start : token.end].split())
+            if main:
+                return _Bearer(main, office=name)
+            owner = next((body for body, office in self.agencies.items() if office.casefold() == name.casefold()), None)
+            agency = owner or mentions.body(token.body, token.start)
+            return _Bearer(agency, office=name if owner else None) if agency else None
+        return None
+
+    # Sentences
+
+    def _sentences(self, line: Line, at: int) -> Iterator[Statement]:
+        for sentence in self.source.sentences_of(line):
+            bearer = self._of_sentence(sentence)
+            if bearer is None and self.last and self.last[1] == at and GOES_ON.match(sentence.plain) and self.is_news:
+                bearer = self.last[0]
+            if bearer:
+                self.last = (bearer, at)
+                yield from self._says(bearer, sentence.start, sentence.end)
+            elif self.last and self.last[1] == at:
+                self.last = None
+
+    def _of_sentence(self, sentence: Sentence) -> _Bearer | None:
+        if NO_DUTY.search(sentence.plain) or sentence.text.rstrip("\"” ").endswith("?"):
+            return None
+        lead = LEAD.match(sentence.plain)
+        after_lead = lead.end() if lead else 0
+        for at, token in enumerate(sentence.tokens):
+            start, end = token.start - sentence.start, token.end - sentence.start
+            if OF.match(sentence.plain[after_lead:start]):
+                tail = OF_TAIL.match(sentence.plain[self._end_of_bearers(sentence, at) - sentence.start :])
+                rest = sentence.plain[self._end_of_bearers(sentence, at) - sentence.start :]
+                if tail and re.match(r"[\s,]*(?:la|gom|bao gom|:)", rest):
+                    return self._bearer(sentence, token)
+            if token.sign not in "BGHCO":
+                continue
+            rest = sentence.plain[end:]
+            has = HAS.match(rest)
+            is_subject = start <= after_lead + 2 or self._is_agency(sentence, token)
+            if has and is_subject and self._is_duty(has, rest, token):
+                return self._bearer(sentence, token)
+            if token.sign == "B" and start <= after_lead + 2 and self._is_told_of_founded(token, rest):
+                return self._bearer(sentence, token)
+        return self._of_standing_agency(sentence)
+
+    def _is_duty(self, has: re.Match[str], rest: str, token: Token) -> bool:
+        words = rest[has.end() :]
+        if len(words.split()) < 3 or BLAME.match(words) or THIS_DOCUMENT.match(words):
+            return False
+        is_blamed = "trach nhiem" in has["noun"] or "quyen" in has["noun"]
+        return token.sign in "BC" or not self.is_news or not is_blamed
+
+    def _is_agency(self, sentence: Sentence, token: Token) -> bool:
+        return token.sign == "B" and re.search(r"(?:, |\btheo (?:do|quyet dinh|quy dinh)\b.*)$", sentence.plain[: token.start - sentence.start]) is not None
+
+    def _is_told_of_founded(self, token: Token, rest: str) -> bool:
+        """Whether the press says what a committee is to do that it has told the founding of."""
+        if not self.is_news or token.body is None or not DUTY_VERBS.match(rest) or TOLD_IN_TIME.search(rest[:60]):
+            return False
+        return self.source.mentions.body(token.body, token.start) in self.founded
+
+    def _of_standing_agency(self, sentence: Sentence) -> _Bearer | None:
+        """ "Sở … là cơ quan thường trực Ban Chỉ đạo, có trách nhiệm …"."""
+        role = STANDING.search(sentence.plain)
+        if role is None:
+            return None
+        rest = sentence.plain[role.end() :]
+        more = re.search(rf",\s*(?:va\s+)?(?:co (?:{NOUN})|chiu trach nhiem|bo tri|bao dam|dam bao|tham muu|giup|tong hop|theo doi|chuan bi|su dung)\b", rest)
+        if more is None:
+            return None
+        agency = next((token for token in sentence.tokens if token.sign == "G" and token.end <= sentence.start + role.start()), None)
+        committee = next((token for token in sentence.tokens if token.sign == "B"), None)
+        body = (
+            self.source.mentions.body(committee.body, committee.start)
+            if committee and committee.body
+            else self.source.mentions.main_body or self.source.mentions.committee_at(sentence.start)
+        )
+        if agency is None or body is None:
+            return None
+        return _Bearer(body, office=" ".join(self.source.text[agency.start : agency.end].split()))
+
+    def _says(self, bearer: _Bearer, start: int, end: int) -> Iterator[Statement]:
+        """The duty, and how often one reports, where that is the duty."""
+        who = {"body": bearer.body, "post": bearer.post, "office": bearer.office}
+        yield self.source.says(Says.DUTY, start, end, **who)
+        if period := None if self.is_news else report_period(self.source.text[start:end]):
+            yield self.source.says(Says.REPORTS, start, end, **who, target=period)
+
+
+def _level(line: Line) -> int:
+    label = label_of(line)
+    return label.level if label else Level.PARAGRAPH
+
+
+def _depth(line: Line, level: int) -> int:
+    """The level of a line under an item; a dash lies deeper than the item it stands under, plain words end it."""
+    label = label_of(line)
+    if label:
+        return label.level
+    return Level.PARAGRAPH + 1 if BULLET.match(line.text) else level

@@ -1,0 +1,134 @@
+"""How many members a committee has, how often it meets, how often it reports."""
+
+import re
+from collections.abc import Iterator
+
+from indexer.extracting.source import Sentence, Source
+from knowledge.records import Kind, Says, Statement
+from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.titles import find_posts
+
+NUMERALS = {
+    "hai": 2,
+    "ba": 3,
+    "bon": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+    "muoi mot": 11,
+    "muoi hai": 12,
+    "muoi ba": 13,
+    "muoi lam": 15,
+}
+NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(NUMERALS, key=len, reverse=True))})"
+COUNTED = re.compile(
+    rf"\b(?P<how>gom(?: co)?|bao gom|co|con co|co tong so|tong so|cung|voi|la) {NUMBER}"
+    r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong,? ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
+)
+HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
+SAYS_NO_MORE = re.compile(r"\s*(?:[,.;(]|$|la\b|do\b|trong do\b)")
+MEMBERS = re.compile(r"thanh vien|uy vien")
+OF_POST = re.compile(rf"\b{NUMBER} (?P<post>pho (?:truong )?(?:ban|tieu ban|doan|to)|to pho|pho chu tich)\b(?! (?:giam doc|phong))")
+PERIOD = r"(?:\d{1,2}|mot|hai|ba|sau)? ?(?:tuan|thang|quy|nam)"
+HOW_OFTEN = (
+    rf"(?:(?:moi|hang|hang ky|dinh ky|thuong ky|thuong le|toan the|it nhat|toi thieu|1|01|mot|hai|2|02|vao|lan|ky|phien)[ ,]+)*"
+    rf"(?:(?:moi|hang) )?{PERIOD}(?: ?[/] ?(?:1 |01 )?lan| (?:it nhat |toi thieu |hop )?(?:mot|1|01|hai|2|02|ba|3|03|bon|4|04)"
+    rf"(?: \((?:\d+|\w+)\))? (?:lan|ky|phien|cuoc)| (?:hop )?(?:mot|1) lan)?"
+)
+MEETS = re.compile(rf"\bhop (?P<how>(?:dinh ky|thuong ky|thuong le|toan the|giao ban)[ ,]*(?:{HOW_OFTEN})|{HOW_OFTEN})")
+REGULAR = re.compile(r"\b(?:moi|hang|dinh ky|thuong ky|thuong le|lan)\b|/")
+REPORTS = re.compile(
+    r"\bbao cao\b[^.;]{0,120}?(?P<how>(?:dinh ky )?(?:hang|moi|theo) (?:tuan|thang|quy|6 thang|sau thang|nam)(?:,? (?:va |hoac )?(?:(?:hang|moi|6|sau) ?)?"
+    r"(?:tuan|thang|quy|nam))*|dinh ky \d{1,2} thang(?: mot lan)?|truoc ngay \d{1,2}(?: cua)?(?: thang cuoi(?: cua)?)? ?(?:hang |moi |cua )?(?:thang|quy|nam)(?: cuoi quy)?)\b"
+)
+REPORTS_FIRST = re.compile(
+    r"\b(?P<how>(?:dinh ky,? )?(?:hang|moi) (?:tuan|thang|quy|6 thang|sau thang|nam)(?:,? (?:va |hoac )?(?:(?:hang|moi) )?(?:6 thang|tuan|thang|quy|nam))*)"
+    r"[^.;]{0,80}\bbao cao\b"
+)
+
+
+def figures(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
+    """The figures that a sentence gives; `body` is the committee that its article speaks of."""
+    yield from _counts(source, sentence, body)
+    if source.document.kind is not Kind.NEWS:
+        yield from _periods(source, sentence, body)
+
+
+def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
+    for told in COUNTED.finditer(sentence.plain):
+        owner = _subject(source, sentence, told.start())
+        if owner is None and body and MEMBERS.match(told["what"]):
+            owner = body
+        number = _number(told["number"])
+        is_members_only = MEMBERS.match(told["what"]) or told["how"] in ("gom", "gom co", "bao gom", "co tong so")
+        if told["how"] in HAS and not SAYS_NO_MORE.match(sentence.plain, told.end()):
+            continue
+        if owner and number and is_members_only and told["how"] not in ("cung", "voi", "la"):
+            post = "Ủy viên" if told["what"] == "uy vien" else None
+            yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
+    for told in OF_POST.finditer(sentence.plain):
+        number = _number(told["number"])
+        words = sentence.text[told.start("post") : told.end("post")]
+        posts = find_posts(words)
+        if number is None or number < 2 or not posts:
+            continue
+        position = sentence.start + told.start()
+        owner = source.mentions.body_of_post(posts[0].post, position)
+        if owner:
+            yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=posts[0].post)
+
+
+def _subject(source: Source, sentence: Sentence, position: int) -> str | None:
+    """The committee of which the words at a position speak: the last one before them in the clause."""
+    for token in reversed(sentence.tokens):
+        end = token.end - sentence.start
+        if end > position:
+            continue
+        if token.sign == "B" and token.body:
+            between = sentence.plain[end:position]
+            if len(between) > 60 or re.search(r"[;.]|\bdo\b|\blam\b", between):
+                return None
+            return source.mentions.body(token.body, token.start)
+        if token.sign in "POCG":
+            return None
+    return None
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdigit() else NUMERALS.get(words)
+
+
+def _periods(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
+    told = MEETS.search(sentence.plain)
+    owner = _first_committee(source, sentence) or body or source.mentions.main_body
+    if owner and told and REGULAR.search(told["how"]):
+        how = " ".join(sentence.text[told.start("how") : told.end("how")].split()).strip(" ,")
+        yield _says(source, Says.MEETS, sentence, owner, target=how)
+    subject = next((token for token in sentence.tokens if token.sign not in "w:-,"), None)
+    period = report_period(sentence.text)
+    if period and subject and subject.sign == "B" and subject.body:
+        if owner := source.mentions.body(subject.body, subject.start):
+            yield _says(source, Says.REPORTS, sentence, owner, target=period)
+
+
+def report_period(text: str) -> str | None:
+    """How often, or until when, a text has somebody report, in its own words."""
+    plain = shadow(text)
+    told = REPORTS.search(plain) or REPORTS_FIRST.search(plain)
+    return " ".join(text[told.start("how") : told.end("how")].split()) if told else None
+
+
+def _first_committee(source: Source, sentence: Sentence) -> str | None:
+    for token in sentence.tokens:
+        if token.sign == "B" and token.body:
+            return source.mentions.body(token.body, token.start)
+    return None
+
+
+def _says(
+    source: Source, kind: Says, sentence: Sentence, body: str, *, target: str, post: str | None = None
+) -> Statement:
+    return source.says(kind, sentence.start, sentence.end, body=body, post=post, target=target)

@@ -1,0 +1,224 @@
+"""Bodies founded, put in order anew, renamed and dissolved.
+
+A decision does so in the words of an article ("Điều 1. Thành lập …"); the press tells of it, or of the plan.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from indexer.extracting.source import Sentence, Source
+from indexer.extracting.tokens import Token
+from knowledge.records import Kind, Says, Statement
+from knowledge.vietnamese.kinds import Sort
+from knowledge.vietnamese.labels import label_of
+from knowledge.vietnamese.lines import Line
+from knowledge.vietnamese.numbers import find_numbers
+
+VERBS = {"thanh lap": Says.FOUNDS, "lap": Says.FOUNDS, "kien toan": Says.REORGANISES, "giai the": Says.DISSOLVES}
+# A verb, and the words that may stand between it and the body.
+BEFORE = re.compile(
+    r"\b(?P<verb>thanh lap|kien toan|giai the|doi ten|(?<!doc )(?<!thiet )(?<!xac )lap)"
+    r"(?:,? (?:moi|mot|lai|nen|ra|them|ngay|rieng|va doi ten|va bo sung|to chuc|thanh vien|nhan su|co cau))* *[\"“]?$"
+)
+FOUNDED = re.compile(r"^ *(?:\([^)]{0,60}\) *)?(?:da |vua |moi |chinh thuc |nay |)*(?:duoc .{0,40}?(?:thanh lap|kien toan)|ra mat)\b")
+ENDED = re.compile(
+    r"^ *(?:se |da |)?(?:(?:duoc |bi )?giai the|(?:duoc )?(?:cham dut|ket thuc|ngung|dung) (?:moi )?hoat dong|het nhiem vu)\b"
+)
+END_OF = re.compile(r"(?:cham dut|ket thuc|dung) (?:hoat dong|viec hoat dong|nhiem vu) (?:cua )?(?:cac )?$")
+RENAMED = re.compile(r"\bdoi ten\b")
+AS_NOTE = re.compile(r"\bduoc (?:thanh lap|kien toan)\b")
+# The last of the strong words before decides whether it is told as a plan or as a fact; else the last of the weak.
+PLANS = re.compile(
+    r"\b(?:se|du kien|de nghi|de xuat|kien nghi|neu|xin|chuan bi(?= *$| thanh lap)|du thao|phuong an|(?<!da )(?<!truc tiep )tham muu|theo huong"
+    r"|y kien chi dao)\b"
+)
+DONE = re.compile(r"\b(?:da|vua|moi (?:day|ra|ky|co)|tu khi|sau khi|ke tu khi|chinh thuc)\b")
+ORDERS = re.compile(
+    r"\b(?:can|phai|nen|giao|yeu cau|(?<!ban )chi dao|xem xet|co the|muon|som|khan truong|chu truong|tien toi|huong dan|hop ban|keu goi"
+    r"|de an|nghien cuu)\b"
+)
+DECIDED = re.compile(r"\b(?:quyet dinh|ky|ban hanh|cong bo|thong nhat|hom nay|trao)\b")
+DENIALS = re.compile(r"\b(?:khong|chua|chang|tu choi|phan doi|thay vi)\b(?! (?:chi|nhung))")
+NOUN = re.compile(r"\bviec $")
+FOR_ALL = re.compile(r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it) (?:\w+,? ){0,8}$|\bcap (?:tinh|huyen|xa) $")
+BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
+# These set norms for all: what they say of founding is done elsewhere.
+NORMS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR})
+TASKS = frozenset({Kind.PLAN, Kind.DIRECTIVE, Kind.REPORT, Kind.DISPATCH})
+
+
+def founding(source: Source) -> list[Statement]:
+    """What a document says of the beginning and end of bodies, each said once: by the fact, and by the article."""
+    is_news = source.document.kind is Kind.NEWS
+    told = [statement for line in source.lines for statement in (_of_news if is_news else _of_decision)(source, line)]
+    # A decision's article says it after its title, and better.
+    return _numbered(source, _each_once(told)) if is_news else _each_once(told[::-1])
+
+
+def _each_once(statements: list[Statement]) -> list[Statement]:
+    """Of several spans that say one thing one: the fact before the plan, then the one with a number, then the first."""
+    best: dict[tuple[Says, str | None, str | None], Statement] = {}
+    for statement in statements:
+        key = (statement.kind, statement.body, statement.target if statement.kind is Says.RENAMES else None)
+        known = best.get(key)
+        if known is None or (not statement.planned, statement.target is not None) > (not known.planned, known.target is not None):
+            best[key] = statement
+    return list(best.values())
+
+
+# Decisions
+
+
+def _of_decision(source: Source, line: Line) -> Iterator[Statement]:
+    if source.document.kind in NORMS:
+        return
+    label = label_of(line)
+    start = line.start + (label.after if label else 0)
+    for sentence in source.sentences_of(line)[:2]:
+        verb = _opening_verb(source, line, sentence, start)
+        if verb is None:
+            continue
+        planned = source.document.kind in TASKS
+        for statement in _deeds(source, sentence, is_news=False):
+            yield replace(statement, planned=planned)
+
+
+def _opening_verb(source: Source, line: Line, sentence: Sentence, start: int) -> str | None:
+    """The verb with which an article or the title opens: it is what the decision does."""
+    opening = re.match(
+        r"[\s.:*\-–+\d)a-z]{0,6}?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?P<verb>thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc)\b",
+        sentence.plain[max(0, start - sentence.start) :] if sentence.start <= start else sentence.plain,
+    )
+    is_title = source.document.subject is not None and " ".join(line.text.split()) in " ".join(source.document.subject.split())
+    if opening is None or not (is_title or sentence.start <= start or line.start == sentence.start):
+        return None
+    return opening["verb"]
+
+
+# What one sentence does
+
+
+def _of_news(source: Source, line: Line) -> Iterator[Statement]:
+    for sentence in source.sentences_of(line):
+        if not sentence.text.rstrip("\"” ").endswith("?"):
+            yield from _deeds(source, sentence, is_news=True)
+
+
+def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Statement]:
+    renamed = list(_renaming(source, sentence))
+    yield from renamed
+    if renamed:
+        return
+    last: tuple[Says, bool, int] | None = None  # the deed done to the body before, and where that body ends
+    for token in sentence.tokens:
+        body = _body(source, token)
+        if token.body is None or body is None:
+            continue
+        before = sentence.plain[: token.start - sentence.start]
+        after = sentence.plain[token.end - sentence.start :]
+        deed = _deed(before, after, is_news=is_news)
+        if deed is None and last and re.fullmatch(r" *(?:va|cung) *", before[last[2] :]):
+            deed = (last[0], last[1])
+        if deed:
+            kind, planned = deed
+            last = (kind, planned, token.end - sentence.start)
+            yield source.says(
+                kind, sentence.start, sentence.end, body=body, target=_number(sentence, token), planned=planned
+            )
+
+
+def _body(source: Source, token: Token) -> str | None:
+    if token.body is None or token.sign not in "BC" or token.body.sort is not Sort.COMMITTEE:
+        return None
+    return source.mentions.body(token.body, token.start)
+
+
+def _deed(before: str, after: str, *, is_news: bool) -> tuple[Says, bool] | None:
+    """What is done to the body between these words, and whether it is a plan."""
+    verb = BEFORE.search(before)
+    if verb and verb["verb"] in VERBS:
+        told = before[: verb.start()]
+        planned = _is_plan(told) if is_news else False
+        return None if planned is None else (VERBS[verb["verb"]], planned)
+    if END_OF.search(before):
+        return Says.DISSOLVES, bool(PLANS.search(before))
+    if ended := ENDED.match(after):
+        return Says.DISSOLVES, bool(PLANS.search(before[-60:]) or "se " in ended.group())
+    if is_news and (founded := FOUNDED.match(after)):
+        said = founded.group()
+        if DENIALS.search(said):
+            return None
+        return (Says.REORGANISES if "kien toan" in said else Says.FOUNDS), bool(PLANS.search(said))
+    return None
+
+
+def _is_plan(told: str) -> bool | None:
+    """Whether the words before "thành lập" make a plan of it; None where it is denied, or no deed at all."""
+    clause = re.split(r"[;:]|\bdong thoi\b", told)[-1]
+    if DENIALS.search(clause[-40:]) or FOR_ALL.search(clause):
+        return None
+    strong = _last(DONE, clause) - _last(PLANS, clause)
+    weak = _last(DECIDED, clause) - _last(ORDERS, clause)
+    if strong or weak:
+        # "đã yêu cầu … thành lập": an order behind "đã" is what was done.
+        is_ordered = _last(ORDERS, clause) > max(_last(DONE, clause), _last(DECIDED, clause))
+        return strong < 0 or (strong >= 0 and is_ordered)
+    return None if NOUN.search(clause) else False
+
+
+def _last(words: re.Pattern[str], clause: str) -> int:
+    """Where the last of these words stands in a clause; -1 where there is none."""
+    return max((match.end() for match in words.finditer(clause)), default=-1)
+
+
+def _number(sentence: Sentence, token: Token) -> str | None:
+    """The number of the decision that the sentence names: the nearest before the body, else behind it."""
+    numbers = find_numbers(sentence.text)
+    position = token.start - sentence.start
+    before = [number for number in numbers if number.end <= position]
+    chosen = before[-1] if before else numbers[0] if numbers else None
+    return chosen.text if chosen else None
+
+
+def _renaming(source: Source, sentence: Sentence) -> Iterator[Statement]:
+    """ "… đổi tên A thành B"."""
+    told = RENAMED.search(sentence.plain)
+    if told is None:
+        return
+    bodies = [token for token in sentence.tokens if token.sign == "B" and token.start >= sentence.start + told.end()]
+    if len(bodies) < 2:
+        return
+    old, new = bodies[0], bodies[1]
+    between = sentence.plain[old.end - sentence.start : new.start - sentence.start]
+    if not re.fullmatch(r"[^.;]{0,40}\bthanh\b *[\"“]?", between):
+        return
+    old_name, new_name = _body(source, old), _body(source, new)
+    if old_name and new_name and old_name != new_name:
+        planned = bool(PLANS.search(sentence.plain[: told.start()]))
+        yield source.says(Says.RENAMES, sentence.start, sentence.end, body=new_name, target=old_name, planned=planned)
+        if re.search(r"\bkien toan\b", sentence.plain[: told.start()]):
+            yield source.says(Says.REORGANISES, sentence.start, sentence.end, body=new_name, planned=planned)
+
+
+def _numbered(source: Source, founded: list[Statement]) -> list[Statement]:
+    """Foundings that are told without a number, with the sentence that tells it: "Theo Quyết định số …, Ban … gồm"."""
+    numbered = []
+    for statement in founded:
+        sentence = None if statement.target or statement.kind is not Says.FOUNDS else _by_decision(source, statement.body)
+        if sentence:
+            number = find_numbers(sentence.text)[0].text
+            statement = replace(statement, start=sentence.start, end=sentence.end, target=number)  # noqa: PLW2901
+        numbered.append(statement)
+    return numbered
+
+
+def _by_decision(source: Source, body: str | None) -> Sentence | None:
+    for sentence in source.sentences:
+        if not BY_DECISION.match(sentence.plain):
+            continue
+        numbers = find_numbers(sentence.text)
+        first = next((token for token in sentence.tokens if token.sign == "B"), None)
+        if numbers and first and numbers[0].end <= first.start - sentence.start and _body(source, first) == body:
+            return sentence
+    return None

@@ -1,0 +1,270 @@
+"""Rosters of decisions: numbered lists, lists under a group's heading, tables, lists in an annex.
+
+"1. Ông …, Chủ tịch UBND thành phố - Trưởng ban;", "Trưởng ban: Ông …", "4. Các Ủy viên:" with lines under it, rows such
+as "3 | … | Giám đốc Sở … | Ủy viên". The body is that of the words over the list.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.extracting.holders import COMMITTEE_POSTS, Holders
+from indexer.extracting.source import Sentence, Source
+from indexer.extracting.tokens import Token
+from knowledge.records import Says, Statement
+from knowledge.vietnamese.closing import person as person_in
+from knowledge.vietnamese.kinds import Sort
+from knowledge.vietnamese.labels import Level, label_of
+from knowledge.vietnamese.lines import Line, cells
+from knowledge.vietnamese.titles import post_key
+
+BULLET = re.compile(r"\s*(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE)
+OPENS = re.compile(
+    r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc)\b"
+)
+GROUP = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]+H)*)g?:?$")
+GROUP_WORDS = re.compile(r"(?:cac|nhung|(?:dong chi|ong|ba)|\d{1,2}|[ivx]+|[a-z]|mot|hai|ba|bon|nam|sau|gom)(?: (?:dong chi|ong|ba))?")
+ENDS = r"[\s.;,/:–—-]*"
+TRAILING = re.compile(r"(?P<posts>(?:[HC])(?:[,v\-]*H)*)(?:t(?P<target>P)w?)?[;,.\-]*$")
+LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
+NAME_HEADER = re.compile(r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh vien|can bo|nguoi)|thanh vien|ong[,/]? ba)\b.{0,20}")
+HOLDER = re.compile(r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac)\b")
+OF_MEMBERS = re.compile(r"\b(?:thanh vien|danh sach|uy vien)\b")
+LONGEST_ITEM = 500
+
+
+@dataclass(slots=True)
+class _Roster:
+    """What the lines above an item have said: whose roster it is, and which post the group holds."""
+
+    body: str | None = None
+    group: str | None = None
+    level: int = 0  # of the heading over the list
+    has_header: bool = False  # it is a table
+
+
+class Rosters:
+    """Reads the rosters of one document; lines that it has read are in `read_lines`."""
+
+    def __init__(self, source: Source, holders: Holders) -> None:
+        self.source = source
+        self.holders = holders
+        self.read_lines: set[int] = set()
+        self.bodies: dict[int, str] = {}  # the body of the list in which a line stands, by where the line starts
+
+    def read(self) -> list[Statement]:
+        """The members that lists and tables name."""
+        roster = _Roster()
+        found: list[Statement] = []
+        for line in self.source.lines:
+            sentence = self.source.sentence(line.start, line.end)
+            self._take_heading(roster, line, sentence)
+            if roster.body:
+                self.bodies[line.start] = roster.body
+            statements = self._read_line(roster, line, sentence)
+            if statements:
+                self.read_lines.add(line.start)
+                found += statements
+        return found
+
+    def _take_heading(self, roster: _Roster, line: Line, sentence: Sentence) -> None:
+        """Take from a line that heads a list whose list it is; another article ends the list."""
+        label = label_of(line)
+        if label and label.level <= Level.ARTICLE:
+            roster.body = roster.group = None
+            roster.has_header = False
+        if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
+            roster.body, roster.group = self.source.mentions.main_body, None
+        bodies = [token for token in sentence.tokens if token.sign == "B" and token.body]
+        if not bodies or not (OPENS.search(line.plain) or line.text.rstrip().endswith(":")) or "|" in line.text:
+            return
+        named = [body for token in bodies if token.body and (body := self.source.mentions.body(token.body, token.start))]
+        if named:
+            # "Kiện toàn và đổi tên A thành B, gồm …": the list is of the last one named, but for the owner of a group.
+            roster.body, roster.group = named[-1], None
+
+    def _read_line(self, roster: _Roster, line: Line, sentence: Sentence) -> list[Statement]:
+        columns = cells(line)
+        if len(columns) > 1:
+            return self._read_row(roster, line, columns)
+        if len(line.text) > LONGEST_ITEM or roster.body is None:
+            return []
+        start = self._after_label(line)
+        item = self.source.sentence(start, line.end)
+        if group := self._group(item):
+            roster.group = group
+            return []
+        return list(self._read_item(roster, line, item))
+
+    def _after_label(self, line: Line) -> int:
+        bullet = BULLET.match(line.text)
+        return line.start + (bullet.end() if bullet else 0)
+
+    def _group(self, item: Sentence) -> str | None:
+        """The post of a group whose heading the line is: "Các Ủy viên:"."""
+        match = GROUP.match(item.code)
+        if match is None or match.end() != len(item.code):
+            return None
+        before = item.plain[: item.tokens[match.start("posts")].start - item.start].strip(" .:-")
+        after = item.plain[item.tokens[match.end("posts") - 1].end - item.start :].strip(" .:-")
+        if (before and not GROUP_WORDS.fullmatch(before)) or after not in ("", "gom", "bao gom"):
+            return None
+        return self._posts(item.tokens[match.start("posts") : match.end("posts")])
+
+    # Items
+
+    def _read_item(self, roster: _Roster, line: Line, item: Sentence) -> Iterator[Statement]:
+        if roster.body is None or "h" in item.code or item.text.rstrip().endswith("?"):
+            return  # a verb makes it a sentence
+        people = [at for at, token in enumerate(item.tokens) if token.sign == "P"]
+        leading = LEADING.match(item.code)
+        trailing = TRAILING.search(item.code)
+        if people:
+            yield from self._read_person(roster, line, item, people, leading, trailing)
+        elif leading and item.tokens[leading.start("posts")].sign != "O":
+            yield from self._read_holder(roster, line, item, leading.end(), len(item.tokens), self._of(item, leading))
+        elif trailing and self._is_role(item, trailing):
+            yield from self._read_holder(roster, line, item, 0, trailing.start("posts"), self._of(item, trailing))
+        elif roster.group and self._names_holder(item):
+            yield from self._read_holder(roster, line, item, 0, len(item.tokens), roster.group)
+
+    def _read_person(
+        self,
+        roster: _Roster,
+        line: Line,
+        item: Sentence,
+        people: Sequence[int],
+        leading: re.Match[str] | None,
+        trailing: re.Match[str] | None,
+    ) -> Iterator[Statement]:
+        first = people[0]
+        opening = item.code[:first].strip("wme:")
+        end = len(item.tokens)
+        if leading and leading.end("posts") <= first and set(item.code[leading.end("posts") : first]) <= set(":-wmg,"):
+            post = self._of(item, leading)
+        elif opening == "" and trailing and trailing.start("posts") > first and self._is_role(item, trailing):
+            post, end = self._of(item, trailing), trailing.start("posts")
+        elif opening == "" and roster.group:
+            post = roster.group
+        else:
+            return
+        people = [at for at in people if at < end]
+        target = self._name(item.tokens[trailing.start("target")]) if trailing and trailing["target"] else None
+        for place, at in enumerate(people):
+            stop = people[place + 1] if place + 1 < len(people) else end
+            person = self._name(item.tokens[at])
+            if person is None:
+                continue
+            office = self._words(item, item.tokens[at].end, self._edge(item, stop))
+            yield replace(
+                self._holds(roster, line, post, person, office), target=target if place == 0 else None
+            )
+            yield from self._offices(line, item, at, stop, person)
+
+    def _read_holder(
+        self, roster: _Roster, line: Line, item: Sentence, first: int, end: int, post: str
+    ) -> Iterator[Statement]:
+        """An office as a member, without its holder's name."""
+        start = item.tokens[first].start if first < len(item.tokens) else item.end
+        office = self._words(item, start, self._edge(item, end))
+        office = re.sub(r"^(?:Mời|mời)\s+", "", office) if office else office
+        if office and self._names_holder(item, first):
+            yield self._holds(roster, line, post, None, office)
+
+    def _names_holder(self, item: Sentence, first: int = 0) -> bool:
+        """Whether the words tell an office or who stands for one."""
+        rest = [token for token in item.tokens[first:] if token.sign not in "m:-"]
+        if rest and rest[0].sign in "OC":
+            return True
+        at = rest[0].start - item.start if rest else 0
+        return bool(rest) and bool(HOLDER.match(item.plain, at)) or (len(rest) > 1 and rest[0].sign == "H" and rest[1].sign in "wG")
+
+    def _is_role(self, item: Sentence, trailing: re.Match[str]) -> bool:
+        """Whether the posts at an item's end are held in the committee and not in an agency."""
+        token = item.tokens[trailing.start("posts")]
+        if token.post is None:
+            return False
+        before = item.code[: trailing.start("posts")][-1:]
+        if token.sign == "C":
+            return before in (",", "-", ":", ";")
+        key = post_key(token.post.post)
+        return before in (",", "-", ":", ";", "") and (
+            COMMITTEE_POSTS.fullmatch(key) is not None or self.source.mentions.fits(key, self.bodies.get(item.start, ""))
+        )
+
+    def _of(self, item: Sentence, match: re.Match[str]) -> str:
+        return self._posts(item.tokens[match.start("posts") : match.end("posts")])
+
+    @staticmethod
+    def _posts(tokens: Sequence[Token]) -> str:
+        """Posts held together, as one: "Ủy viên, Thư ký"."""
+        return ", ".join(token.post.post for token in tokens if token.post)
+
+    def _name(self, token: Token) -> str | None:
+        return self.source.mentions.person(token.person) if token.person else None
+
+    def _edge(self, item: Sentence, index: int) -> int:
+        return item.tokens[index].start if index < len(item.tokens) else item.end
+
+    def _words(self, item: Sentence, start: int, end: int) -> str | None:
+        words = " ".join(item.text[start - item.start : end - item.start].split())
+        words = re.sub(rf"^{ENDS}", "", words)
+        return re.sub(rf"{ENDS}$", "", words) or None
+
+    def _holds(self, roster: _Roster, line: Line, post: str, person: str | None, office: str | None) -> Statement:
+        return self.source.says(
+            Says.HOLDS, line.start, line.end, body=roster.body, post=post, person=person, office=office
+        )
+
+    def _offices(self, line: Line, item: Sentence, at: int, stop: int, person: str) -> Iterator[Statement]:
+        """The offices of a member, as statements of their own."""
+        for token in item.tokens[at + 1 : stop]:
+            if token.sign == "n":
+                return
+            if token.sign == "O" and token.body and token.post and token.body.sort is Sort.AGENCY:
+                body = self.source.mentions.body(token.body, token.start)
+                if body:
+                    yield self.source.says(
+                        Says.HOLDS, line.start, line.end, body=body, post=token.post.post, person=person
+                    )
+
+    # Tables
+
+    def _read_row(self, roster: _Roster, line: Line, columns: Sequence[Line]) -> list[Statement]:
+        if any(NAME_HEADER.fullmatch(cell.plain) for cell in columns) and all(
+            len(cell.text) < 80 for cell in columns
+        ):
+            roster.has_header = True
+            roster.body = roster.body or self.source.mentions.main_body
+            return []
+        if roster.body is None or not roster.has_header:
+            return []
+        told = [cell for cell in columns if not re.fullmatch(r"[\d.\s]*|[IVX]+\.?", cell.text)]
+        items = [self.source.sentence(line.start + self._offset(line, cell), line.start + self._offset(line, cell) + len(cell.text)) for cell in told]
+        posts = [item for item in items if self._group(item)]
+        if len(told) == 1 and posts:
+            roster.group = self._group(posts[0])
+            return []
+        post = self._group(posts[-1]) if posts else roster.group
+        if post is None:
+            return []
+        name = next((cell for cell in told if self._person_in(cell)), None)
+        offices = [
+            item for cell, item in zip(told, items, strict=True) if cell is not name and (not posts or item is not posts[-1])
+        ]
+        office = ", ".join(" ".join(item.text.split()) for item in offices) or None
+        person = self._person_in(name) if name else None
+        if person is None and (office is None or not any(self._names_holder(item) for item in offices)):
+            return []
+        statements = [self._holds(roster, line, post, person, office)]
+        if person:
+            for item in offices:
+                statements += self._offices(line, item, -1, len(item.tokens), person)
+        return statements
+
+    def _offset(self, line: Line, cell: Line) -> int:
+        return cell.start - line.start
+
+    @staticmethod
+    def _person_in(cell: Line) -> str | None:
+        return person_in(cell)
