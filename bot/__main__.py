@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import texts
-from bot.failures import set_up_logging
+from bot.logs import set_up_logging
 from bot.terminal import Terminal, make_samples, typed_lines
 from knowledge import HoiError, Library, Settings
 

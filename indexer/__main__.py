@@ -73,15 +73,15 @@ def _add(settings: Settings, given: argparse.Namespace) -> int:
 
 
 def _samples(settings: Settings, given: argparse.Namespace) -> int:
-    return _take(settings, [str(SAMPLES)], as_json=given.json)
+    return _take(settings, [str(path) for path in sorted(SAMPLES.glob("*.txt"))], as_json=given.json)
 
 
 def _take(settings: Settings, sources: list[str], *, as_json: bool) -> int:
     began = time.monotonic()
     ahead = survey(sources)
     if ahead.passed_over:
-        endings = ", ".join(f"{number} {ending}" for ending, number in ahead.passed_over.items())
-        print(f"Passed over in folders, since these kinds of files are not read: {endings}.", file=sys.stderr)
+        endings = ", ".join(f"{number} {ending or 'without an ending'}" for ending, number in ahead.passed_over.items())
+        print(f"Passed over in folders, since files of these kinds are not read: {endings}", file=sys.stderr)
     with _writing(settings) as store, _bar(ahead.documents, "documents") as bar:
 
         def told(item: Read | Refused) -> None:

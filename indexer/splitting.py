@@ -5,6 +5,7 @@ points and sentences. Letterheads, mottoes, recipients, signatures and a portal'
 of chapters and annexes stand in the headings of the passages under them.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,12 +14,12 @@ from itertools import groupby
 from indexer.heads import Head, read_head
 from knowledge.records import Document, Kind, Passage
 from knowledge.vietnamese.labels import HEADINGS, Level
-from knowledge.vietnamese.layout import Division, Layout, layout, locate, path, shortened
+from knowledge.vietnamese.layout import Division, Layout, layout, locate, shortened
 from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.sentences import Span, clause_spans, sentence_spans
 
-ENOUGH = 700  # characters: a passage is packed no fuller
-LONGEST = 1_000  # a line that is longer is cut into sentences; a passage with its introduction may come to this
+ENOUGH = 400  # characters: a passage is packed no fuller
+LONGEST = 600  # a line that is longer is cut into sentences; a passage with its introduction may come to this
 BREAKING = 1_500  # a sentence that is longer is cut between words
 SHORTEST = 120  # a title, or a rest, that is shorter goes with its neighbour
 LONGEST_HEADING = 160
@@ -48,29 +49,47 @@ class _Piece:
     opens: bool  # the words above what follows
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """A document's layout, ready for looking up: the divisions of each line, and the header of each row of a table."""
+
+    document: Document
+    found: Layout
+    chains: Sequence[Sequence[Division]]
+    starts: Sequence[int]
+    headers: dict[int, str]
+
+    def near(self, start: int, end: int) -> list[Division]:
+        """The divisions that hold any of the characters [start, end), in order."""
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
+        return list(dict.fromkeys(division for chain in self.chains[first:last] for division in chain))
+
+
 def split(document: Document) -> tuple[Passage, ...]:
     """The passages of a document, in order and disjoint; what lies between them is furniture or a heading."""
     found = layout(document.text)
-    headers = _table_headers(found.lines)
+    starts = [line.start for line in found.lines]
+    ground = _Ground(document, found, _chains(found), starts, _table_headers(found.lines))
     return tuple(
-        _passage(document, found, headers, section, piece)
-        for section, (_, atoms) in enumerate(groupby(_atoms(document, found), key=lambda atom: atom.section))
+        _passage(ground, section, piece)
+        for section, (_, atoms) in enumerate(groupby(_atoms(ground), key=lambda atom: atom.section))
         for piece in _packed(document.text, list(atoms), depth=0)
     )
 
 
-def _passage(document: Document, found: Layout, headers: dict[int, str], section: int, piece: _Piece) -> Passage:
+def _passage(ground: _Ground, section: int, piece: _Piece) -> Passage:
+    document, near = ground.document, ground.near(piece.start, piece.end)
     text = document.text[piece.start : piece.end]
-    above = [division for division in path(found.divisions, piece.start) if division.start < piece.start]
-    headings = [shortened(division.heading, LONGEST_HEADING) for division in above if division.heading]
-    headings += [headers[piece.start]] if piece.start in headers else []
+    above = [division.heading for division in near if division.start < piece.start < division.end]
+    headings = [shortened(heading, LONGEST_HEADING) for heading in above if heading]
+    headings += [ground.headers[piece.start]] if piece.start in ground.headers else []
     return Passage(
         id=f"{document.id}:{piece.start}:{sha256(text.encode()).hexdigest()[:12]}",
         document=document.id,
         start=piece.start,
         end=piece.end,
         text=text,
-        locator=locate(found.divisions, piece.start, piece.end),
+        locator=locate(near, piece.start, piece.end),
         heading=BETWEEN_HEADINGS.join(headings) or None,
         section=section,
     )
@@ -90,16 +109,16 @@ def _table_headers(document: Sequence[Line]) -> dict[int, str]:
     return headers
 
 
-def _atoms(document: Document, found: Layout) -> Iterator[_Atom]:
+def _atoms(ground: _Ground) -> Iterator[_Atom]:
+    document, found = ground.document, ground.found
     head = read_head(found.lines) if document.kind is not Kind.NEWS else None
-    silent = found.idle | _headings(found) | frozenset(head.letterhead_lines if head else ())
-    chains = _chains(found)
-    for at, line in enumerate(found.lines):
-        if at in silent:
+    silent = found.idle | frozenset(head.letterhead_lines if head else ())
+    for at, (line, chain) in enumerate(zip(found.lines, ground.chains, strict=True)):
+        if at in silent or _is_heading(line, chain):
             continue
-        inner = tuple(("division", one.start) for one in chains[at] if Level.ARTICLE < one.level < Level.PARAGRAPH)
+        inner = tuple(("division", one.start) for one in chain if Level.ARTICLE < one.level < Level.PARAGRAPH)
         for start, end in _sentences(document.text, line):
-            yield _Atom(start, end, _section(at, chains[at], head), (*inner, ("line", at), ("sentence", start)))
+            yield _Atom(start, end, _section(at, chain, head), (*inner, ("line", at), ("sentence", start)))
 
 
 def _chains(found: Layout) -> list[list[Division]]:
@@ -117,13 +136,9 @@ def _chains(found: Layout) -> list[list[Division]]:
     return chains
 
 
-def _headings(found: Layout) -> frozenset[int]:
-    """The lines that are headings of chapters and annexes, where something stands under them."""
-    silent: set[int] = set()
-    for division in found.divisions:
-        if division.level in HEADINGS and division.body < division.end:
-            silent.update(at for at, line in enumerate(found.lines) if division.start <= line.start < division.body)
-    return frozenset(silent)
+def _is_heading(line: Line, chain: Sequence[Division]) -> bool:
+    """Whether the line is of a chapter's or an annex's heading, and something stands under it."""
+    return any(one.level in HEADINGS and line.start < one.body < one.end for one in chain)
 
 
 def _section(at: int, chain: Sequence[Division], head: Head | None) -> tuple[str, int]:

@@ -29,12 +29,12 @@ def extract(document: Document) -> tuple[Statement, ...]:
 
 def _members_and_figures(source: Source, founded: frozenset[str]) -> list[Statement]:
     holders = Holders(source, founded)
-    rosters = Rosters(source, holders)
-    found = rosters.read()
+    rosters = Rosters(source)
+    found = [] if source.sets_norms else rosters.read()
     for line in source.lines:
         body = rosters.bodies.get(line.start)
         for sentence in source.sentences_of(line):
-            if line.start not in rosters.read_lines:
+            if line.start not in rosters.read_lines and not source.sets_norms:
                 found += holders.read(sentence, body)
             found += agencies(source, sentence, body)
             found += figures(source, sentence, body)

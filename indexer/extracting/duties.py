@@ -6,7 +6,7 @@ tells them in a sentence.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.extracting.figures import report_period
 from indexer.extracting.source import Sentence, Source
@@ -25,6 +25,7 @@ HAS = re.compile(
 # "Nhiệm vụ, quyền hạn của Ban Chỉ đạo (là|gồm)"
 OF = re.compile(rf"^(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:cua|doi voi)\s+(?:cac\s+)?$")
 OF_TAIL = re.compile(r"^[\s,]*(?:la|gom|bao gom|nhu sau|sau day|gom co|:|cu the)*\s*:?\s*")
+SPOKEN_OF = re.compile(NOUN)
 BARE_HEADING = re.compile(rf"^(?:{NOUNS})(?: (?:chinh|chu yeu|cu the))?\s*:?\s*$")
 BULLET = re.compile(r"^\s*[-–—+*•]\s+")
 LEAD = re.compile(r"^(?:theo (?:do|quyet dinh|quy dinh)[^,]{0,80}, |ben canh do, |ngoai ra, |dong thoi, |trong do, |cu the, |[\W\d]+)*")
@@ -116,6 +117,8 @@ class Duties:
 
     def _opening(self, line: Line, outer: _Bearer | None) -> _Bearer | None:
         """Whose duties a line opens a list of."""
+        if not SPOKEN_OF.search(line.plain):
+            return None
         label = label_of(line)
         start = line.start + (label.after if label else 0)
         bullet = BULLET.match(line.text) if label is None else None
@@ -126,8 +129,8 @@ class Duties:
         if not sentence.tokens or "|" in line.text:
             return None
         if BARE_HEADING.match(sentence.plain):
-            body = self.source.mentions.main_body or self.source.mentions.committee_at(line.start)
-            return _Bearer(body) if body and not self.is_news else outer
+            body = None if self.is_news else self.source.mentions.main_body
+            return outer or (_Bearer(body) if body else None)
         for at, token in enumerate(sentence.tokens):
             before = sentence.plain[: token.start - start]
             if len(before) > LONGEST_LEAD:
@@ -252,10 +255,10 @@ class Duties:
 
     def _says(self, bearer: _Bearer, start: int, end: int) -> Iterator[Statement]:
         """The duty, and how often one reports, where that is the duty."""
-        who = {"body": bearer.body, "post": bearer.post, "office": bearer.office}
-        yield self.source.says(Says.DUTY, start, end, **who)
+        duty = self.source.says(Says.DUTY, start, end, body=bearer.body, post=bearer.post, office=bearer.office)
+        yield duty
         if period := None if self.is_news else report_period(self.source.text[start:end]):
-            yield self.source.says(Says.REPORTS, start, end, **who, target=period)
+            yield replace(duty, kind=Says.REPORTS, target=period)
 
 
 def _level(line: Line) -> int:

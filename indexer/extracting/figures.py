@@ -28,6 +28,7 @@ COUNTED = re.compile(
     rf"\b(?P<how>gom(?: co)?|bao gom|co|con co|co tong so|tong so|cung|voi|la) {NUMBER}"
     r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong,? ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
 )
+BOUND = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|binh quan|khong vuot qua|tu) *$")
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
 SAYS_NO_MORE = re.compile(r"\s*(?:[,.;(]|$|la\b|do\b|trong do\b)")
 MEMBERS = re.compile(r"thanh vien|uy vien")
@@ -70,6 +71,8 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
             post = "Ủy viên" if told["what"] == "uy vien" else None
             yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
     for told in OF_POST.finditer(sentence.plain):
+        if BOUND.search(sentence.plain[: told.start()]):
+            continue
         number = _number(told["number"])
         words = sentence.text[told.start("post") : told.end("post")]
         posts = find_posts(words)
@@ -104,8 +107,8 @@ def _number(words: str) -> int | None:
 def _periods(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
     told = MEETS.search(sentence.plain)
     owner = _first_committee(source, sentence) or body or source.mentions.main_body
-    if owner and told and REGULAR.search(told["how"]):
-        how = " ".join(sentence.text[told.start("how") : told.end("how")].split()).strip(" ,")
+    how = " ".join(sentence.text[told.start("how") : told.end("how")].split()).strip(" ,") if told else ""
+    if owner and told and REGULAR.search(told["how"]) and _is_time(how):
         yield _says(source, Says.MEETS, sentence, owner, target=how)
     subject = next((token for token in sentence.tokens if token.sign not in "w:-,"), None)
     period = report_period(sentence.text)
@@ -117,8 +120,16 @@ def _periods(source: Source, sentence: Sentence, body: str | None) -> Iterator[S
 def report_period(text: str) -> str | None:
     """How often, or until when, a text has somebody report, in its own words."""
     plain = shadow(text)
-    told = REPORTS.search(plain) or REPORTS_FIRST.search(plain)
-    return " ".join(text[told.start("how") : told.end("how")].split()) if told else None
+    for form in (REPORTS, REPORTS_FIRST):
+        told = form.search(plain)
+        if told and (how := " ".join(text[told.start("how") : told.end("how")].split())) and _is_time(how):
+            return how
+    return None
+
+
+def _is_time(words: str) -> bool:
+    """Whether a quarter is one: "theo quý" and not "theo quy định"."""
+    return "quy" not in shadow(words).split() or any(word in words.lower().split() for word in ("quý", "quí"))
 
 
 def _first_committee(source: Source, sentence: Sentence) -> str | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.extracting.source import Sentence, Source
+from indexer.extracting.source import NORMS, Sentence, Source
 from indexer.extracting.tokens import Token
 from knowledge.records import Kind, Says, Statement
 from knowledge.vietnamese.kinds import Sort
@@ -43,8 +43,6 @@ DENIALS = re.compile(r"\b(?:khong|chua|chang|tu choi|phan doi|thay vi)\b(?! (?:c
 NOUN = re.compile(r"\bviec $")
 FOR_ALL = re.compile(r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it) (?:\w+,? ){0,8}$|\bcap (?:tinh|huyen|xa) $")
 BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
-# These set norms for all: what they say of founding is done elsewhere.
-NORMS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR})
 TASKS = frozenset({Kind.PLAN, Kind.DIRECTIVE, Kind.REPORT, Kind.DISPATCH})
 
 

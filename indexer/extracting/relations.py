@@ -6,6 +6,7 @@ bởi …") are none of its deeds.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from indexer.extracting.source import Source
@@ -14,12 +15,12 @@ from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.numbers import NumberSpan, canonical, find_numbers
-from knowledge.vietnamese.sentences import sentence_spans
+from knowledge.vietnamese.sentences import clause_spans, sentence_spans
 from knowledge.vietnamese.shadow import shadow
 
 BASIS = re.compile(r"[-+*–]? *can cu (?:vao )?(?:theo )?")
 # Where the name of a basis ends.
-NAME_ENDS = re.compile(r" ngay \d| so \d|[,;(]| da duoc| duoc sua doi| sua doi,| cua (?:chinh phu|quoc hoi|thu tuong)|$")
+NAME_ENDS = re.compile(r",? ngay \d| so \d|[;(]|,? da duoc|,? duoc sua doi| cua (?:chinh phu|quoc hoi|thu tuong)|$")
 AMENDED_BY = re.compile(
     r"(?:da )?duoc (?:sua doi|bo sung|thay the|bai bo|dinh chinh)[^;]*|sua doi,? bo sung(?: mot so dieu| nam \d{4})? (?:boi|theo|tai)\b[^;]*"
 )
@@ -31,15 +32,27 @@ DEED = re.compile(
     r"\b(?P<verb>(?:sua doi|thay doi|dieu chinh)(?:,? (?:va |hoac )?(?:bo sung|thay the|bai bo|sua doi))*|bo sung(?:,? thay the)?|thay the"
     r"|(?:bai bo|huy bo|thu hoi)(?: toan bo| mot phan)?)\b"
 )
+NAMED_FIRST = re.compile(rf"(?:cac )?(?:{DOCUMENT}|hien phap|ket luan|de an|chuong trinh)\b")
 PASSIVE = re.compile(r"\b(?:duoc|bi|de|viec|ve viec|neu|khi|hoac|truong hop|se|quy dinh) (?:co )?$")
 PHRASE = re.compile(r"^ *(?:mot so )?(?:cum tu|tu ngu|cac cum tu|tu|so|doan|dau)\b")
 OVER = re.compile(r"\b(?:het hieu luc|cham dut hieu luc|khong con hieu luc|bi bai bo|duoc bai bo|ngung hieu luc)\b")
 THIS = re.compile(rf"{DOCUMENT} nay\b")
+# Between "Quyết định này" and its verb, and before a verb that opens its sentence.
+OF_THIS = re.compile(r"[\s,;]*(?:co hieu luc[^.]*?[\s,;](?:va|dong thoi)?\s*|va\s+)?(?:(?:se|dong thoi|cung)\s+)?")
+OPENING = re.compile(r"(?:\d+[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?[.:]?|khoan \d+[.:]?|ve viec|v/v|ve|viec|quyet dinh|nay|va|dong thoi|[^\w])*")
 PART = re.compile(
     r"(?:(?:mot so (?:dieu|noi dung|khoan|diem|phu luc|muc)|cac (?:dieu|khoan|diem|muc|noi dung|phu luc)|ten|(?:phu luc|dieu|khoan|diem|chuong|muc|mau(?: so)?"
     r"|bieu(?: mau)?|danh muc|noi dung|thanh vien|doan|tiet|gach dau dong)\b))"
 )
-AND_MORE = re.compile(rf" *(?:,|;|va|,? cung voi|va cac) *(?:{DOCUMENT} *(?:so)? *)?")
+# How a further document is named along with one: "…, Điều 6 Thông tư số", "và Quyết định số".
+ALONG = re.compile(
+    rf"(?P<joint>\bva\b|,|;|\bcung voi\b)\s*(?:cac |(?:mot so )?(?:dieu|khoan|diem|phu luc)\b[\w ]{{0,40}}?(?:cua )?)?(?:{DOCUMENT})? *(?:so)? *$"
+)
+IN_TITLE = re.compile(rf"\b(?:cua|thi hanh|huong dan|quy dinh tai) {DOCUMENT}\b[^,;]* va {DOCUMENT} *(?:so)? *$")
+IN_FORM = re.compile(r"(?:mau|bieu|phu luc)(?: so)? *$")
+PART_ENDS = re.compile(
+    r"\s*(?:(?:được )?(?:ban hành )?kèm theo|được thành lập\b.*|(?:được )?ban hành\b.*|được|của|tại|theo|trong)\s*$", re.IGNORECASE
+)
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
 LIST_OPENS = re.compile(r":\s*$")
 LONGEST_REACH = 400  # characters from the verb to the number
@@ -63,21 +76,23 @@ def _bases(source: Source) -> Iterator[Statement]:
         if line.start >= first_article:
             return
         if opening := BASIS.match(line.plain):
-            if target := _basis(line, opening.end()):
-                yield source.says(Says.RESTS_ON, line.start, line.end, target=target)
+            for start, end in clause_spans(source.text, line.start + opening.end(), line.end):
+                if target := _basis(source.text[start:end]):
+                    yield source.says(Says.RESTS_ON, line.start, line.end, target=target)
 
 
-def _basis(line: Line, start: int) -> str | None:
-    """The number of what the line names, or its name where it has none of its own."""
-    plain = line.plain[start:]
+def _basis(clause: str) -> str | None:
+    """The number of the document that a clause names, or its name where it has no number of its own."""
+    plain = shadow(clause)
+    if not NAMED_FIRST.match(plain):
+        return None
     amended = AMENDED_BY.search(plain)
-    limit = start + (amended.start() if amended else len(plain))
-    numbers = [number for number in find_numbers(line.text) if start <= number.start < limit]
+    limit = amended.start() if amended else len(plain)
+    numbers = [number for number in find_numbers(clause) if number.start < limit]
     if numbers:
         return numbers[0].text
     end = NAME_ENDS.search(plain)
-    name = line.text[start : start + (end.start() if end else len(plain))].strip(" .;,")
-    return name if re.match(rf"(?:{DOCUMENT}|hien phap|ket luan|de an|chuong trinh)\b", shadow(name)) else None
+    return " ".join(clause[: end.start() if end else len(clause)].split()).strip(" .;,") or None
 
 
 # What it does
@@ -135,12 +150,10 @@ def _of_line(source: Source, line: Line, title: str) -> Iterator[Statement]:
         day = _other_day(source, text, plain)
         for verb in DEED.finditer(plain):
             yield from _of_verb(source, (start, end), text, plain, verb, numbers, day)
-        if over := OVER.search(plain):
+        if (over := OVER.search(plain)) and "truoc ngay" not in plain[: over.start()]:
             before = [number for number in numbers if number.end <= over.start()]
-            first = before[:1] if re.search(r"\b(?:va|cung)\b", plain[: over.start()]) is None else before
-            if first and not PASSIVE.search(plain[: first[0].start][-60:]) and "truoc ngay" not in plain[: over.start()]:
-                for number in first:
-                    part = _part(text, plain, 0, number.start)
+            if before and not PASSIVE.search(plain[: before[0].start][-60:]):
+                for number, part in _chained(text, plain, 0, before):
                     yield _with_day(source.says(Says.REPEALS, start, end, target=number.text, part=part), day)
 
 
@@ -165,23 +178,34 @@ def _of_verb(
     reached = [number for number in reached if number.start < limit]
     if not reached:
         return
-    first = reached[0]
-    part = _part(text, plain, verb.end(), first.start)
-    kind = _kind_of(verb["verb"], part)
-    yield _with_day(source.says(kind, *span, target=first.text, part=part), day)
-    for earlier, number in zip(reached, reached[1:], strict=False):
+    for number, part in _chained(text, plain, verb.end(), reached):
+        yield _with_day(source.says(_kind_of(verb["verb"], part), *span, target=number.text, part=part), day)
+
+
+def _chained(
+    text: str, plain: str, start: int, numbers: Sequence[NumberSpan]
+) -> Iterator[tuple[NumberSpan, str | None]]:
+    """The first number and those that are named along with it, each with the part of its document.
+
+    Numbers within a title ("… hướng dẫn Nghị định số …") are named for another reason.
+    """
+    yield numbers[0], _part(text, plain, start, numbers[0].start)
+    for earlier, number in zip(numbers, numbers[1:], strict=False):
         between = _without_days(plain[earlier.end : number.start])
-        if not re.search(rf"(?:\bva\b|,|;)[^,;]*$", between) or not re.search(rf"{DOCUMENT}\s*(?:so)? *$|^ *(?:,|va) *$", between):
+        joined = ALONG.search(between)
+        if joined is None or IN_TITLE.search(between):
             return
-        yield _with_day(source.says(kind, *span, target=number.text, part=None), day)
+        yield number, _part(text, plain, earlier.end + plain[earlier.end : number.start].rfind(joined["joint"]), number.start)
 
 
 def _is_deed(before: str) -> bool:
     """Whether the verb is the document's own deed: at the head of the sentence, or said of "… này"."""
-    own = re.sub(r"^[\s\d.a-z)–\-+*]{0,8}?(?:dieu \d+[a-z]?\.?|khoan \d+\.?)?", "", before).strip(" .:-*")
-    if THIS.search(before):
-        return True
-    return re.fullmatch(r"(?:\d+[.)]|[a-z][.)]|dieu \d+[a-z]?\.?|ve viec|v/v|ve|quyet dinh|nay|va|dong thoi|\W)*(?:ve|viec|quyet dinh)?", own) is not None
+    this = None
+    for this in THIS.finditer(before):
+        pass
+    if this:
+        return OF_THIS.fullmatch(before[this.end() :]) is not None
+    return OPENING.fullmatch(before) is not None
 
 
 def _kind_of(verb: str, part: str | None) -> Says:
@@ -197,7 +221,9 @@ def _own_numbers(text: str) -> list[NumberSpan]:
     plain = shadow(text)
     others = [match.span() for match in AMENDED_BY.finditer(plain)]
     return [
-        number for number in find_numbers(text) if not any(start <= number.start < end for start, end in others)
+        number
+        for number in find_numbers(text)
+        if not any(start <= number.start < end for start, end in others) and not IN_FORM.search(plain[: number.start])
     ]
 
 
@@ -209,9 +235,9 @@ def _part(text: str, plain: str, start: int, end: int) -> str | None:
     part = PART.search(words)
     if part is None:
         return None
-    told = text[start + part.start() : start + len(words)]
-    told = re.sub(r"\s*(?:(?:ban hành|được ban hành) kèm theo|kèm theo|được thành lập.*|ban hành.*|của|tại|theo)\s*$", "", told.strip())
-    return " ".join(told.split()).strip(" ,;:") or None
+    told = " ".join(text[start + part.start() : start + len(words)].split())
+    told = PART_ENDS.sub("", told).strip(" ,;:")
+    return (told.lower() if told.isupper() and " " in told else told) or None
 
 
 def _without_days(words: str) -> str:
@@ -229,6 +255,4 @@ def _other_day(source: Source, text: str, plain: str) -> date | None:
 
 
 def _with_day(statement: Statement, day: date | None) -> Statement:
-    from dataclasses import replace
-
     return replace(statement, effective=day) if day else statement

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.extracting.holders import COMMITTEE_POSTS, Holders
+from indexer.extracting.holders import COMMITTEE_POSTS
 from indexer.extracting.source import Sentence, Source
 from indexer.extracting.tokens import Token
 from knowledge.records import Says, Statement
@@ -46,9 +46,8 @@ class _Roster:
 class Rosters:
     """Reads the rosters of one document; lines that it has read are in `read_lines`."""
 
-    def __init__(self, source: Source, holders: Holders) -> None:
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self.holders = holders
         self.read_lines: set[int] = set()
         self.bodies: dict[int, str] = {}  # the body of the list in which a line stands, by where the line starts
 
@@ -57,17 +56,16 @@ class Rosters:
         roster = _Roster()
         found: list[Statement] = []
         for line in self.source.lines:
-            sentence = self.source.sentence(line.start, line.end)
-            self._take_heading(roster, line, sentence)
+            self._take_heading(roster, line)
             if roster.body:
                 self.bodies[line.start] = roster.body
-            statements = self._read_line(roster, line, sentence)
+            statements = self._read_line(roster, line)
             if statements:
                 self.read_lines.add(line.start)
                 found += statements
         return found
 
-    def _take_heading(self, roster: _Roster, line: Line, sentence: Sentence) -> None:
+    def _take_heading(self, roster: _Roster, line: Line) -> None:
         """Take from a line that heads a list whose list it is; another article ends the list."""
         label = label_of(line)
         if label and label.level <= Level.ARTICLE:
@@ -75,15 +73,16 @@ class Rosters:
             roster.has_header = False
         if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
             roster.body, roster.group = self.source.mentions.main_body, None
-        bodies = [token for token in sentence.tokens if token.sign == "B" and token.body]
-        if not bodies or not (OPENS.search(line.plain) or line.text.rstrip().endswith(":")) or "|" in line.text:
+        if not (OPENS.search(line.plain) or line.text.rstrip().endswith(":")) or "|" in line.text:
             return
-        named = [body for token in bodies if token.body and (body := self.source.mentions.body(token.body, token.start))]
+        tokens = self.source.sentence(line.start, line.end).tokens
+        bodies = [token.body for token in tokens if token.sign == "B" and token.body]
+        named = [name for body in bodies if (name := self.source.mentions.body(body, body.start or line.start))]
         if named:
             # "Kiện toàn và đổi tên A thành B, gồm …": the list is of the last one named, but for the owner of a group.
             roster.body, roster.group = named[-1], None
 
-    def _read_line(self, roster: _Roster, line: Line, sentence: Sentence) -> list[Statement]:
+    def _read_line(self, roster: _Roster, line: Line) -> list[Statement]:
         columns = cells(line)
         if len(columns) > 1:
             return self._read_row(roster, line, columns)

@@ -1,6 +1,5 @@
 """A document made ready to be read: its lines, sentences and sections, without what states nothing."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +13,10 @@ from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.quotations import quoted_lines
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.shadow import shadow
+
+
+LONGEST_SENTENCE = 6_000  # characters
+NORMS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,17 @@ class Source:
         self._layout = layout(document.text)
         self.mentions = Mentions(document)
         self._sentences: dict[int, list[Sentence]] = {}
+        self._read: dict[tuple[int, int], Sentence] = {}
 
     @property
     def divisions(self) -> tuple[Division, ...]:
         """The document's articles, clauses and points."""
         return self._layout.divisions
+
+    @property
+    def sets_norms(self) -> bool:
+        """Whether it is law for all, which tells what bodies are to be and not which there are."""
+        return self.document.kind in NORMS and self.mentions.main_body is None
 
     @property
     def is_structured(self) -> bool:
@@ -75,9 +84,12 @@ class Source:
 
     def sentence(self, start: int, end: int) -> Sentence:
         """A sentence with its tokens."""
-        tokens = tokens_of(self.mentions.scan, start, end)
-        written = self.text[start:end]
-        return Sentence(start, end, tuple(tokens), code_of(tokens), written, shadow(written))
+        if (start, end) not in self._read:
+            # What is longer is no sentence, and patterns take their time over it.
+            tokens = [] if end - start > LONGEST_SENTENCE else tokens_of(self.mentions.scan, start, end)
+            written = self.text[start:end]
+            self._read[start, end] = Sentence(start, end, tuple(tokens), code_of(tokens), written, shadow(written))
+        return self._read[start, end]
 
     def says(
         self,
@@ -97,10 +109,6 @@ class Source:
         return Statement(
             kind, self.document.id, start, end, body, post, person, office, target, part, planned=planned
         )
-
-    def articles(self) -> Iterator[Division]:
-        """The widest divisions first in each place, as they stand in order."""
-        yield from self.divisions
 
 
 def _lies_in(position: int, spans: list[tuple[int, int]]) -> bool:

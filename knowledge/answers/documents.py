@@ -106,7 +106,7 @@ def _about(asked: _Asked) -> Said | None:
         founding = asked.statements(Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
         return _quoting([founding[0].statement], asked.sources, english=asked.english) if founding else None
     text = document.text[span[1] : span[2]]
-    verb = "is about" if asked.english else "nói về việc"
+    verb = "is about" if asked.english else "có nội dung"
     return Said(f"{asked.name} {verb}: “{text}”.", (span,))
 
 

@@ -33,10 +33,11 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
     """Whether the quote says what the question asks for, and its document every name and number in it."""
     document = quote.evidence.document
-    whole = fold(" ".join(part for part in (document.title, document.number, document.place, document.text) if part))
-    if not all(_holds(whole, " ".join(name)) for name in question.names):
+    whole = " ".join(part for part in (document.title, document.number, document.place, document.text) if part)
+    line = f" {fold(whole)} "
+    if not all(f" {' '.join(name)} " in line for name in question.names):
         return False
-    if not all(_holds(whole, number) for number in question.numbers):
+    if not all(f" {number} " in line for number in question.numbers):
         return False
     if not _gives_what_is_asked_for(question, quote):
         return False
@@ -68,6 +69,3 @@ def _tells_most(question: Question, rarity: Mapping[str, float]) -> str:
     """The word of the question that tells most of what it is about."""
     return max(question.content, key=lambda word: rarity[word], default="")
 
-
-def _holds(text: str, phrase: str) -> bool:
-    return f" {phrase} " in f" {text} "

@@ -93,12 +93,12 @@ def say(day: date) -> str:
 
 
 def since(day: date | None, until: date | None = None, *, english: bool) -> str:
-    """From which day on something is so, and until which; openly, where no source says."""
+    """From which day on something is so, and until which, to be put behind it; openly, where no source says."""
     if day is None:
-        return "(the source gives no date)" if english else "(theo nguồn không ghi ngày)"
+        return " – the source gives no date" if english else " – theo nguồn không ghi ngày"
     if until is not None:
-        return f"from {say(day)} to {say(until)}" if english else f"từ ngày {say(day)} đến ngày {say(until)}"
-    return f"since {say(day)}" if english else f"từ ngày {say(day)}"
+        return f", from {say(day)} to {say(until)}" if english else f", từ ngày {say(day)} đến ngày {say(until)}"
+    return f", since {say(day)}" if english else f", từ ngày {say(day)}"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -54,8 +54,8 @@ class Teller:
                 return f"{source} reports {who} as {said.post} of {of}; no decision in the library says so."
             return f"{source} cho biết {who} là {said.post} {of}; chưa có quyết định nào trong thư viện nêu điều này."
         if self._english:
-            return f"The {said.post} of {of} is {who}, {began} ({source})."
-        return f"{said.post} {of} là {who}, {began} ({source})."
+            return f"The {said.post} of {of} is {who}{began} ({source})."
+        return f"{said.post} {of} là {who}{began} ({source})."
 
     def _former(self, spell: Spell) -> str:
         who = self._who(spell.said)

@@ -8,10 +8,12 @@ Vân Giang"). It ends where the sentence goes on: at punctuation, a person, a po
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.vietnamese.abbreviations import known
 from knowledge.vietnamese.kinds import (
     BARE_UNITS,
+    BEFORE_LOWER_CASE,
     BELONGS,
     COMPOUNDS,
     FIELD_WORDS,
@@ -95,6 +97,7 @@ class Scan:
         self._people: dict[int, tuple[int, Person] | None] = {}
         self._posts: dict[int, tuple[int, PostMention] | None] = {}
         self._bodies: dict[tuple[int, bool], tuple[int, BodyMention] | None] = {}
+        self._short_kinds: frozenset[str] = frozenset()
 
     def person(self, index: int) -> tuple[int, Person] | None:
         """The person named from words[index] on."""
@@ -133,6 +136,15 @@ class Scan:
             self._bodies[key] = None  # a name within itself is none
             self._bodies[key] = _Name(self, index, is_office).read()
         return self._bodies[key]
+
+    def takes_alone(self, kind: str) -> bool:
+        """Whether a kind before lower case is the whole name, as in a text that has said whom it calls so."""
+        return kind in self._short_kinds
+
+    def take_alone(self, kinds: frozenset[str]) -> None:
+        """Read these kinds before lower case as whole names from now on."""
+        self._short_kinds = kinds
+        self._bodies.clear()
 
     def is_at(self, lexicon: Phrases[str], index: int) -> bool:
         """Whether a phrase of the lexicon begins at words[index]."""
@@ -265,13 +277,12 @@ class _Name:
             return kind.sort is Sort.COMMITTEE and self.words[self.first].is_capital
         if kind.naming is Naming.BARE and kind.name != "Công an":
             return self.words[self.first].is_capital
+        is_capital = self.words[self.first].is_capital
         if kind.naming is Naming.FIELD:
-            return self.scan.is_at(FIELD_WORDS, self.at) and (
-                following.is_capital or self.words[self.first].is_capital or kind.name == "Sở"
-            )
-        return (
-            following.is_capital or self.words[self.first].is_capital or kind.name in ("Công an", "Hội đồng")
-        ) and not self.scan.person(self.at)
+            is_field = self.scan.is_at(FIELD_WORDS, self.at)
+            return is_field and (following.is_capital or is_capital or kind.name in BEFORE_LOWER_CASE)
+        may_begin = following.is_capital or (kind.name in BEFORE_LOWER_CASE)
+        return may_begin and not self.scan.person(self.at)
 
     def _nothing(self) -> None:
         """A kind that no matter follows."""
@@ -310,6 +321,8 @@ class _Name:
 
     def _matter(self) -> None:
         """A matter in free words."""
+        if self.at < len(self.words) and not self.words[self.at].is_capital and self.scan.takes_alone(self.parts[0]):
+            return
         limit = self.first + (LONGEST_NAME if self._is_committee() else LONGEST_FREE_AGENCY)
         while self.at < min(len(self.words), limit):
             if self._take_quoted() or self._skip_abbreviation():
@@ -618,6 +631,7 @@ SHORT = {
 MEANINGLESS = re.compile(r"\b(?:cong tac|thuc hien|trien khai|tren dia ban|va|ve|cua|cac|nhung|thuoc)\b")
 
 
+@lru_cache(maxsize=50_000)
 def body_key(name: str) -> str:
     """A body's name as it is compared: mentions of one body, short or long of spelling, have one key.
 

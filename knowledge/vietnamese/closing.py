@@ -37,6 +37,7 @@ RECIPIENTS = re.compile(r"noi (?:nhan|gui) ?(?::.*)?")
 ITEM = re.compile(r"[-+•*·]|luu\b|nhu (?:tren|dieu)")
 MARK = re.compile(r"\s*\([^)]*\)\s*")
 LONGEST_BLOCK = 40  # cells from the first office to the name, with those of the recipients beside it
+MOST_OFFICES = 6  # over one name
 LONGEST_OFFICE = 110  # characters
 
 
@@ -73,23 +74,24 @@ def signatures(document: Sequence[Line]) -> list[Signature]:
 
 def _signature(document: Sequence[Line], first: int) -> Signature | None:
     """The block that this line opens with an office, if a name follows with nothing else between."""
-    is_open = is_certain = False
+    offices = 0
+    is_certain = False
     for at, cell in islice(_cells_from(document, first), LONGEST_BLOCK):
         if name := _name_after_office(cell):
             return Signature(first, at, name)
         if _is_office(cell):
-            is_open = True
+            offices += 1
             # "Chủ tịch" over a name may be a list; in capitals or with a mark of signature it is none.
             is_certain = is_certain or cell.is_in_capitals or bool(ON_BEHALF.match(cell.plain))
         elif is_signature_mark(cell):
             is_certain = True
         elif name := person(cell):
-            return Signature(first, at, name) if is_open and is_certain else None
+            return Signature(first, at, name) if offices and is_certain else None
         elif not (
             is_rule(cell) or _is_of_recipients(cell) or (cell.is_in_capitals and NOT_A_PERSON.fullmatch(cell.plain))
         ):
             return None
-        if not is_open and at > first:
+        if offices > MOST_OFFICES or (not offices and at > first):
             return None
     return None
 

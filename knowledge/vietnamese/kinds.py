@@ -95,6 +95,8 @@ NEED_OWNER = frozenset(
     "Hội Nông dân, Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh, Bảo hiểm xã hội, Kho bạc Nhà nước, Hạt Kiểm lâm, "
     "Cơ quan Cảnh sát điều tra, Quân khu, Bộ đội Biên phòng, Bộ Chỉ huy Bộ đội Biên phòng".split(", ")
 )
+# Plain words that begin a name before lower case too: "Hội đồng thi", "Công an tỉnh".
+BEFORE_LOWER_CASE = frozenset({"Công an", "Hội đồng", "Tiểu ban", "Ủy ban", "Trung tâm", "Sở"})
 # Short for a kind; compared without diacritics where they are typed so.
 SHORT_KINDS = {
     "BCĐ": "Ban Chỉ đạo",
@@ -179,7 +181,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
+    chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(

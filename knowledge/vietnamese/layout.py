@@ -151,14 +151,23 @@ def _divisions(
     document: Sequence[Line], heads: Sequence[_Head], closed: set[int], idle: set[int]
 ) -> Iterator[Division]:
     ends = sorted(closed)
-    for at, head in enumerate(heads):
-        stop = next((later.first for later in heads[at + 1 :] if later.label.level <= head.label.level), len(document))
+    for head, stop in zip(heads, _stops(heads, len(document)), strict=True):
         if (place := bisect_left(ends, head.first)) < len(ends):
             stop = min(stop, ends[place])
         last = next(line for line in range(stop - 1, head.first - 1, -1) if line not in idle or line == head.first)
         start, end = document[head.first].start, document[last].end
         body = min(end, document[head.last].end) if head.label.level in HEADINGS else start
         yield Division(head.label.level, head.label.text, head.title, start, end, body)
+
+
+def _stops(heads: Sequence[_Head], end: int) -> list[int]:
+    """The line at which each division ends: that of the next head of its own or of a wider level."""
+    stops: list[int] = []
+    following: dict[Level, int] = {}
+    for head in reversed(heads):
+        stops.append(min((line for level, line in following.items() if level <= head.label.level), default=end))
+        following[head.label.level] = head.first
+    return stops[::-1]
 
 
 def _heads(document: Sequence[Line], closed: set[int], idle: set[int]) -> list[_Head]:

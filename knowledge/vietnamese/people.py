@@ -122,7 +122,7 @@ def _end_of_run(words: Sequence[Word], first: int) -> int:
     in_capitals = len(words[first].text) > 1 and words[first].text.isupper()
     end = first
     while (
-        end < len(words)
+        end < min(len(words), first + LONGEST_NAME + 1)
         and (end == first or words[end].follows_closely)
         and words[end].text.isalpha()
         and (words[end].text.isupper() if in_capitals else _is_syllable(words[end].text))

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import Pace, build, serve
-from bot.failures import set_up_logging
 from bot.limits import Limits, Rate
+from bot.logs import set_up_logging
 from bot.state import State
 from bot.wire import PatientRequest, WatchedRequest
 from knowledge import Settings
@@ -35,7 +35,9 @@ class Running:
         await self.outcome()
 
     async def outcome(self) -> None:
-        await asyncio.wait_for(self.task, 10)
+        done, _ = await asyncio.wait([self.task], timeout=10)
+        assert done, "the bot has not ended"
+        self.task.result()
 
 
 @pytest.fixture(autouse=True)

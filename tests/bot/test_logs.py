@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from io import StringIO
 
 import pytest
-from telegram.error import BadRequest
+from telegram.error import BadRequest, InvalidToken
 
-from bot.failures import Discreet
+from bot.logs import Discreet
 from knowledge import HoiError
 
 TOKEN = "4242:AAHsecretsecretsecretsecretsecretsec"  # noqa: S105 - of no bot
@@ -24,12 +24,14 @@ def stream() -> StringIO:
 def log(stream: StringIO) -> Iterator[logging.Logger]:
     handler = logging.StreamHandler(stream)
     handler.setFormatter(Discreet(TOKEN))
-    logger = logging.getLogger("telegram.test")
-    logger.addHandler(handler)
-    logger.setLevel(logging.DEBUG)
-    yield logger
-    logger.removeHandler(handler)
-    logger.setLevel(logging.NOTSET)
+    loggers = [logging.getLogger(name) for name in ("bot.test", "telegram.test")]
+    for logger in loggers:
+        logger.addHandler(handler)
+        logger.setLevel(logging.DEBUG)
+    yield loggers[0]
+    for logger in loggers:
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
 
 
 def raised(error: Exception, behind: Exception | None = None) -> Exception:
@@ -45,9 +47,16 @@ def test_the_token_and_its_secret_half_are_replaced_wherever_they_stand(log: log
     assert stream.getvalue().endswith("INFO bot: GET /bot<token>/getMe <token>\n")
 
 
-def test_the_librarys_arguments_are_not_shown(log: logging.Logger, stream: StringIO) -> None:
-    log.debug("Processing update %s after %d of %.1f s", WORDS, 3, 2.5)
+@pytest.mark.usefixtures("log")
+def test_the_librarys_arguments_are_not_shown(stream: StringIO) -> None:
+    logging.getLogger("telegram.test").debug("Processing update %s after %d of %.1f s", WORDS, 3, 2.5)
     assert stream.getvalue().endswith("DEBUG telegram.test: Processing update … after … of … s\n")
+
+
+@pytest.mark.usefixtures("log")
+def test_where_telegram_stumbles_the_librarys_line_says_enough(stream: StringIO) -> None:
+    logging.getLogger("telegram.test").error("%s Invalid token.", "Polling:", exc_info=raised(InvalidToken("Unauthorized")))
+    assert stream.getvalue().endswith("ERROR telegram.test: … Invalid token.\n")
 
 
 def test_an_unknown_errors_message_is_withheld_and_its_trace_is_shown(log: logging.Logger, stream: StringIO) -> None:

@@ -1,0 +1,75 @@
+"""Which place "thành phố" means: the document's own, or the one that the same line names."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from knowledge.records import Document, Kind
+from knowledge.vietnamese.kinds import BARE_UNITS
+from knowledge.vietnamese.phrases import words_of
+from knowledge.vietnamese.places import find_listed, find_places
+
+AROUND = 2_000  # characters of a line on each side that are looked at
+
+
+class Locations:
+    """The places that a document names, for names that leave theirs out."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.is_news = document.kind is Kind.NEWS
+        self._named = _places(document.text)
+        self._starts = [start for start, _, _ in self._named]
+
+    def of(self, units: Sequence[str], position: int) -> str | None:
+        """The place that a unit without a name means at a position, where it is clear."""
+        own = self.document.place
+        is_own = own is not None and unit_of(own) in units
+        if is_own and not self.is_news:
+            return own
+        line = self.line_at(position)
+        here = bisect_left(self._starts, position)
+        before = self._named[bisect_left(self._starts, line[0]) : here]
+        after = self._named[here : bisect_left(self._starts, line[1])]
+        named = next((place for _, place, _ in (*reversed(before), *after) if unit_of(place) in units), None)
+        return named or (own if is_own else self._only(units))
+
+    def names_in_full(self, place: str, position: int) -> bool:
+        """Whether the line at a position names a place together with its unit."""
+        line = self.line_at(position)
+        named = self._named[bisect_left(self._starts, line[0]) : bisect_left(self._starts, line[1])]
+        return any(name == place and has_unit for _, name, has_unit in named)
+
+    def line_at(self, position: int) -> tuple[int, int]:
+        """The line in which a position stands, as far as it is looked at."""
+        text = self.document.text
+        first, last = max(0, position - AROUND), min(len(text), position + AROUND)
+        start, end = text.rfind("\n", first, position) + 1, text.find("\n", position, last)
+        return start or first, last if end < 0 else end
+
+    def _only(self, units: Sequence[str]) -> str | None:
+        """The only place with such a unit that the whole text names."""
+        distinct = {place for unit in units for place in self._by_unit.get(unit, ())}
+        return next(iter(distinct)) if len(distinct) == 1 else None
+
+    @cached_property
+    def _by_unit(self) -> dict[str, set[str]]:
+        by_unit: dict[str, set[str]] = {}
+        for _, place, _ in self._named:
+            by_unit.setdefault(unit_of(place), set()).add(place)
+        return by_unit
+
+
+def unit_of(place: str) -> str:
+    """The kind of unit with which a place's full name begins: "thành phố"."""
+    found = BARE_UNITS.at(words_of(place), 0)
+    return found[1] if found else ""
+
+
+def _places(text: str) -> list[tuple[int, str, bool]]:
+    """The places that a text names, written out, with whether their unit stands before them there."""
+    named = {place.start: (place.full, False) for place in find_listed(text)}
+    for place in find_places(text):
+        named[place.start] = (place.full, True)
+        named.pop(place.end - len(place.name), None)
+    return [(start, *named[start]) for start in sorted(named)]
