@@ -7,9 +7,9 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, Networ
 from telegram.ext import ContextTypes
 
 from bot import texts
-from bot.language import is_english
 from bot.rendering import plain, shortened
 from bot.sending import Place, send
+from knowledge import is_english
 
 log = logging.getLogger(__name__)
 

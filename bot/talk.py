@@ -13,12 +13,11 @@ from telegram.ext import ContextTypes
 
 from bot import buttons, texts
 from bot.conversation import Conversations, Knowledge
-from bot.language import is_english
 from bot.rendering import plain, render
 from bot.sending import Place, send, typing
 from bot.state import State
 from bot.texts import Words
-from knowledge import Answer
+from knowledge import Answer, is_english
 
 log = logging.getLogger(__name__)
 

@@ -10,9 +10,8 @@ from typing import TextIO
 
 from bot import texts
 from bot.conversation import Conversations, Knowledge
-from bot.language import is_english
 from bot.printing import page, shown, wrapped
-from knowledge import HoiError
+from knowledge import HoiError, is_english
 
 log = logging.getLogger(__name__)
 

@@ -35,7 +35,10 @@ class Settings:
 
         Raises SettingsError for a value that cannot be used.
         """
-        said = {name: value for name, value in dotenv_values(".env").items() if value is not None}
+        try:
+            said = {name: value for name, value in dotenv_values(".env").items() if value is not None}
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError("The file .env cannot be read: save it as UTF-8 text, or remove it.") from error
         return cls.from_env({**said, **os.environ})
 
     @classmethod

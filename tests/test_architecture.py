@@ -50,5 +50,5 @@ def test_only_the_store_speaks_sql() -> None:
 
 
 def test_the_front_door_is_locked() -> None:
-    assert knowledge.__all__ == ["Answer", "Citation", "HoiError", "Library", "Outcome", "Settings"]
+    assert knowledge.__all__ == ["Answer", "Citation", "HoiError", "Library", "Outcome", "Settings", "is_english"]
     assert all(hasattr(knowledge, name) for name in knowledge.__all__)

@@ -28,7 +28,7 @@ OF_TAIL = re.compile(r"^[\s,]*(?:la|gom|bao gom|nhu sau|sau day|gom co|:|cu the)
 SPOKEN_OF = re.compile(NOUN)
 BARE_HEADING = re.compile(rf"^(?:{NOUNS})(?: (?:chinh|chu yeu|cu the))?\s*:?\s*$")
 BULLET = re.compile(r"^\s*[-–—+*•]\s+")
-LEAD = re.compile(r"^(?:theo (?:do|quyet dinh|quy dinh)[^,]{0,80}, |ben canh do, |ngoai ra, |dong thoi, |trong do, |cu the, |[\W\d]+)*")
+LEAD = re.compile(r"^(?:dieu \d+[a-z]?[.:]? |theo (?:do|quyet dinh|quy dinh)[^,]{0,80}, |ben canh do, |ngoai ra, |dong thoi, |trong do, |cu the, |[\W\d]+)*")
 NO_DUTY = re.compile(
     r"\b(?:chiu trach nhiem (?:thi hanh|truoc|ve)|thi hanh (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet) nay|het trach nhiem|trach nhiem (?:cua minh|lien quan|hinh su|chinh|nguoi|ca nhan|lien doi))\b"
 )
@@ -69,7 +69,7 @@ class Duties:
     def __init__(self, source: Source, founded: frozenset[str]) -> None:
         self.source = source
         self.founded = founded
-        self.is_news = source.document.kind is Kind.NEWS
+        self.is_news = source.is_news
         self.agencies: dict[str, str] = {}  # standing agencies by their body
         self.last: tuple[_Bearer, int] | None = None  # the press's last duty sentence, and its line
 

@@ -54,7 +54,7 @@ REPORTS_FIRST = re.compile(
 def figures(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
     """The figures that a sentence gives; `body` is the committee that its article speaks of."""
     yield from _counts(source, sentence, body)
-    if source.document.kind is not Kind.NEWS:
+    if not source.is_news:
         yield from _periods(source, sentence, body)
 
 

@@ -43,12 +43,15 @@ DENIALS = re.compile(r"\b(?:khong|chua|chang|tu choi|phan doi|thay vi)\b(?! (?:c
 NOUN = re.compile(r"\bviec $")
 FOR_ALL = re.compile(r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it) (?:\w+,? ){0,8}$|\bcap (?:tinh|huyen|xa) $")
 BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
+DOES = re.compile(
+    r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc)\b"
+)
 TASKS = frozenset({Kind.PLAN, Kind.DIRECTIVE, Kind.REPORT, Kind.DISPATCH})
 
 
 def founding(source: Source) -> list[Statement]:
     """What a document says of the beginning and end of bodies, each said once: by the fact, and by the article."""
-    is_news = source.document.kind is Kind.NEWS
+    is_news = source.is_news
     told = [statement for line in source.lines for statement in (_of_news if is_news else _of_decision)(source, line)]
     # A decision's article says it after its title, and better.
     return _numbered(source, _each_once(told)) if is_news else _each_once(told[::-1])
@@ -69,29 +72,21 @@ def _each_once(statements: list[Statement]) -> list[Statement]:
 
 
 def _of_decision(source: Source, line: Line) -> Iterator[Statement]:
-    if source.document.kind in NORMS:
+    """What a decision does in the words of its title or an article, which begin with the verb."""
+    if source.document.kind in NORMS or not DOES.search(line.plain):
         return
     label = label_of(line)
-    start = line.start + (label.after if label else 0)
-    for sentence in source.sentences_of(line)[:2]:
-        verb = _opening_verb(source, line, sentence, start)
-        if verb is None:
-            continue
-        planned = source.document.kind in TASKS
-        for statement in _deeds(source, sentence, is_news=False):
-            yield replace(statement, planned=planned)
+    first = line.start + (label.after if label else 0)
+    for sentence in source.sentences_of(line):
+        start = max(first, sentence.start) - sentence.start
+        if DOES.match(sentence.plain, start):
+            for statement in _deeds(source, sentence, is_news=False):
+                yield replace(statement, target=_kept_target(statement), planned=source.document.kind in TASKS)
 
 
-def _opening_verb(source: Source, line: Line, sentence: Sentence, start: int) -> str | None:
-    """The verb with which an article or the title opens: it is what the decision does."""
-    opening = re.match(
-        r"[\s.:*\-–+\d)a-z]{0,6}?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?P<verb>thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc)\b",
-        sentence.plain[max(0, start - sentence.start) :] if sentence.start <= start else sentence.plain,
-    )
-    is_title = source.document.subject is not None and " ".join(line.text.split()) in " ".join(source.document.subject.split())
-    if opening is None or not (is_title or sentence.start <= start or line.start == sentence.start):
-        return None
-    return opening["verb"]
+def _kept_target(statement: Statement) -> str | None:
+    """The old name in a renaming; numbers in a decision's own words are those of others."""
+    return statement.target if statement.kind is Says.RENAMES else None
 
 
 # What one sentence does
@@ -121,9 +116,8 @@ def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Sta
         if deed:
             kind, planned = deed
             last = (kind, planned, token.end - sentence.start)
-            yield source.says(
-                kind, sentence.start, sentence.end, body=body, target=_number(sentence, token), planned=planned
-            )
+            target = None if kind is Says.DISSOLVES else _number(sentence, token)
+            yield source.says(kind, sentence.start, sentence.end, body=body, target=target, planned=planned)
 
 
 def _body(source: Source, token: Token) -> str | None:

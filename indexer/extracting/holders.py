@@ -5,15 +5,16 @@ sentence's length.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from indexer.extracting.source import Sentence, Source
 from indexer.extracting.tokens import Token
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.kinds import Sort
-from knowledge.vietnamese.titles import Rank, post_key
+from knowledge.vietnamese.titles import post_key
 
 POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …". One before a name belongs to that name.
@@ -33,9 +34,9 @@ OFFICE_HOLDS = re.compile(r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
 NAMED = re.compile(rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})")
 LEAVES = (
-    re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST})"),
-    re.compile(rf"x+h*(?P<posts>{POST})w?(?P<person>P)"),
-    re.compile(rf"x+h*(?P<person>P)(?P<apposed>{APPOSED})[,\-)]*w?h+(?P<posts>{POST})"),
+    re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
+    re.compile(rf"x+h*(?P<posts>{POST}(?:,{POST})*)w?(?P<person>P)"),
+    re.compile(rf"x+h*(?P<person>P)(?P<apposed>{APPOSED})[,\-)]*w?h*(?P<posts>{POST}(?:,{POST})*|B)"),
 )
 BEFORE_THAT = re.compile(r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b")
 SPAN_OF_YEARS = re.compile(
@@ -47,6 +48,7 @@ COMMITTEE_POSTS = re.compile(
 HEADS_ALONE = re.compile(r"(?:pho )?(?:truong (?:ban|tieu ban|doan)|to truong)(?: thuong truc)?")
 OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truong|dai dien|mot dong chi)\b")
 CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
+FROM_DAY = re.compile(r"\b(?:ke )?tu(?: ngay)?\b")
 PLAN_WITHIN = 3  # tokens before the person
 LONGEST_OFFICE = 220
 
@@ -113,10 +115,9 @@ class _Reader:
         for at in self._posts_at(match.start("posts"), match.end("posts")):
             statement = self._holds(at, person, office, is_verb=True)
             if statement:
-                day = self._day_before(match.start("posts")) if "u" in self.code[: match.start("posts")] else None
-                yield replace(
-                    statement, target=target if first else None, planned=planned or self._awaits(match, statement), effective=day
-                )
+                planned = planned or self._awaits(match, statement)
+                day = self._day(match.start("posts"))
+                yield replace(statement, target=target if first else None, planned=planned, effective=day)
                 yield from self._before_that(match, statement)
             first = False
 
@@ -128,17 +129,26 @@ class _Reader:
                 office = self._office(match.start("apposed"), match.end("apposed"))
                 planned = self._is_planned(match.start("person"), at)
                 if statement := self._holds(at, person, office, is_verb=True):
-                    yield replace(statement, target=target, planned=planned)
+                    yield replace(statement, target=target, planned=planned, effective=self._day(at))
             self.used.update(range(match.start("target"), match.end()))
 
     def _leaving(self) -> Iterator[Statement]:
         for pattern in LEAVES:
             for match in pattern.finditer(self.code):
                 person = self._person(match.start("person"))
-                held = self._seat(match.start("posts"), is_verb=True)
-                if person and held and not self._is_used(match) and "p" not in self.code[: match.start()][-2:]:
-                    yield self._says(Says.LEAVES, held, person)
+                if person and not self._is_used(match) and "p" not in self.code[: match.start()][-2:]:
+                    for at in range(match.start("posts"), match.end("posts")):
+                        if held := self._left(at):
+                            yield self._says(Says.LEAVES, held, person)
                 self.used.update(range(match.start("posts"), match.end()))
+
+    def _left(self, at: int) -> tuple[str, str | None] | None:
+        """The post that is left, or the committee altogether: "thôi tham gia Ban Chỉ đạo"."""
+        token = self.tokens[at]
+        if token.sign == "B" and token.body:
+            body = self.source.mentions.body(token.body, token.start)
+            return (body, None) if body else None
+        return self._seat(at, is_verb=True)
 
     def _told_of_posts(self) -> Iterator[Statement]:
         for match in IS.finditer(self.code):
@@ -244,7 +254,7 @@ class _Reader:
                 return self.body, token.post.post
             name = self.source.mentions.body(token.body, token.start)
             return (name, token.post.post) if name else None
-        may_stand_alone = COMMITTEE_POSTS if is_verb and self.code[at + 1 : at + 2] != "w" else HEADS_ALONE
+        may_stand_alone = COMMITTEE_POSTS if is_verb and not self._is_more(at + 1) else HEADS_ALONE
         if not may_stand_alone.fullmatch(key) and not (is_verb and self.body and self._fits(key)):
             return None
         if self.body and self._fits(key):
@@ -252,11 +262,15 @@ class _Reader:
         name = self.source.mentions.body_of_post(token.post.post, token.start)
         return (name, token.post.post) if name else None
 
+    def _is_more(self, at: int) -> bool:
+        """Whether words follow a post that make something else of it: "thành viên trẻ nhất"."""
+        return self.code[at : at + 1] == "w" and not self._text_of(at).startswith(("đối với", "của", "cho", "do", "khác"))
+
     def _fits(self, key: str) -> bool:
         return self.body is not None and self.source.mentions.fits(key, self.body)
 
     def _says(
-        self, kind: Says, held: tuple[str, str], person: str | None, *, office: str | None = None
+        self, kind: Says, held: tuple[str, str | None], person: str | None, *, office: str | None = None
     ) -> Statement:
         body, post = held
         return self.source.says(
@@ -348,24 +362,14 @@ class _Reader:
                     yield self._says(Says.LEAVES, (statement.body, statement.post), name)
                 return
 
-    def _day_before(self, at: int):  # type: ignore[no-untyped-def]
+    def _day(self, at: int) -> date | None:
+        """The day from which a post is held, where the sentence tells one that is not its document's own."""
         limit = self.tokens[at].start - self.sentence.start
-        days = [
-            found
-            for found in find_dates(self.sentence.text)
-            if found.end <= limit and found.grain in (Grain.DAY, Grain.MONTH)
-        ]
-        day = days[-1].first if days else None
-        return None if day == self.source.document.published else day
-
-
-def rank_order(statement: Statement) -> Rank:
-    """The place of a holder in a roster."""
-    from knowledge.vietnamese.titles import rank_of
-
-    return rank_of(statement.post or "")
-
-
-def bodies_in(statements: Sequence[Statement]) -> frozenset[str]:
-    """The bodies that statements speak of."""
-    return frozenset(statement.body for statement in statements if statement.body)
+        told = FROM_DAY.search(self.sentence.plain)
+        for found in reversed(find_dates(self.sentence.text)):
+            is_from = told is not None and told.start() <= found.start <= told.end() + 2
+            is_before = "u" in self.code[:at] and found.end <= limit and found.grain in (Grain.DAY, Grain.MONTH)
+            if is_from or is_before:
+                own = self.source.document.effective or self.source.document.published
+                return None if found.first == own else found.first
+        return None

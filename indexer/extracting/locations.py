@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from knowledge.records import Document, Kind
+from knowledge.records import Document
+from knowledge.vietnamese.bodies import is_misread
 from knowledge.vietnamese.kinds import BARE_UNITS
 from knowledge.vietnamese.phrases import words_of
 from knowledge.vietnamese.places import find_listed, find_places
@@ -15,9 +16,9 @@ AROUND = 2_000  # characters of a line on each side that are looked at
 class Locations:
     """The places that a document names, for names that leave theirs out."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, is_news: bool) -> None:
         self.document = document
-        self.is_news = document.kind is Kind.NEWS
+        self.is_news = is_news
         self._named = _places(document.text)
         self._starts = [start for start, _, _ in self._named]
 
@@ -70,6 +71,8 @@ def _places(text: str) -> list[tuple[int, str, bool]]:
     """The places that a text names, written out, with whether their unit stands before them there."""
     named = {place.start: (place.full, False) for place in find_listed(text)}
     for place in find_places(text):
+        if is_misread(place):
+            continue
         named[place.start] = (place.full, True)
         named.pop(place.end - len(place.name), None)
     return [(start, *named[start]) for start in sorted(named)]

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from indexer.extracting.committees import Committees, Named, is_of_kind
 from indexer.extracting.locations import Locations
-from knowledge.records import Document, Kind
+from knowledge.records import Document
 from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, people_of
 from knowledge.vietnamese.kinds import NEED_OWNER, UNIT_OF_PARTY, Sort
 from knowledge.vietnamese.people import Person, full_name
@@ -59,15 +59,15 @@ PEOPLE_BACK = 200  # names, among which a short one's full name is looked for
 class Mentions:
     """What a document's short names stand for."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, is_news: bool) -> None:
         self.document = document
         self.scan = Scan(document.text)
-        self._locations = Locations(document)
+        self._locations = Locations(document, is_news=is_news)
         people = [person for person in people_of(self.scan) if not person.is_short]
         self._people = [person.name for person in people]
         self._person_starts = [person.start for person in people]
         self._take_names()
-        if document.kind is not Kind.NEWS and (alone := self._kinds_alone()):
+        if not is_news and (alone := self._kinds_alone()):
             self.scan.take_alone(alone)
             self._take_names()
 

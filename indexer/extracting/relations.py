@@ -60,7 +60,7 @@ LONGEST_REACH = 400  # characters from the verb to the number
 
 def relations(source: Source) -> list[Statement]:
     """What the document does to others, and what it rests on; news does nothing of the kind."""
-    if source.document.kind is Kind.NEWS:
+    if source.is_news:
         return []
     found = [*_bases(source), *_deeds(source)]
     own = canonical(source.document.number or "")
@@ -143,8 +143,10 @@ def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
 
 
 def _of_line(source: Source, line: Line, title: str) -> Iterator[Statement]:
-    for start, end in sentence_spans(source.text, line.start, line.end):
-        text = source.text[start:end]
+    for start, sentence_end in sentence_spans(source.text, line.start, line.end):
+        text = source.text[start:sentence_end]
+        # New words that the sentence quotes belong to it.
+        end = line.end if text.count("“") > text.count("”") else sentence_end
         plain = shadow(text)
         numbers = _own_numbers(text)
         day = _other_day(source, text, plain)

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 
 from indexer.extracting.holders import COMMITTEE_POSTS
 from indexer.extracting.source import Sentence, Source
-from indexer.extracting.tokens import Token
+from indexer.extracting.tokens import Token, code_of, tokens_of
 from knowledge.records import Says, Statement
+from knowledge.vietnamese.bodies import Scan
 from knowledge.vietnamese.closing import person as person_in
 from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line, cells
+from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.titles import post_key
 
 BULLET = re.compile(r"\s*(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE)
@@ -24,12 +26,14 @@ OPENS = re.compile(
 )
 GROUP = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]+H)*)g?:?$")
 GROUP_WORDS = re.compile(r"(?:cac|nhung|(?:dong chi|ong|ba)|\d{1,2}|[ivx]+|[a-z]|mot|hai|ba|bon|nam|sau|gom)(?: (?:dong chi|ong|ba))?")
-ENDS = r"[\s.;,/:–—-]*"
-TRAILING = re.compile(r"(?P<posts>(?:[HC])(?:[,v\-]*H)*)(?:t(?P<target>P)w?)?[;,.\-]*$")
+MARKS_BEFORE = (",", "-", ":", ";", "(")
+ENDS = r"[\s.;,/:(–—-]*"
+TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?(?:t(?P<target>P)w?)?[;,.\-]*$")
 LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
 NAME_HEADER = re.compile(r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh vien|can bo|nguoi)|thanh vien|ong[,/]? ba)\b.{0,20}")
-HOLDER = re.compile(r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac)\b")
-OF_MEMBERS = re.compile(r"\b(?:thanh vien|danh sach|uy vien)\b")
+HOLDER = re.compile(r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac|chuyen vien|can bo|cong chuc|vien chuc)\b")
+POST_HEADER = re.compile(r"chuc danh|nhiem vu|vai tro|ghi chu|phan cong|chuc vu (?:trong|tai) (?:ban|to|hoi dong|bcd)")
+LONGEST_HEADER = 80  # characters
 LONGEST_ITEM = 500
 
 
@@ -40,7 +44,16 @@ class _Roster:
     body: str | None = None
     group: str | None = None
     level: int = 0  # of the heading over the list
-    has_header: bool = False  # it is a table
+    header: tuple[str, ...] = ()  # of a table: what its columns hold
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a row of a table tells of one member."""
+
+    person: str | None
+    post: str | None
+    office: str | None
 
 
 class Rosters:
@@ -70,7 +83,7 @@ class Rosters:
         label = label_of(line)
         if label and label.level <= Level.ARTICLE:
             roster.body = roster.group = None
-            roster.has_header = False
+            roster.header = ()
         if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
             roster.body, roster.group = self.source.mentions.main_body, None
         if not (OPENS.search(line.plain) or line.text.rstrip().endswith(":")) or "|" in line.text:
@@ -83,7 +96,7 @@ class Rosters:
             roster.body, roster.group = named[-1], None
 
     def _read_line(self, roster: _Roster, line: Line) -> list[Statement]:
-        columns = cells(line)
+        columns = _columns(line)
         if len(columns) > 1:
             return self._read_row(roster, line, columns)
         if len(line.text) > LONGEST_ITEM or roster.body is None:
@@ -185,9 +198,9 @@ class Rosters:
             return False
         before = item.code[: trailing.start("posts")][-1:]
         if token.sign == "C":
-            return before in (",", "-", ":", ";")
+            return before in MARKS_BEFORE
         key = post_key(token.post.post)
-        return before in (",", "-", ":", ";", "") and (
+        return before in ("", *MARKS_BEFORE) and (
             COMMITTEE_POSTS.fullmatch(key) is not None or self.source.mentions.fits(key, self.bodies.get(item.start, ""))
         )
 
@@ -229,41 +242,88 @@ class Rosters:
 
     # Tables
 
-    def _read_row(self, roster: _Roster, line: Line, columns: Sequence[Line]) -> list[Statement]:
-        if any(NAME_HEADER.fullmatch(cell.plain) for cell in columns) and all(
-            len(cell.text) < 80 for cell in columns
-        ):
-            roster.has_header = True
+    def _read_row(self, roster: _Roster, line: Line, cells_: Sequence[str]) -> list[Statement]:
+        header = _header(cells_)
+        if header:
+            roster.header = header
             roster.body = roster.body or self.source.mentions.main_body
             return []
-        if roster.body is None or not roster.has_header:
+        if roster.body is None or not roster.header:
             return []
-        told = [cell for cell in columns if not re.fullmatch(r"[\d.\s]*|[IVX]+\.?", cell.text)]
-        items = [self.source.sentence(line.start + self._offset(line, cell), line.start + self._offset(line, cell) + len(cell.text)) for cell in told]
-        posts = [item for item in items if self._group(item)]
-        if len(told) == 1 and posts:
-            roster.group = self._group(posts[0])
+        row = self._row(roster, cells_)
+        if row.post and not row.person and not row.office:
+            roster.group = row.post
             return []
-        post = self._group(posts[-1]) if posts else roster.group
-        if post is None:
+        post = row.post or roster.group
+        if post is None or not (row.person or (row.office and self._tells_office(row.office))):
             return []
-        name = next((cell for cell in told if self._person_in(cell)), None)
-        offices = [
-            item for cell, item in zip(told, items, strict=True) if cell is not name and (not posts or item is not posts[-1])
-        ]
-        office = ", ".join(" ".join(item.text.split()) for item in offices) or None
-        person = self._person_in(name) if name else None
-        if person is None and (office is None or not any(self._names_holder(item) for item in offices)):
-            return []
-        statements = [self._holds(roster, line, post, person, office)]
-        if person:
-            for item in offices:
-                statements += self._offices(line, item, -1, len(item.tokens), person)
+        statements = [self._holds(roster, line, post, row.person, row.office)]
+        if row.person and row.office:
+            statements += self._offices_of(line, row.office, row.person)
         return statements
 
-    def _offset(self, line: Line, cell: Line) -> int:
-        return cell.start - line.start
+    def _row(self, roster: _Roster, cells_: Sequence[str]) -> _Row:
+        """What a row's cells tell: by the columns' heads where none is missing, else by what stands in them."""
+        told = [(at, cell) for at, cell in enumerate(cells_) if cell and not re.fullmatch(r"[\d.\s]+|[IVX]+\.?", cell)]
+        person = next((at for at, cell in told if _person_in(cell)), None)
+        posts = [at for at, cell in told if self._post_in(cell)]
+        by_head = [at for at in posts if len(cells_) == len(roster.header) and roster.header[at] == "post"]
+        post = (by_head or posts[-1:] or [None])[0]
+        offices = [cell for at, cell in told if at not in (person, post)]
+        return _Row(
+            person=_person_in(cells_[person]) if person is not None else None,
+            post=self._post_in(cells_[post]) if post is not None else None,
+            office=_joined(offices, self),
+        )
 
-    @staticmethod
-    def _person_in(cell: Line) -> str | None:
-        return person_in(cell)
+    def _post_in(self, cell: str) -> str | None:
+        """The posts that are all a cell says."""
+        scan = Scan(cell)
+        item = Sentence(0, len(cell), tuple(tokens_of(scan, 0, len(cell))), "", cell, shadow(cell))
+        return self._group(replace(item, code=code_of(list(item.tokens))))
+
+    def is_post(self, cell: str) -> bool:
+        """Whether a cell says no more than a post."""
+        return self._post_in(cell) is not None
+
+    def _tells_office(self, office: str) -> bool:
+        tokens = tokens_of(Scan(office), 0, len(office))
+        return bool(tokens) and (tokens[0].sign in "OCG" or HOLDER.match(shadow(office)) is not None)
+
+    def _offices_of(self, line: Line, office: str, person: str) -> Iterator[Statement]:
+        for token in tokens_of(Scan(office), 0, len(office)):
+            if token.sign == "O" and token.body and token.post:
+                body = self.source.mentions.body(token.body, line.start)
+                if body:
+                    yield self.source.says(
+                        Says.HOLDS, line.start, line.end, body=body, post=token.post.post, person=person
+                    )
+
+
+def _header(cells_: Sequence[str]) -> tuple[str, ...]:
+    """What the columns hold, if the row is the head of a table of members; empty otherwise."""
+    plain = [shadow(cell) for cell in cells_]
+    if not any(NAME_HEADER.fullmatch(cell) for cell in plain) or any(len(cell) > LONGEST_HEADER for cell in cells_):
+        return ()
+    return tuple("post" if POST_HEADER.search(cell) else "name" if NAME_HEADER.fullmatch(cell) else "other" for cell in plain)
+
+
+def _columns(line: Line) -> list[str]:
+    """A line's cells; between bars an empty one is a cell too."""
+    if "|" not in line.text:
+        return [cell.text for cell in cells(line)]
+    return [cell.strip() for cell in line.text.strip("|").split("|")]
+
+
+def _person_in(cell: str) -> str | None:
+    return person_in(Line(0, len(cell), cell, shadow(cell)))
+
+
+def _joined(offices: Sequence[str], rosters: Rosters) -> str | None:
+    """An office told in two columns, "Trưởng phòng" and "Phòng Nội vụ", in one."""
+    joined = ""
+    for cell in offices:
+        words = " ".join(cell.split())
+        is_one = not joined or rosters.is_post(joined)
+        joined = f"{joined} {words}".strip() if is_one else f"{joined}, {words}"
+    return joined or None

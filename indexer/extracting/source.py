@@ -38,7 +38,9 @@ class Source:
         self.document = document
         self.text = document.text
         self._layout = layout(document.text)
-        self.mentions = Mentions(document)
+        # What says of itself neither what it is nor has articles is told like news.
+        self.is_news = document.kind is Kind.NEWS or (document.kind is Kind.OTHER and not self._layout.is_structured)
+        self.mentions = Mentions(document, is_news=self.is_news)
         self._sentences: dict[int, list[Sentence]] = {}
         self._read: dict[tuple[int, int], Sentence] = {}
 
@@ -64,7 +66,7 @@ class Source:
         quoted = quoted_lines(self._layout.lines)
         kept = []
         for at, line in enumerate(self._layout.lines):
-            if self.document.kind is Kind.NEWS and opens_other_news(line):
+            if self.is_news and opens_other_news(line):
                 break
             if at not in self._layout.idle and at not in quoted and not _lies_in(line.start, addressed):
                 kept.append(line)

@@ -33,7 +33,7 @@ class OnnxModel:
 
         The first is for many texts, the second for one that somebody waits for. Raises ModelError for a damaged folder.
         """
-        self._texts_at_once = cores() if side_by_side else 1
+        self._pool = ThreadPoolExecutor(cores()) if side_by_side else None
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1 if side_by_side else min(cores(), THREADS)
         # The graph is written as it should run; fusing more of it makes it slower.
@@ -60,13 +60,11 @@ class OnnxModel:
             ids = np.array([tokens[place]], np.int64)
             vectors[place] = self._session.run(None, {"input_ids": ids})[0][0]
 
-        if self._texts_at_once == 1:
+        if self._pool is None:
             for place in range(len(tokens)):
                 embed(place)
         else:
-            longest_first = sorted(range(len(tokens)), key=lambda place: -len(tokens[place]))
-            with ThreadPoolExecutor(self._texts_at_once) as pool:
-                list(pool.map(embed, longest_first))
+            list(self._pool.map(embed, sorted(range(len(tokens)), key=lambda place: -len(tokens[place]))))
         return vectors
 
 

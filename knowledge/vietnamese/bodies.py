@@ -29,7 +29,7 @@ from knowledge.vietnamese.kinds import (
 )
 from knowledge.vietnamese.people import Person, person_at
 from knowledge.vietnamese.phrases import Phrases, Word, phrases, words_of
-from knowledge.vietnamese.places import LISTED, OFTEN_CALLED, PlaceSpan, find_listed, find_places
+from knowledge.vietnamese.places import LISTED, NEVER_AFTER_PEOPLE, OFTEN_CALLED, PlaceSpan, find_listed, find_places
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import PostMention, post_at
@@ -91,7 +91,7 @@ class Scan:
         self.text = text
         self.words = words_of(text, start, end)
         part = text[start:end]
-        self._places = {start + span.start: span for span in find_places(part)}
+        self._places = {start + span.start: span for span in find_places(part) if not is_misread(span)}
         self._listed = {start + span.start: span for span in find_listed(part)}
         self._offset = start
         self._people: dict[int, tuple[int, Person] | None] = {}
@@ -149,6 +149,15 @@ class Scan:
     def is_at(self, lexicon: Phrases[str], index: int) -> bool:
         """Whether a phrase of the lexicon begins at words[index]."""
         return lexicon.at(self.words, index) is not None
+
+
+def is_misread(place: PlaceSpan) -> bool:
+    """Whether what looks like a place is a person behind "thành phố", or the party committee "Tỉnh ủy …"."""
+    name = words_of(place.name)
+    if name[0].bare == "uy":
+        return True
+    is_person = len(name) > 2 and person_at(name, 0) is not None
+    return place.unit in NEVER_AFTER_PEOPLE and is_person and shadow(place.name) not in LISTED
 
 
 def find_bodies(text: str) -> list[BodyMention]:
@@ -296,6 +305,8 @@ class _Name:
             self._take(step)
         if not self.subject:
             self._matter()
+        elif self.at < len(self.words) and self.words[self.at].is_capital and self.words[self.at].follows_closely:
+            self._take_body()
 
     def _field_at(self, at: int) -> int | None:
         """Where a further field ends that begins at words[at], joined to those before."""
@@ -455,8 +466,8 @@ class _Name:
     def _unit_end(self, at: int) -> int | None:
         if at >= len(self.words):
             return None
-        found = BARE_UNITS.at(self.words, at)
-        return found[0] if found else None
+        found, kind = BARE_UNITS.at(self.words, at), KINDS.at(self.words, at)
+        return found[0] if found and not (kind and kind[0] > found[0]) else None
 
     def _take_body(self) -> bool:
         """Take a body of which this one is a part: "Tổ giúp việc Ban Chỉ đạo …"."""

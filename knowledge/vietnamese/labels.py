@@ -39,8 +39,7 @@ class Label:
     after: int
 
 
-# What Markdown puts before a heading is no part of it.
-PREFIX = re.compile(r"[#*_> ]*")
+MARKS = "#*_> "  # what Markdown puts before a heading is no part of it
 ROMAN = "(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 ORDINAL = "(?:thu )?(?:nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)"
 END = r"(?=$|[\s.:*_-])"
@@ -68,10 +67,10 @@ LONGEST_TITLE = 400
 
 def label_of(line: Line) -> Label | None:
     """The label that the line begins with, if it begins a division."""
-    start = PREFIX.match(line.plain).end()  # type: ignore[union-attr]
+    start = len(line.plain) - len(line.plain.lstrip(MARKS))
     for level, noun, form in FORMS:
         match = form.match(line.plain, start)
-        if match and ACCEPTED.get(level, _any)(line, match):
+        if match and ACCEPTED[level](line, match):
             return _label(level, noun, line, match)
     return None
 
@@ -94,10 +93,6 @@ def _order(number: str) -> int:
     if values and all(values):
         return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
     return ord(number.lower()) - ord("a") + 1 if len(number) == 1 and number.isascii() else 0
-
-
-def _any(line: Line, match: re.Match[str]) -> bool:  # noqa: ARG001
-    return True
 
 
 def _is_heading(line: Line, match: re.Match[str]) -> bool:

@@ -55,7 +55,9 @@ def test_the_librarys_arguments_are_not_shown(stream: StringIO) -> None:
 
 @pytest.mark.usefixtures("log")
 def test_where_telegram_stumbles_the_librarys_line_says_enough(stream: StringIO) -> None:
-    logging.getLogger("telegram.test").error("%s Invalid token.", "Polling:", exc_info=raised(InvalidToken("Unauthorized")))
+    logging.getLogger("telegram.test").error(
+        "%s Invalid token.", "Polling:", exc_info=raised(InvalidToken("Unauthorized"))
+    )
     assert stream.getvalue().endswith("ERROR telegram.test: … Invalid token.\n")
 
 

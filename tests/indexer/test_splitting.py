@@ -70,6 +70,11 @@ def told(text: str, kind: Kind = Kind.DECISION) -> list[tuple[int, str | None, s
     return [(passage.section, passage.locator, passage.heading) for passage in passages(text, kind)]
 
 
+def about(share: float) -> str:
+    """Words that fill this share of a passage."""
+    return ("Sở Nội vụ chủ trì, phối hợp. " * 100)[: int(ENOUGH * share)].rpartition(" ")[0]
+
+
 def test_a_decision_in_passages() -> None:
     found = passages(DECISION)
     assert [passage.text for passage in found] == [
@@ -95,7 +100,7 @@ def test_an_id_holds_place_and_words() -> None:
 
 
 def test_a_long_article_is_packed_from_whole_clauses_under_its_heading() -> None:
-    clauses = [f"{number}. {'Sở Nội vụ chủ trì, phối hợp. ' * 4}".strip() for number in range(1, 7)]
+    clauses = [f"{number}. {about(0.28)}" for number in range(1, 7)]
     text = "Chương I\nQUY ĐỊNH CHUNG\nĐiều 3. Nhiệm vụ\n" + "\n".join(clauses) + "\nĐiều 4. Hiệu lực\nTừ ngày ký.\n"
     chapter, article = "Chương I. Quy định chung", "Điều 3. Nhiệm vụ"
     assert told(text) == [
@@ -106,7 +111,7 @@ def test_a_long_article_is_packed_from_whole_clauses_under_its_heading() -> None
 
 
 def test_a_long_clause_is_packed_from_its_points_and_keeps_what_opens_it() -> None:
-    points = [f"{letter}) {'Tham mưu cơ chế, chính sách; ' * 5}".strip() for letter in "abcd"]
+    points = [f"{letter}) {about(0.4)}" for letter in "abcd"]
     text = "Điều 2. Nhiệm vụ\n1. Họp quý.\n2. Ban có nhiệm vụ:\n" + "\n".join(points) + "\n3. Báo cáo.\nĐiều 3. Hết.\n"
     assert told(text)[:3] == [
         (0, "Điều 2, khoản 1", None),
@@ -228,6 +233,6 @@ def test_nothing_to_say_makes_no_passage(text: str) -> None:
 
 
 def test_passages_are_about_as_long_as_they_should_be() -> None:
-    clauses = "\n".join(f"{number}. {'Sở Nội vụ chủ trì, phối hợp. ' * 4}" for number in range(1, 60))
+    clauses = "\n".join(f"{number}. {about(0.2)}" for number in range(1, 60))
     sizes = [len(passage.text) for passage in passages(f"Điều 1. Nhiệm vụ\n{clauses}\n")]
     assert all(ENOUGH / 2 < size <= ENOUGH for size in sizes[:-1])
