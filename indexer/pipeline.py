@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+import numpy as np
+from numpy.typing import NDArray
+
 from indexer.describing import describe
 from indexer.extracting import extract
 from indexer.reading import Read, Refused
@@ -77,12 +80,12 @@ def remove(store: Store, ids: Sequence[str]) -> Summary:
     return Summary(removed=list(ids), generation=publish(store))
 
 
-def re_embed(store: Store, model: Model, told: Callable[[int], None]) -> Summary:
+def re_embed(store: Store, model: Model, told: Callable[[int], object]) -> Summary:
     """Make every vector anew with another model; `told` hears how many passages are done with."""
     embedder = model.load()
     texts = store.searched_texts(in_context)
     keys = list(texts)
-    vectors = {}
+    vectors: dict[str, NDArray[np.float32]] = {}
     for at in range(0, len(keys), BATCH):
         some = keys[at : at + BATCH]
         vectors |= dict(zip(some, embedder.embed_passages([texts[key] for key in some]), strict=True))

@@ -23,7 +23,7 @@ class WordsEmbedder:
     def _vector(self, text: str) -> Vectors:
         directions = [self._direction(word) for word in folded(text)] or [self._direction("")]
         vector = np.sum(directions, axis=0)
-        return (vector / np.linalg.norm(vector)).astype(np.float32)
+        return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
 
     def _direction(self, word: str) -> Vectors:
         seed = int.from_bytes(sha256(word.encode()).digest()[:8], "little")

@@ -18,6 +18,7 @@ IS_ROLE = re.compile(
 ROLE_IS = re.compile(r"^[\s,:]*(?:se\s+)?(?:la|dat tai|do|gom|duoc dat tai|dong tai|giao cho|:)?\s*(?:la |cho )?$")
 OF_BODY = re.compile(r"^\s*(?:cua|cho|giup viec(?: cho)?|,? ?tham muu(?: cho)?)?\s*$")
 OF_ANOTHER = re.compile(r" (?:cua|cho) ")
+ALONE = re.compile(r"\s*(?:$|[.,;:)]|(?:la|co|dat|do|duoc)\b)")
 NOT_YET = re.compile(r"\b(?:se|de nghi|de xuat|du kien|kien nghi|neu)\b")
 
 
@@ -27,7 +28,9 @@ def agencies(source: Source, sentence: Sentence, body: str | None) -> Iterator[S
         agency = _before(sentence, role) or _after(sentence, role)
         if OF_ANOTHER.match(sentence.plain, role.end()) and not _has_body_after(sentence, role):
             continue
-        owner = _owner(source, sentence, role, agency) or body or source.mentions.committee_at(sentence.start)
+        owner = _owner(source, sentence, role, agency)
+        if owner is None and ALONE.match(sentence.plain, role.end()) and not source.sets_norms:
+            owner = body or source.mentions.committee_at(sentence.start)
         if agency is None or owner is None or agency.body is None:
             continue
         post = f"{sentence.text[role.start('what') : role.end('how')]}".capitalize()

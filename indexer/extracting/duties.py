@@ -94,7 +94,7 @@ class Duties:
                 at += 1
             elif opened and level > opened[-1].level and (level < Level.PARAGRAPH or BULLET.match(line.text)):
                 end = self._end_of_item(lines, at, level)
-                found += self._says(opened[-1].bearer, line.start, lines[end].end)
+                found += self._says(self._named_first(line) or opened[-1].bearer, line.start, lines[end].end)
                 at = end + 1
             else:
                 found += self._sentences(line, at)
@@ -112,6 +112,14 @@ class Duties:
         while end + 1 < len(lines) and _depth(lines[end + 1], level) > level:
             end += 1
         return end
+
+    def _named_first(self, line: Line) -> _Bearer | None:
+        """Whose duty an item is that says so first: "a) Chủ tịch Hội đồng: Điều hành …"."""
+        label = label_of(line)
+        sentence = self.source.sentence(line.start + (label.after if label else 0), line.end)
+        if sentence.code[:2] not in ("H:", "C:"):
+            return None
+        return self._bearer(sentence, sentence.tokens[0])
 
     # Lists
 
@@ -210,7 +218,7 @@ class Duties:
                 continue
             rest = sentence.plain[end:]
             has = HAS.match(rest)
-            is_subject = start <= after_lead + 2 or self._is_agency(sentence, token)
+            is_subject = start <= after_lead + 2 or self._is_alone(sentence, at)
             if has and is_subject and self._is_duty(has, rest, token):
                 return self._bearer(sentence, token)
             if token.sign == "B" and start <= after_lead + 2 and self._is_told_of_founded(token, rest):
@@ -224,8 +232,9 @@ class Duties:
         is_blamed = "trach nhiem" in has["noun"] or "quyen" in has["noun"]
         return token.sign in "BC" or not self.is_news or not is_blamed
 
-    def _is_agency(self, sentence: Sentence, token: Token) -> bool:
-        return token.sign == "B" and re.search(r"(?:, |\btheo (?:do|quyet dinh|quy dinh)\b.*)$", sentence.plain[: token.start - sentence.start]) is not None
+    def _is_alone(self, sentence: Sentence, at: int) -> bool:
+        """Whether a committee behind a comma is the first body that the sentence names, and so its subject."""
+        return sentence.code[at] == "B" and sentence.code[:at].endswith(",") and not set("BGHCOP") & set(sentence.code[:at])
 
     def _is_told_of_founded(self, token: Token, rest: str) -> bool:
         """Whether the press says what a committee is to do that it has told the founding of."""

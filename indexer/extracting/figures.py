@@ -46,8 +46,8 @@ REPORTS = re.compile(
     r"(?:tuan|thang|quy|nam))*|dinh ky \d{1,2} thang(?: mot lan)?|truoc ngay \d{1,2}(?: cua)?(?: thang cuoi(?: cua)?)? ?(?:hang |moi |cua )?(?:thang|quy|nam)(?: cuoi quy)?)\b"
 )
 REPORTS_FIRST = re.compile(
-    r"\b(?P<how>(?:dinh ky,? )?(?:hang|moi) (?:tuan|thang|quy|6 thang|sau thang|nam)(?:,? (?:va |hoac )?(?:(?:hang|moi) )?(?:6 thang|tuan|thang|quy|nam))*)"
-    r"[^.;]{0,80}\bbao cao\b"
+    r"(?:^[\W\d]*(?:[a-z]\d?\) )?|, |; |\bdinh ky,? )(?P<how>(?:dinh ky,? )?(?:hang|moi) (?:tuan|thang|quy|6 thang|sau thang|nam)"
+    r"(?:,? (?:va |hoac )?(?:(?:hang|moi) )?(?:6 thang|tuan|thang|quy|nam))*)[^.;]{0,80}\bbao cao\b"
 )
 
 

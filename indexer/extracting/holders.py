@@ -163,7 +163,8 @@ class _Reader:
     def _offices_that_are(self) -> Iterator[Statement]:
         """ "Phó Trưởng ban là Chính ủy Quân chủng …": the office's holder holds the post."""
         for match in OFFICE_IS.finditer(self.code):
-            if match.start("posts") in self.used or match.end() >= len(self.tokens) or self._is_past(match.start()):
+            at = match.start("posts")
+            if at in self.used or match.end() >= len(self.tokens) or self._is_past(at) or not self._opens_clause(at):
                 continue
             first = self.tokens[match.end()]
             rest = self.sentence.plain[first.start - self.sentence.start :]
@@ -333,6 +334,11 @@ class _Reader:
 
     def _is_past(self, at: int) -> bool:
         return self.code[max(0, at - 1) : at] in ("n", "k", "x")
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether a token opens a clause, behind a mark or the label of an item."""
+        before = self._text_of(at - 1) if at and self.code[at - 1] == "w" else ""
+        return at == 0 or self.code[at - 1] in ",;:.-v" or (at == 1 and len(before) <= len("10.2"))
 
     def _is_planned(self, first: int, end: int) -> bool:
         before = re.split(r"[,;]", self.code[max(0, first - PLAN_WITHIN) : first])[-1]

@@ -41,6 +41,7 @@ FAMILIES = {
     "pho giam doc": ("Ban Quản lý",),
 }
 COMMITTEES = ("Ban", "Hội đồng", "Ủy ban", "Tổ", "Tiểu ban", "Đoàn", "Nhóm")
+MEMBER = re.compile(r"(?:uy vien|thu ki|thu ky)\b")
 HELPERS = frozenset({"Tổ giúp việc", "Bộ phận giúp việc", "Nhóm giúp việc", "Tổ thư ký", "Bộ phận thường trực"})
 RENAMING = re.compile(r"\bdoi ten\b.*\bthanh\b")
 RENAMED_HERE = re.compile(r"\bdoi ten(?: cua)? *$")
@@ -98,7 +99,8 @@ class Mentions:
 
     def fits(self, key: str, body: str) -> bool:
         """Whether a post, by its key, is one that a body of this kind has."""
-        return any(is_of_kind(body, kind) for kind in FAMILIES.get(key.removesuffix(" thuong truc"), COMMITTEES))
+        kinds = COMMITTEES if MEMBER.match(key) else FAMILIES.get(key.removesuffix(" thuong truc"), ())
+        return any(is_of_kind(body, kind) for kind in kinds)
 
     @cached_property
     def main_body(self) -> str | None:

@@ -34,6 +34,7 @@ NAME_HEADER = re.compile(r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh 
 HOLDER = re.compile(r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac|chuyen vien|can bo|cong chuc|vien chuc)\b")
 POST_HEADER = re.compile(r"chuc danh|nhiem vu|vai tro|ghi chu|phan cong|chuc vu (?:trong|tai) (?:ban|to|hoi dong|bcd)")
 LONGEST_HEADER = 80  # characters
+LONGEST_HOLDER = 200
 LONGEST_ITEM = 500
 
 
@@ -137,7 +138,7 @@ class Rosters:
             yield from self._read_holder(roster, line, item, leading.end(), len(item.tokens), self._of(item, leading))
         elif trailing and self._is_role(item, trailing):
             yield from self._read_holder(roster, line, item, 0, trailing.start("posts"), self._of(item, trailing))
-        elif roster.group and self._names_holder(item):
+        elif roster.group and self._names_holder(item) and not self._is_told(item, line):
             yield from self._read_holder(roster, line, item, 0, len(item.tokens), roster.group)
 
     def _read_person(
@@ -190,6 +191,11 @@ class Rosters:
             return True
         at = rest[0].start - item.start if rest else 0
         return bool(rest) and bool(HOLDER.match(item.plain, at)) or (len(rest) > 1 and rest[0].sign == "H" and rest[1].sign in "wG")
+
+    @staticmethod
+    def _is_told(item: Sentence, line: Line) -> bool:
+        """Whether an item is a sentence of its own, or a heading, rather than a member without a name."""
+        return bool(set(item.code) & set("lrsupxkta")) or line.is_in_capitals or len(line.text) > LONGEST_HOLDER
 
     def _is_role(self, item: Sentence, trailing: re.Match[str]) -> bool:
         """Whether the posts at an item's end are held in the committee and not in an agency."""
@@ -268,7 +274,7 @@ class Rosters:
         person = next((at for at, cell in told if _person_in(cell)), None)
         posts = [at for at, cell in told if self._post_in(cell)]
         by_head = [at for at in posts if len(cells_) == len(roster.header) and roster.header[at] == "post"]
-        post = (by_head or posts[-1:] or [None])[0]
+        post = next(iter(by_head or posts[-1:]), None)
         offices = [cell for at, cell in told if at not in (person, post)]
         return _Row(
             person=_person_in(cells_[person]) if person is not None else None,

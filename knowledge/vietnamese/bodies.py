@@ -30,6 +30,7 @@ from knowledge.vietnamese.kinds import (
 from knowledge.vietnamese.people import Person, person_at
 from knowledge.vietnamese.phrases import Phrases, Word, phrases, words_of
 from knowledge.vietnamese.places import LISTED, NEVER_AFTER_PEOPLE, OFTEN_CALLED, PlaceSpan, find_listed, find_places
+from knowledge.vietnamese.restoring import plain
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import PostMention, post_at
@@ -76,6 +77,7 @@ PERIODS = ("giai đoạn", "nhiệm kỳ")
 QUANTITIES = phrases(
     "nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo"
 )
+ASKS = phrases("ai, gì, nào, bao, mấy, đâu, sao, hả, ạ, nhỉ, nhé, à, vậy, thế, hiện, hiện nay, bây giờ, năm, ngày, và, của")
 IMPLIED = {
     "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
     "thu truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
@@ -119,7 +121,34 @@ class Scan:
         if span := self._listed.get(at):
             is_short = shadow(self.words[index].text) in OFTEN_CALLED
             return self._end_of(index, span), span.full if is_short else span.name
+        return self._place_in_small(index) if self.words[index].is_typed_small else None
+
+    def _place_in_small(self, index: int) -> tuple[int, str] | None:
+        """A place in a text typed without capitals: a unit with its name, or a name that the list has."""
+        unit = BARE_UNITS.at(self.words, index)
+        first = unit[0] if unit else index
+        if listed := self._listed_at(first):
+            end, full, name = listed
+            return end, full if unit else name
+        if unit is None or (first < len(self.words) and self.words[first].low == "ủy"):
+            return None
+        end = first
+        while end < min(len(self.words), first + 2) and self.words[end].follows_closely and self._may_name(end):
+            end += 1
+        name = " ".join(word.text.capitalize() for word in self.words[first:end])
+        return (end, f"{unit[1]} {name}") if end > first else None
+
+    def _listed_at(self, first: int) -> tuple[int, str, str] | None:
+        for end in range(min(len(self.words), first + 4), first + 1, -1):
+            words = self.words[first:end]
+            listed = LISTED.get(" ".join(word.bare for word in words))
+            if listed and (words[0].is_typed_bare or " ".join(word.low for word in words) == plain_words(listed[1])):
+                return end, " ".join(listed), listed[1]
         return None
+
+    def _may_name(self, index: int) -> bool:
+        """Whether a small word may belong to a place's name, which the sentence's own words do not."""
+        return not (GOES_ON.at(self.words, index) or ASKS.at(self.words, index) or self.words[index].text.isdigit())
 
     def _end_of(self, index: int, span: PlaceSpan) -> int:
         end = index + 1
@@ -158,6 +187,11 @@ def is_misread(place: PlaceSpan) -> bool:
         return True
     is_person = len(name) > 2 and person_at(name, 0) is not None
     return place.unit in NEVER_AFTER_PEOPLE and is_person and shadow(place.name) not in LISTED
+
+
+def plain_words(words: str) -> str:
+    """Words in lower case, each tone in its one place."""
+    return " ".join(plain(word) for word in words.split())
 
 
 def find_bodies(text: str) -> list[BodyMention]:
@@ -214,7 +248,8 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
 def _begins_body(scan: Scan, at: int) -> bool:
     """Whether a body of its own begins there: "Trưởng ban Ban Chỉ đạo …"."""
     found = KINDS.at(scan.words, at) if at < len(scan.words) and scan.words[at].follows_closely else None
-    return found is not None and found[1].sort is Sort.COMMITTEE
+    is_same = at > 0 and at < len(scan.words) and scan.words[at].bare == scan.words[at - 1].bare
+    return found is not None and (found[1].sort is Sort.COMMITTEE or is_same)
 
 
 def _implied_body(scan: Scan, at: int, post: PostMention) -> tuple[int, BodyMention] | None:
@@ -553,6 +588,8 @@ class _Name:
                 return self._is_joined(at + 1)
             if (term := TERMS.at(self.words, at)) and term[1] in PERIODS:
                 return False
+            if word.low == "cho" and self.subject and self._is_for(at):
+                return True
             return word.is_capital or GOES_ON.at(self.words, at) is None or self._is_matter_verb(at) or self._is_compound(at)
         if mark == "," and word.low == "chống":
             return True
@@ -568,6 +605,13 @@ class _Name:
         if _begins_body(self.scan, at):
             return False
         return self._may_follow(at) and QUANTITIES.at(self.words, at) is None and not self.scan.is_at(GOES_ON, at)
+
+    def _is_for(self, at: int) -> bool:
+        """Whether "cho" tells for what the matter is: "hỗ trợ cho người nghèo", but not "cho biết", "cho ý kiến"."""
+        found = GOES_ON.at(self.words, at)
+        following = self.words[at + 1] if at + 1 < len(self.words) else None
+        is_alone = found is not None and found[0] == at + 1
+        return is_alone and following is not None and following.follows_closely and following.low not in ("ý", "thấy", "đến")
 
     def _is_compound(self, at: int) -> bool:
         """Whether words[at] is a syllable of a longer word that goes on with the matter: "thực hiện", "cấp nước"."""

@@ -55,7 +55,8 @@ ONLY_PLACE = """Ủy ban nhân dân, Hội đồng nhân dân, Ủy ban Mặt tr
 Quốc hội, Chính phủ, Trung ương Đảng, Đảng ủy, Thành ủy, Tỉnh ủy, Huyện ủy, Quận ủy, Thị ủy, Công an, Đảng bộ,
 Bộ Chỉ huy Quân sự, Bộ Chỉ huy Bộ đội Biên phòng, Bộ đội Biên phòng, Ban Chỉ huy Quân sự, Bộ Tư lệnh, Quân khu,
 Tòa án nhân dân, Tòa án nhân dân tối cao, Viện kiểm sát nhân dân, Viện kiểm sát nhân dân tối cao, Kho bạc Nhà nước,
-Bảo hiểm xã hội, Bảo hiểm xã hội Việt Nam, Ngân hàng Nhà nước, Ngân hàng Nhà nước Việt Nam, Liên đoàn Lao động,
+Bảo hiểm xã hội, Bảo hiểm xã hội Việt Nam, Ngân hàng Nhà nước, Ngân hàng Nhà nước Việt Nam,
+Ngân hàng Nhà nước chi nhánh, Liên đoàn Lao động,
 Hội Nông dân, Hội Nông dân Việt Nam, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Phụ nữ Việt Nam, Hội Cựu chiến binh,
 Hội Cựu chiến binh Việt Nam, Hội Chữ thập đỏ, Liên minh Hợp tác xã, Liên minh Hợp tác xã Việt Nam, Đoàn Thanh niên,
 Đoàn Thanh niên Cộng sản Hồ Chí Minh, Thành đoàn, Tỉnh đoàn, Huyện đoàn, Quận đoàn, Trung ương Đoàn,
@@ -181,7 +182,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
+    ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(
@@ -201,7 +202,7 @@ COMPOUNDS = phrases(
     tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa,
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
     tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý,
-    cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
+    chưa thành niên, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
 )
 # Behind these a name may go on with a place or with a body that it belongs to.
 BELONGS = phrases("của, thuộc, trực thuộc, tại, ở, trên địa bàn")

@@ -62,6 +62,14 @@ LONGEST_NAME = 5  # syllables
 NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
 NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn".split()}) - {"q", "h", "p", "x"}
+# In a text without capitals a name ends before one of these.
+NOT_IN_NAMES = frozenset(
+    """ấy này kia đó nào ta là làm giữ có được đã đang sẽ bị gì ai nào sao bao mấy không chưa còn và với của ở tại thì mà
+    hiện từ khi trong vai chức phụ đứng thay cho hay hoặc cũng vẫn về thuộc nắm kiêm nguyên cựu""".split()
+)
+BARE_NOT_IN_NAMES = frozenset(map(bare, NOT_IN_NAMES)) - frozenset(map(bare, MIDDLE_NAMES))
+# Without marks most forms of address are other words as well ("chi" is chị and chỉ).
+CLEAR_WITHOUT_MARKS = frozenset({"ong", "ba", "dong"})
 _LEADS = (ADDRESS, PLURAL_ADDRESS, RANKS)
 INITIAL = re.compile(r"[BCDĐGHKLMNPQRSTVX]")
 ENDS_RANK = frozenset({"", ".", ",", "/"})
@@ -84,6 +92,8 @@ def people_of(words: Sequence[Word]) -> Iterator[Person]:
 
 def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
     """The person whose address or name begins at words[index]: where the name ends among the words, and who."""
+    if words[index].is_typed_small:
+        return _person_in_small(words, index)
     if not words[index].is_capital and not any(lexicon.may_begin(words[index]) for lexicon in _LEADS):
         return None
     first = _past_titles(words, index)
@@ -99,11 +109,42 @@ def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
     return end, Person(run[0].start, run[-1].end, _written(run), words[index].start, is_addressed)
 
 
+def _person_in_small(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
+    """A person in a text typed without capitals: behind a form of address, or told by the middle name."""
+    first = _past_titles(words, index)
+    is_addressed = first > index
+    end = first
+    while end < min(len(words), first + LONGEST_NAME) and (end == first or words[end].follows_closely):
+        if not words[end].text.isalpha() or _is_no_name(words[end]) or post_at(words, end):
+            break
+        end += 1
+    run = words[first:end]
+    if not run or not (_is_told_small(run) if not is_addressed else _may_be_told(run)):
+        return None
+    name = " ".join(word.text.capitalize() for word in run)
+    return end, Person(run[0].start, run[-1].end, name, words[index].start, is_addressed)
+
+
+def _is_told_small(run: Sequence[Word]) -> bool:
+    """Whether small words are a name without an address: a family name and the commonest middle names."""
+    return len(run) > 2 and run[0].low in COMMON_SURNAMES and run[1].low in MIDDLE_NAMES
+
+
+def _may_be_told(run: Sequence[Word]) -> bool:
+    """Whether small words behind an address are a name: "ba" without its mark is three as well."""
+    return not run[0].is_typed_bare or (len(run) > 1 and run[0].bare in BARE_SURNAMES)
+
+
+def _is_no_name(word: Word) -> bool:
+    return word.bare in BARE_NOT_IN_NAMES if word.is_typed_bare else word.low in NOT_IN_NAMES
+
+
 def _past_titles(words: Sequence[Word], index: int) -> int:
     """Where the name begins behind address, ranks and degrees, if these stand at words[index]."""
     at = index
     address = PLURAL_ADDRESS.at(words, at) or ADDRESS.at(words, at)
-    if address and not _is_place(words, at, address[0]):
+    is_clear = not words[at].is_typed_bare or words[at].bare in CLEAR_WITHOUT_MARKS
+    if address and is_clear and not _is_place(words, at, address[0]):
         at = address[0]
     while at < len(words) and (at == index or words[at].mark in ENDS_RANK) and (rank := RANKS.at(words, at)):
         at = rank[0]
@@ -113,8 +154,10 @@ def _past_titles(words: Sequence[Word], index: int) -> int:
 
 
 def _is_place(words: Sequence[Word], at: int, end: int) -> bool:
-    """Whether "Bà" belongs to "Bà Rịa"."""
-    return words[at].is_capital and end < len(words) and words[end].bare in NOT_SHORT
+    """Whether "Bà" belongs to "Bà Rịa"; "Bà Nông Thị …" is a person."""
+    if not words[at].is_capital or end >= len(words) or words[end].bare not in NOT_SHORT:
+        return False
+    return not (end + 1 < len(words) and words[end + 1].is_capital and words[end + 1].follows_closely)
 
 
 def _end_of_run(words: Sequence[Word], first: int) -> int:

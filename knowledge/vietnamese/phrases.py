@@ -29,6 +29,7 @@ class Word:
     bare: str  # the same without diacritics
     gap: str
     is_typed_bare: bool  # it stands in a text without any marks
+    is_typed_small: bool  # it stands in a text without capitals, but for the first letter
 
     @property
     def is_capital(self) -> bool:
@@ -51,9 +52,12 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     found = []
     last = start
     typed_bare = is_bare(text[start:end])
+    typed_small = not any(map(str.isupper, text[start + 1 : end]))
     for match in WORD.finditer(text, start, len(text) if end is None else end):
         gap = text[last : match.start()]
-        found.append(Word(match.start(), match.end(), match.group(), *_forms(match.group()), gap, typed_bare))
+        found.append(
+            Word(match.start(), match.end(), match.group(), *_forms(match.group()), gap, typed_bare, typed_small)
+        )
         last = match.end()
     return found
 

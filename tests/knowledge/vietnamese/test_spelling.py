@@ -28,7 +28,9 @@ def test_two_spellings_fold_to_one(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("hành chính", "chính sách"), ("1132", "1123"), ("0,5", "5"), ("tay", "tai")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("hành chính", "chính sách"), ("1132", "1123"), ("0,5", "5"), ("tay", "tai")]
+)
 def test_different_words_stay_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
