@@ -115,6 +115,8 @@ def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Sta
             deed = (last[0], last[1])
         if deed:
             kind, planned = deed
+            if planned and token.body.is_generic:
+                continue  # which one is only being planned can not be told
             last = (kind, planned, token.end - sentence.start)
             target = None if kind is Says.DISSOLVES else _number(sentence, token)
             yield source.says(kind, sentence.start, sentence.end, body=body, target=target, planned=planned)

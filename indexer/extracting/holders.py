@@ -29,9 +29,11 @@ INSTEAD = re.compile(
     rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
 )
 IS = re.compile(rf"(?P<posts>{POST})\)?s?[l:](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)")
-OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwG])(?!w?P)")
+OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwGa])(?!w?P)")
 OFFICE_HOLDS = re.compile(r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))")
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
+AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P(?:[OPCHGv,;\-()])*)")
+EARLIER = re.compile(r"^[\W]*truoc (?:do|day|kia)\b")
 NAMED = re.compile(rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})")
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
@@ -103,11 +105,11 @@ class _Reader:
             yield from self._posts_held(match, person, planned)
             # What stands in apposition is read as such, but for a post that the new one ends.
             self.used.update(range(match.start("posts"), match.end()))
-            if "u" in match["between"] and match["apposed"]:
-                self.used.update(self._same_body(match))
+            if "u" in match["between"] or self.code[: match.start()].endswith("u"):
+                self.used.update(self._left_for(match))
 
     def _posts_held(self, match: re.Match[str], person: str, planned: bool) -> Iterator[Statement]:
-        if self.is_of_a_time:
+        if self.is_of_a_time or (EARLIER.match(self.sentence.plain) and not match["target"]):
             return
         target = self._person(match.start("target")) if match["target"] else None
         office = self._office_of(match)
@@ -204,6 +206,11 @@ class _Reader:
             for person, office in self._members(match.start("rest"), match.end("rest")):
                 yield self._says(Says.HOLDS, held, person, office=office)
             self.used.add(match.start("posts"))
+        for match in AND_MEMBERS.finditer(self.code):
+            # "… làm Trưởng ban và các đồng chí: …": the others are members.
+            if held := self._seat(match.start("posts"), is_verb=True):
+                for person, office in self._members(match.start("rest"), match.end("rest")):
+                    yield self._says(Says.HOLDS, (held[0], "Thành viên"), person, office=office)
 
     def _named(self) -> Iterator[Statement]:
         """Offices before and behind a name: "Giám đốc Sở Nội vụ …", "bà …, Giám đốc Sở Y tế"."""
@@ -349,11 +356,18 @@ class _Reader:
         told = self.code[: match.end()]
         return ("s" in told or "p" in told) and statement.body not in self.holders.founded
 
-    def _same_body(self, match: re.Match[str]) -> set[int]:
-        """The posts in apposition in the body in which the new post is held: they are left with it."""
-        new = {held[0] for at in self._posts_at(match.start("posts"), match.end("posts")) if (held := self._seat(at, is_verb=True))}
-        old = range(match.start("apposed"), match.end("apposed"))
-        return {at for at in old if self.code[at] in "OCH" and (held := self._seat(at, is_verb=True)) and held[0] in new}
+    def _left_for(self, match: re.Match[str]) -> set[int]:
+        """The posts in apposition that the new one ends: in the same body, and any office for another office."""
+        new = [at for at in self._posts_at(match.start("posts"), match.end("posts"))]
+        is_office = any(self.code[at] == "O" for at in new)
+        bodies = {held[0] for at in new if (held := self._seat(at, is_verb=True))}
+        told = (*range(match.start("before"), match.end("before")), *range(match.start("apposed"), match.end("apposed")))
+        return {
+            at
+            for at in told
+            if self.code[at] in "OCH"
+            and ((is_office and self.code[at] == "O") or ((held := self._seat(at, is_verb=True)) and held[0] in bodies))
+        }
 
     def _before_that(self, match: re.Match[str], statement: Statement) -> Iterator[Statement]:
         """ "…, vị trí này trước đó được giao cho ông …"."""

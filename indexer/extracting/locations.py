@@ -1,15 +1,17 @@
 """Which place "thành phố" means: the document's own, or the one that the same line names."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
 from knowledge.records import Document
-from knowledge.vietnamese.bodies import is_misread
+from knowledge.vietnamese.bodies import places_in
 from knowledge.vietnamese.kinds import BARE_UNITS
 from knowledge.vietnamese.phrases import words_of
-from knowledge.vietnamese.places import find_listed, find_places
+from knowledge.vietnamese.places import find_listed
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 AROUND = 2_000  # characters of a line on each side that are looked at
 
 
@@ -41,6 +43,15 @@ class Locations:
         named = self._named[bisect_left(self._starts, line[0]) : bisect_left(self._starts, line[1])]
         return any(name == place and has_unit for _, name, has_unit in named)
 
+    def speaks_of_other(self, name: str, position: int) -> bool:
+        """Whether the line at a position names places, or years, and none of those in a name that has some."""
+        line = self.line_at(position)
+        places = self._named[bisect_left(self._starts, line[0]) : bisect_left(self._starts, line[1])]
+        others = {place.removeprefix(unit_of(place)).strip() for _, place, _ in places}
+        named = {place.name for place in find_listed(name)} | {place.name for place in places_in(name)}
+        years, own_years = (set(YEAR.findall(words)) for words in (self.document.text[line[0] : line[1]], name))
+        return _are_others(others, named) or _are_others(years, own_years)
+
     def line_at(self, position: int) -> tuple[int, int]:
         """The line in which a position stands, as far as it is looked at."""
         text = self.document.text
@@ -61,6 +72,10 @@ class Locations:
         return by_unit
 
 
+def _are_others(spoken_of: set[str], named: set[str]) -> bool:
+    return bool(spoken_of and named) and not spoken_of & named
+
+
 def unit_of(place: str) -> str:
     """The kind of unit with which a place's full name begins: "thành phố"."""
     found = BARE_UNITS.at(words_of(place), 0)
@@ -70,9 +85,7 @@ def unit_of(place: str) -> str:
 def _places(text: str) -> list[tuple[int, str, bool]]:
     """The places that a text names, written out, with whether their unit stands before them there."""
     named = {place.start: (place.full, False) for place in find_listed(text)}
-    for place in find_places(text):
-        if is_misread(place):
-            continue
+    for place in places_in(text):
         named[place.start] = (place.full, True)
         named.pop(place.end - len(place.name), None)
     return [(start, *named[start]) for start in sorted(named)]

@@ -16,6 +16,7 @@ from knowledge.records import Document
 from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, people_of
 from knowledge.vietnamese.kinds import NEED_OWNER, UNIT_OF_PARTY, Sort
 from knowledge.vietnamese.people import Person, full_name
+from knowledge.vietnamese.places import find_listed
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.titles import post_key
 
@@ -153,7 +154,9 @@ class Mentions:
     def _meant(self, kind: str, position: int) -> str | None:
         """The committee of a kind that is spoken of; one that the document renames has its new name."""
         meant = self._called.get(kind) or self._committees.spoken_of(kind, position)
-        return self._renamed.get(body_key(meant), meant) if meant else None
+        if meant is None or (self._locations.is_news and self._locations.speaks_of_other(meant, position)):
+            return None
+        return self._renamed.get(body_key(meant), meant)
 
     def _helper(self, mention: BodyMention, position: int) -> str | None:
         """A group that helps a committee, named without it: it is that of the document's committee."""
@@ -168,6 +171,8 @@ class Mentions:
         name = self._with_place(mention, position)
         key = body_key(name)
         longer = self._committees.longer(key) if mention.place is None else None
+        if longer and self._locations.is_news and self._locations.speaks_of_other(longer, position):
+            longer = None
         return longer or self._committees.well_written(key, name)
 
     # Places
@@ -194,8 +199,8 @@ class Mentions:
             return f"{mention.name.removesuffix(mention.place)}{self._locations.of((unit,), position) or unit}"
         own = self.document.place
         if own and mention.place is None and mention.sort is Sort.COMMITTEE and not mention.is_generic:
-            is_national = NATIONAL.search(shadow(mention.name)) is not None
-            return f"{mention.name} {own}" if not is_national and self._is_local(position, own) else mention.name
+            is_told = NATIONAL.search(shadow(mention.name)) is not None or bool(find_listed(mention.name))
+            return f"{mention.name} {own}" if not is_told and self._is_local(position, own) else mention.name
         return mention.name
 
     def _is_local(self, position: int, place: str) -> bool:

@@ -195,7 +195,7 @@ class Rosters:
     @staticmethod
     def _is_told(item: Sentence, line: Line) -> bool:
         """Whether an item is a sentence of its own, or a heading, rather than a member without a name."""
-        return bool(set(item.code) & set("lrsupxkta")) or line.is_in_capitals or len(line.text) > LONGEST_HOLDER
+        return bool(set(item.code) & set("lrsupxkt")) or line.is_in_capitals or len(line.text) > LONGEST_HOLDER
 
     def _is_role(self, item: Sentence, trailing: re.Match[str]) -> bool:
         """Whether the posts at an item's end are held in the committee and not in an agency."""

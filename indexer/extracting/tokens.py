@@ -47,7 +47,7 @@ SIGNS = {
     "t": "thay, thay cho, thay thế, thay thế cho, thế chỗ, kế nhiệm",
     "n": """nguyên, cựu, từng, từng là, từng làm, từng giữ chức, khi đó là, lúc đó là, khi còn là, khi còn làm, lúc còn là,
     khi đó, lúc đó, hồi đó, thời kỳ, trong thời gian, trước khi, trước đây, trước đây là, vốn là, khi đang, thời điểm đó,
-    thời làm, khi làm, sau khi làm, khi giữ chức, trong khi làm""",
+    thời làm, khi làm, dưới thời, sau khi làm, khi giữ chức, trong khi làm""",
     "s": "sẽ",
     "p": """đề xuất, đề nghị, dự kiến, giới thiệu, ứng cử, kiến nghị, xin, nếu, có thể, nên, muốn, đề cử, tiến cử, ứng viên, cần,
     phải, xem xét, phương án, tham mưu, đề bạt, quy hoạch, tranh cử, được cho là, theo hướng, cần phải, nghiên cứu""",

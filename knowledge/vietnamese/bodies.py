@@ -36,7 +36,7 @@ from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import PostMention, post_at
 
 LONGEST_NAME = 40  # words
-LONGEST_FREE_AGENCY = 12
+LONGEST_FREE_AGENCY = 16
 LOOK_AHEAD = 14  # words, for the "và" that shows a comma to stand within a name
 NEVER_LAST = frozenset("và của về các những với cho tại".split())
 CLOSING_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
@@ -73,6 +73,7 @@ class BodyMention:
         )
 
 
+ENDS_SENTENCE = re.compile(r"(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\.", re.IGNORECASE)
 PERIODS = ("giai đoạn", "nhiệm kỳ")
 QUANTITIES = phrases(
     "nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo"
@@ -93,7 +94,7 @@ class Scan:
         self.text = text
         self.words = words_of(text, start, end)
         part = text[start:end]
-        self._places = {start + span.start: span for span in find_places(part) if not is_misread(span)}
+        self._places = {start + span.start: span for span in places_in(part)}
         self._listed = {start + span.start: span for span in find_listed(part)}
         self._offset = start
         self._people: dict[int, tuple[int, Person] | None] = {}
@@ -180,10 +181,15 @@ class Scan:
         return lexicon.at(self.words, index) is not None
 
 
-def is_misread(place: PlaceSpan) -> bool:
-    """Whether what looks like a place is a person behind "thành phố", or the party committee "Tỉnh ủy …"."""
+def places_in(text: str) -> list[PlaceSpan]:
+    """The places that a text names with their unit, in order, without what only looks like one."""
+    return [place for place in find_places(text) if not _is_misread(text, place)]
+
+
+def _is_misread(text: str, place: PlaceSpan) -> bool:
+    """Whether it is a person behind "thành phố", the party's "Tỉnh ủy", or "thành phố." at a sentence's end."""
     name = words_of(place.name)
-    if name[0].bare == "uy":
+    if name[0].bare == "uy" or ENDS_SENTENCE.match(text, place.start):
         return True
     is_person = len(name) > 2 and person_at(name, 0) is not None
     return place.unit in NEVER_AFTER_PEOPLE and is_person and shadow(place.name) not in LISTED
@@ -454,7 +460,7 @@ class _Name:
         word = self.words[self.at]
         if not (word.follows_closely or word.mark in ("", ".")):
             return False
-        if place := self.scan.place(self.at):
+        if (place := self.scan.place(self.at)) and not self._is_numbered(place[0]):
             self.at, self.place = place
             self.parts.append(self.place)
             self._take_wider_place()
@@ -465,6 +471,12 @@ class _Name:
             self.at = units
             return True
         return False
+
+    def _is_numbered(self, end: int) -> bool:
+        """Whether a number follows, and the words name a plant or a school after the place: "Thái Bình 2"."""
+        if end >= len(self.words) or not self.words[end].follows_closely or not self._is_committee():
+            return False
+        return self.words[self.at].is_capital and re.fullmatch(r"\d{1,2}", self.words[end].text) is not None
 
     def _take_wider_place(self) -> None:
         """Take the place in which the place lies: "phường Đông Trà, quận Nam Khê"."""
@@ -561,7 +573,7 @@ class _Name:
             joined = BELONGS.at(self.words, self.at)
             if joined and self.place is None and self._take_owner(joined[0]):
                 continue
-            if not self._take_term():
+            if not (self._is_committee() and self._take_term()):
                 return
 
     def _take_term(self) -> bool:

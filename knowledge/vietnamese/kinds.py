@@ -64,7 +64,8 @@ Hội Cựu chiến binh Việt Nam, Hội Chữ thập đỏ, Liên minh Hợp 
 Ủy ban Thường vụ Quốc hội, Ủy ban Kiểm tra, Ủy ban Kiểm tra Trung ương, Ban Chấp hành, Ban Chấp hành Trung ương,
 Ban Chấp hành Trung ương Đảng, Ban Thường vụ, Hội đồng thành viên, Hội đồng quản trị, Văn phòng Chính phủ,
 Văn phòng Quốc hội, Văn phòng Chủ tịch nước, Thanh tra Chính phủ, Ủy ban Dân tộc, Cơ quan Cảnh sát điều tra,
-Hội Luật gia, Hội Nhà báo, Hội Khuyến học, Hội Người cao tuổi"""
+Phòng Thương mại và Công nghiệp,
+Phòng Thương mại và Công nghiệp Việt Nam, Hội Luật gia, Hội Luật gia Việt Nam, Hội Nhà báo, Hội Khuyến học, Hội Người cao tuổi"""
 WITH_FIELD = "Sở, Bộ, Phòng, Thanh tra, Vụ"
 IN_FREE_WORDS = """Cục, Tổng cục, Chi cục, Viện, Học viện, Trung tâm, Văn phòng, Ủy ban, Ngân hàng, Liên minh, Hội,
 Hiệp hội, Liên hiệp, Liên đoàn, Trường, Trường Đại học, Đại học, Bệnh viện, Công ty, Tổng công ty, Tập đoàn, Báo, Đài,
@@ -118,6 +119,10 @@ SHORT_KINDS = {
     "Ủy ban Trung ương MTTQ Việt Nam": "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     "MTTQ": "Mặt trận Tổ quốc",
     "MTTQ Việt Nam": "Mặt trận Tổ quốc Việt Nam",
+    "VCCI": "Phòng Thương mại và Công nghiệp Việt Nam",
+    "Phòng Thương mại và Công nghiệp VN": "Phòng Thương mại và Công nghiệp Việt Nam",
+    "Liên minh Hợp tác xã VN": "Liên minh Hợp tác xã Việt Nam",
+    "Liên minh HTX Việt Nam": "Liên minh Hợp tác xã Việt Nam",
     "TAND": "Tòa án nhân dân",
     "VKSND": "Viện kiểm sát nhân dân",
     "NHNN": "Ngân hàng Nhà nước",
@@ -195,7 +200,7 @@ COMPOUNDS = phrases(
     lập pháp, lập quy hoạch, lập lại, đăng ký, chữ ký, ký kết, nông thôn mới, đổi mới, xây dựng mới, mới nổi, giao tiếp,
     trực tiếp, tiếp công dân, tiếp cận, tiếp thị, địa bàn, sáng tạo, chiếu sáng, sáng kiến, sáng chế, tối ưu, tối cao, đi lại,
     trong sạch, trong nước, ngoài nước, nước ngoài, ngoài công lập, có công, có ích, sau cai, sau thu hoạch, sau đại học,
-    theo dõi, trên biển, trên sông, trên không, trên mạng, đường lên, ra đề, ra quân, thông tin, thông tin truyền thông,
+    trên biển, trên sông, trên không, trên mạng, đường lên, ra đề, ra quân, thông tin, thông tin truyền thông,
     tổng hợp, thẩm định, vận động, tuyên truyền, hướng dẫn, nghiên cứu, kiểm điểm, bảo đảm an ninh, bảo đảm an toàn,
     bảo đảm trật tự, đảm bảo an ninh, đảm bảo an toàn, tăng cường quốc phòng, tạo việc làm, tạo nguồn, đào tạo, chế tạo,
     cải tạo, nhân tạo, trưng bày, tặng thưởng, trao tặng, trao đổi, đưa vào, đọc sách, viết thư, thăm dò, còn lại, hàng hóa,

@@ -54,6 +54,7 @@ DEPUTIES = {
     "Đội trưởng": "Phó Đội trưởng, đội phó",
     "Trạm trưởng": "Phó Trạm trưởng",
     "Chủ tịch": "Phó Chủ tịch",
+    "Chủ tịch nước": "Phó Chủ tịch nước",
     "Chủ nhiệm": "Phó Chủ nhiệm",
     "Giám đốc": "Phó Giám đốc",
     "Tổng Giám đốc": "Phó Tổng Giám đốc",
