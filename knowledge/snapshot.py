@@ -94,7 +94,7 @@ class Snapshot:
         official = document.kind not in (Kind.NEWS, Kind.OTHER)
         since = statement.effective or document.effective or document.published
         number = canonical(document.number) if document.number and official else None
-        return Recorded(statement, number, official, since, locator, document.place or self.home)
+        return Recorded(statement, number, official, since, locator, document.place or self.home, document.title)
 
     def _vector(self, question: str) -> NDArray[np.float32] | None:
         """The question's vector; none for Vietnamese that is still bare, which the model does not understand."""

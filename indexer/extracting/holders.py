@@ -33,7 +33,8 @@ OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwGa])(?!w?P)")
 OFFICE_HOLDS = re.compile(r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))")
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
 AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P(?:[OPCHGv,;\-()])*)")
-EARLIER = re.compile(r"^[\W]*truoc (?:do|day|kia)\b")
+EARLIER = re.compile(r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b")
+INTRODUCTION = re.compile(r"[\W]*(?:lien quan|ve|trong|tai|sau|truoc|ngoai|doi voi|voi|tra loi|khi|de|tu|nhan|o|dip)\b")
 NAMED = re.compile(rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})")
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
@@ -51,6 +52,7 @@ HEADS_ALONE = re.compile(r"(?:pho )?(?:truong (?:ban|tieu ban|doan)|to truong)(?
 OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truong|dai dien|mot dong chi)\b")
 CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
 FROM_DAY = re.compile(r"\b(?:ke )?tu(?: ngay)?\b")
+PLAN_REACH = 8  # tokens before the end of the pattern
 PLAN_WITHIN = 3  # tokens before the person
 LONGEST_OFFICE = 220
 
@@ -198,7 +200,8 @@ class _Reader:
         """ "Ba phó trưởng ban gồm Bộ trưởng … và Chủ tịch …"."""
         for match in LIST.finditer(self.code):
             rest = match["rest"]
-            if match.start("posts") in self.used or not ("g" in match.group()[1:3] or rest.count("P") > 1):
+            is_list = "g" in match.group()[1:3] or (rest.count("P") > 1 and self.code[match.end() :][:1] not in ("h", "u"))
+            if match.start("posts") in self.used or not is_list:
                 continue
             held = self._seat(match.start("posts"), is_verb=True)
             if held is None or rest.startswith(("w,", "wv")):
@@ -216,7 +219,7 @@ class _Reader:
         """Offices before and behind a name: "Giám đốc Sở Nội vụ …", "bà …, Giám đốc Sở Y tế"."""
         for match in NAMED.finditer(self.code):
             person = self._person(match.start("person"))
-            if person is None or " " not in person:
+            if person is None or self._ends_introduction(match):
                 continue
             posts = [
                 at
@@ -339,6 +342,12 @@ class _Reader:
             self.code[: match.start("before")][-1:] in (",", "v", ":", ";")
         )
 
+    def _ends_introduction(self, match: re.Match[str]) -> bool:
+        """Whether a name only ends what a sentence opens with: "Về vụ án của …, Bộ trưởng cho biết"."""
+        person = self.tokens[match.start("person")].person
+        is_bare = person is not None and not person.is_addressed and not match["before"]
+        return is_bare and match["apposed"][:1] == "," and INTRODUCTION.match(self.sentence.plain) is not None
+
     def _is_past(self, at: int) -> bool:
         return self.code[max(0, at - 1) : at] in ("n", "k", "x")
 
@@ -353,7 +362,7 @@ class _Reader:
 
     def _awaits(self, match: re.Match[str], statement: Statement) -> bool:
         """Whether "sẽ" tells of what is not decided yet: the body's founding is not told as a fact."""
-        told = self.code[: match.end()]
+        told = re.split(";", self.code[: match.end()])[-1][-PLAN_REACH:]
         return ("s" in told or "p" in told) and statement.body not in self.holders.founded
 
     def _left_for(self, match: re.Match[str]) -> set[int]:

@@ -11,7 +11,9 @@ from knowledge.vietnamese.kinds import BARE_UNITS
 from knowledge.vietnamese.phrases import words_of
 from knowledge.vietnamese.places import find_listed
 
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A name may have a year ("kỳ thi … năm 2019"), not to be taken for a term ("2021-2026") or the end of a date.
+YEAR = re.compile(r"(?<![-–/\d])\b(?:19|20)\d\d\b(?!\s?[-–])")
+OF_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )\b[Nn]ăm ((?:19|20)\d\d)\b(?!\s?[-–])")
 AROUND = 2_000  # characters of a line on each side that are looked at
 
 
@@ -49,8 +51,8 @@ class Locations:
         places = self._named[bisect_left(self._starts, line[0]) : bisect_left(self._starts, line[1])]
         others = {place.removeprefix(unit_of(place)).strip() for _, place, _ in places}
         named = {place.name for place in find_listed(name)} | {place.name for place in places_in(name)}
-        years, own_years = (set(YEAR.findall(words)) for words in (self.document.text[line[0] : line[1]], name))
-        return _are_others(others, named) or _are_others(years, own_years)
+        years = set(OF_YEAR.findall(self.document.text[line[0] : line[1]]))
+        return _are_others(others, named) or _are_others(years, set(YEAR.findall(name)))
 
     def line_at(self, position: int) -> tuple[int, int]:
         """The line in which a position stands, as far as it is looked at."""

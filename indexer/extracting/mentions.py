@@ -181,7 +181,8 @@ class Mentions:
         """An agency with the place that it is understood to be of; None where it would say nothing without."""
         if mention.place is not None:
             return self._with_place(mention, position)
-        if units := LOCAL_AGENCIES.get(mention.kind):
+        units = LOCAL_AGENCIES.get(mention.kind)
+        if units and not (self._locations.is_news and mention.kind == "Phòng"):
             place = self._locations.of(units, position)
             return f"{mention.name} {place}" if place else mention.name
         if unit := UNIT_OF_PARTY.get(mention.kind):

@@ -50,7 +50,7 @@ SIGNS = {
     thời làm, khi làm, dưới thời, sau khi làm, khi giữ chức, trong khi làm""",
     "s": "sẽ",
     "p": """đề xuất, đề nghị, dự kiến, giới thiệu, ứng cử, kiến nghị, xin, nếu, có thể, nên, muốn, đề cử, tiến cử, ứng viên, cần,
-    phải, xem xét, phương án, tham mưu, đề bạt, quy hoạch, tranh cử, được cho là, theo hướng, cần phải, nghiên cứu""",
+    phải, xem xét, phương án, tham mưu, đề bạt, tranh cử, được cho là, theo hướng, cần phải""",
     "r": "quyết định, ký quyết định, ra quyết định, ban hành quyết định",
     "k": "không, chưa, chẳng, không phải, chưa từng, không còn",
     "x": """thôi giữ chức, thôi giữ chức vụ, thôi giữ, thôi làm, thôi chức, thôi đảm nhiệm, thôi nhiệm vụ, thôi tham gia, miễn nhiệm,

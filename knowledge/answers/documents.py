@@ -7,7 +7,7 @@ from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
-from knowledge.answers.phrasing import name_of, say
+from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.answers.questions import Question
 from knowledge.facts.timeline import Recorded, divisions
 from knowledge.records import Document, Says, Statement
@@ -20,6 +20,11 @@ DOCUMENT_ASKS = frozenset(
     {Ask.ABOUT, Ask.STATUS, Ask.REPLACES, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED, Ask.OPEN}
 )
 SHORTEST = 12  # characters of a quote
+FOUNDING = {
+    Says.FOUNDS: ("thành lập", "founds"),
+    Says.REORGANISES: ("kiện toàn", "puts in order anew"),
+    Says.RENAMES: ("đổi tên và kiện toàn thành", "renames and puts in order anew"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,12 +254,21 @@ _TELLERS: dict[Ask, Callable[[_Asked], Said | None]] = {
 
 
 def _quoting(statements: Sequence[Statement], sources: Sources, *, english: bool) -> Said:
+    """What a statement says of a document, plainly where it founds a body, else in its own words."""
     one = statements[0]
     document = sources.document(one.document)
-    quote = document.text[one.start : one.end]
-    return Said(
-        f"{'According to' if english else 'Theo'} {name_of(document, english=english)}: “{quote}”", (_span(one),)
-    )
+    name = name_of(document, english=english)
+    if one.kind in FOUNDING and one.body:
+        verb = FOUNDING[one.kind][english]
+        by = (
+            f"{'Decision' if english else 'Quyết định số'} {one.target}"
+            if one.target and one.kind is not Says.RENAMES
+            else name
+        )
+        told = "" if by == name else f" ({name})"
+        return Said(f"{by} {verb} {one.body}{told}.", (_span(one),))
+    quote = shortened(document.text[one.start : one.end], LONGEST_IN_TEXT)
+    return Said(f"{'According to' if english else 'Theo'} {name}: “{quote}”", (_span(one),))
 
 
 def _span(statement: Statement) -> Span:

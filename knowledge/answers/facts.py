@@ -60,9 +60,9 @@ def _readings(question: Question) -> list[Question]:
 def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Finding | None:
     days = question.period(as_of)
     wanted = way.wanted(question)
-    found = best(matches(question, sources.timeline, way.kinds, days, sources.home, wanted))
+    found = best(matches(question, sources, way.kinds, days, wanted))
     if not found and not question.dates:  # not so any more: told as it last was, with the day on which it ended
-        found = best(matches(question, sources.timeline, way.kinds, (ALWAYS, days[1]), sources.home, wanted))
+        found = best(matches(question, sources, way.kinds, (ALWAYS, days[1]), wanted))
     if not found:
         return _at_another_time(question, way, sources)
     if len(found) > 1:
@@ -74,7 +74,7 @@ def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Findi
 
 def _at_another_time(question: Question, way: _Way, sources: Sources) -> Finding | None:
     """Where statements answer for other days only: that it is so, and the nearest document."""
-    ever = best(matches(question, sources.timeline, way.kinds, EVER, sources.home, way.wanted(question)))
+    ever = best(matches(question, sources, way.kinds, EVER, way.wanted(question)))
     if not ever:
         return None
     nearest = sources.document(ever[0].spells[0].said.document)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from knowledge.answers.evidence import Sources
 from knowledge.answers.questions import Question
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
@@ -17,6 +18,7 @@ from knowledge.vietnamese.abbreviations import expand
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
+MOST_UNNAMED = 0.75  # share of a question's words that a title and a sentence may explain in the names' place
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 
 
@@ -37,10 +39,9 @@ def words_in(text: str | None) -> frozenset[str]:
 
 def matches(
     question: Question,
-    timeline: Timeline,
+    sources: Sources,
     kinds: Sequence[Says],
     days: tuple[date, date],
-    home: str,
     wanted: Callable[[Spell], bool] = lambda _: True,
 ) -> list[Match]:
     """The bodies that explain every word of the question and of which something wanted is said in those days.
@@ -49,15 +50,32 @@ def matches(
     """
     left, asked = frozenset(question.left), frozenset(question.words)
     found = []
-    for body in timeline.bodies:
+    for body in sources.timeline.bodies:
         names = body_words(body)
-        if not left & names and left:
-            continue  # only its statements' words could explain the question: that is not how bodies are named
+        if left and not left & names:
+            continue  # bodies are asked for by their names, however short
         spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
-        spells = [s for s in spells if left <= names | said_words(s)]
+        spells = [s for s in spells if _explains(s, left - names, left, sources)]
         if spells:
-            found.append(Match(body, tuple(spells), _besides(body, asked, home)))
+            found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
+
+
+def _explains(spell: Spell, unnamed: frozenset[str], left: frozenset[str], sources: Sources) -> bool:
+    """Whether what a statement says, its document's title and its own sentence hold the words that no name does.
+
+    In news a body is often named by half, and the title or the sentence says what it is about.
+    """
+    unnamed -= said_words(spell)
+    if not unnamed:
+        return True
+    if len(unnamed) > len(left) * MOST_UNNAMED:
+        return False
+    unnamed -= words_in(spell.by.title)
+    if unnamed:
+        said = spell.said
+        unnamed -= words_in(sources.document(said.document).text[said.start : said.end])
+    return not unnamed
 
 
 def best(found: Sequence[Match]) -> list[Match]:

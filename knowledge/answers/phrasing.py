@@ -5,6 +5,8 @@ from datetime import date
 
 from knowledge.records import Citation, Document, Reason
 
+LONGEST_IN_TEXT = 450  # characters of a quote that are said in the answer; its citation holds all of it
+
 Both = tuple[str, str]  # Vietnamese, English
 
 SENTENCES: dict[Reason, Both] = {
@@ -71,7 +73,8 @@ def declined(reason: Reason, *, english: bool, nearest: str = "") -> str:
 def quoted(document: Document, citation: Citation, *, english: bool) -> str:
     """A quote, introduced by its source."""
     place = f", {citation.locator}" if citation.locator else ""
-    return f"{'According to' if english else 'Theo'} {name_of(document, english=english)}{place}: “{citation.quote}”"
+    quote = shortened(citation.quote, LONGEST_IN_TEXT)
+    return f"{'According to' if english else 'Theo'} {name_of(document, english=english)}{place}: “{quote}”"
 
 
 def name_of(document: Document, *, english: bool = False) -> str:

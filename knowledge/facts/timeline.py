@@ -35,6 +35,7 @@ class Recorded:
     since: date | None  # the day it takes effect; None where nothing says
     locator: str | None
     place: str | None = None
+    title: str | None = None  # of the document
 
     @property
     def begins(self) -> date:

@@ -20,6 +20,7 @@ from knowledge.vietnamese.kinds import (
     GOES_ON,
     KINDS,
     MATTER_WORDS,
+    NO_KINDS,
     PLURALS,
     TERMS,
     UNIT_OF_PARTY,
@@ -120,8 +121,11 @@ class Scan:
         if span := self._places.get(at):
             return self._end_of(index, span), span.full
         if span := self._listed.get(at):
-            is_short = shadow(self.words[index].text) in OFTEN_CALLED
-            return self._end_of(index, span), span.full if is_short else span.name
+            called = shadow(self.text[at : self._offset + span.end])
+            if called not in OFTEN_CALLED:
+                return self._end_of(index, span), span.name
+            # "HCM" is written out; "Sài Gòn" is a name of its own.
+            return self._end_of(index, span), self.text[at : self._offset + span.end] if " " in called else span.full
         return self._place_in_small(index) if self.words[index].is_typed_small else None
 
     def _place_in_small(self, index: int) -> tuple[int, str] | None:
@@ -238,7 +242,7 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     if mention.unit is not None:
         unit = next(at for at in range(index, end) if scan.words[at].start >= mention.unit)
         fused = None if _begins_body(scan, end) else scan.body(unit, is_office=True)
-        if fused and (fused[0] > end or not fused[1].is_generic):
+        if fused and not fused[1].is_generic and not fused[1].subject.startswith("của "):
             return mention, fused
     at = end
     if at < len(scan.words) and scan.words[at].low == "của" and scan.words[at].follows_closely:
@@ -248,14 +252,28 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     implied = _implied_body(scan, at, mention)
     if implied and implied[1].kind == "Bộ":
         return mention, implied
-    return mention, scan.body(at, is_office=True) or implied
+    return mention, scan.body(at, is_office=True) or implied or _in_capitals(scan, at)
 
 
 def _begins_body(scan: Scan, at: int) -> bool:
     """Whether a body of its own begins there: "Trưởng ban Ban Chỉ đạo …"."""
     found = KINDS.at(scan.words, at) if at < len(scan.words) and scan.words[at].follows_closely else None
     is_same = at > 0 and at < len(scan.words) and scan.words[at].bare == scan.words[at - 1].bare
-    return found is not None and (found[1].sort is Sort.COMMITTEE or is_same)
+    is_committee = found is not None and found[1].sort is Sort.COMMITTEE and not found[1].is_plain_word
+    return is_committee or (found is not None and is_same)
+
+
+def _in_capitals(scan: Scan, at: int) -> tuple[int, BodyMention] | None:
+    """A firm or the like that is named by its initials alone: "Tổng giám đốc PVN"."""
+    word = scan.words[at]
+    if len(word.text) < 2 or not (word.text.isupper() and word.text.isalpha()) or scan.person(at) or scan.post(at):
+        return None
+    following = scan.words[at + 1] if at + 1 < len(scan.words) else None
+    if following and following.follows_closely and following.text.isupper():
+        return None  # a heading, or a name in capitals
+    place = scan.place(at + 1) if following and following.follows_closely else None
+    end, name = (place[0], f"{word.text} {place[1]}") if place else (at + 1, word.text)
+    return end, BodyMention(word.start, scan.words[end - 1].end, name, "", word.text, place and place[1], Sort.AGENCY)
 
 
 def _implied_body(scan: Scan, at: int, post: PostMention) -> tuple[int, BodyMention] | None:
@@ -280,7 +298,7 @@ class _Name:
 
     def read(self) -> tuple[int, BodyMention] | None:
         found = KINDS.at(self.words, self.first)
-        if found is None or self.scan.person(self.first):
+        if found is None or self.scan.person(self.first) or self._is_no_kind(found[0]):
             return None
         self.at, kind = found
         if kind.is_plain_word and not self._may_begin(kind):
@@ -288,18 +306,27 @@ class _Name:
         self.parts = [kind.name]
         {Naming.BARE: self._nothing, Naming.FIELD: self._field, Naming.OPEN: self._matter}[kind.naming]()
         self._tail()
-        if kind.is_plain_word and self.at == found[0] and kind.name != "Công an" and kind.sort is Sort.AGENCY:
+        self._trim()
+        if kind.is_plain_word and not (self.subject or self.place) and kind.sort is Sort.AGENCY:
             return None
         start, end = self.words[self.first].start, self.words[self.at - 1].end
         if self.parts[-1][-1:] in CLOSING_QUOTES.values():
             end += 1
+        name = " ".join(self.parts)
+        inner = self.inner if self.inner and name.endswith(self.inner.name) else None
+        return self.at, BodyMention(start, end, name, kind.name, " ".join(self.subject), self.place, kind.sort, inner)
+
+    def _is_no_kind(self, end: int) -> bool:
+        """Whether the kind is but the beginning of another word: "tổ chức", "đội ngũ"."""
+        word = NO_KINDS.at(self.words, self.first)
+        return word is not None and word[0] > end
+
+    def _trim(self) -> None:
+        """Take back joints with which no name ends."""
         while self.subject and self.place is None and self.words[self.at - 1].low in NEVER_LAST:
             self.at -= 1
             self.parts.pop()
             self.subject.pop()
-        name = " ".join(self.parts)
-        inner = self.inner if self.inner and name.endswith(self.inner.name) else None
-        return self.at, BodyMention(start, end, name, kind.name, " ".join(self.subject), self.place, kind.sort, inner)
 
     def read_behind(self, kind: BodyKind) -> tuple[int, BodyMention] | None:
         """The name that begins at once with what would follow the kind."""
@@ -335,7 +362,20 @@ class _Name:
         return may_begin and not self.scan.person(self.at)
 
     def _nothing(self) -> None:
-        """A kind that no matter follows."""
+        """A kind that no matter follows; the party's committees have their place's name alone: "Huyện ủy Đông Trà"."""
+        if self.parts[0] not in UNIT_OF_PARTY or self.at >= len(self.words) or self.scan.place(self.at):
+            return
+        end = self.at
+        while end < min(len(self.words), self.at + 3) and self._is_in_name(end):
+            end += 1
+        if end > self.at and not BARE_UNITS.at(self.words, self.at):
+            self.place = " ".join(word.text for word in self.words[self.at : end])
+            self.parts.append(self.place)
+            self.at = end
+
+    def _is_in_name(self, at: int) -> bool:
+        word = self.words[at]
+        return word.is_capital and word.follows_closely and not word.text.isupper() and not self._is_foreign(at)
 
     def _field(self) -> None:
         """Fields of government: "Giáo dục và Đào tạo", "NN & PTNT"."""
@@ -346,8 +386,8 @@ class _Name:
             self._take(step)
         if not self.subject:
             self._matter()
-        elif self.at < len(self.words) and self.words[self.at].is_capital and self.words[self.at].follows_closely:
-            self._take_body()
+        elif self.parts[0] in ("Vụ", "Phòng"):
+            self._matter()  # their names may be longer than a field: "Vụ Kinh tế địa phương"
 
     def _field_at(self, at: int) -> int | None:
         """Where a further field ends that begins at words[at], joined to those before."""
@@ -369,6 +409,8 @@ class _Name:
         if found := FIELD_WORDS.at(self.words, at):
             return found[0]
         word = self.words[at].text
+        if self._unit_end(at):
+            return None
         return at + 1 if len(word) > 1 and word.isupper() and word.isalpha() else None
 
     def _matter(self) -> None:
@@ -513,8 +555,12 @@ class _Name:
     def _unit_end(self, at: int) -> int | None:
         if at >= len(self.words):
             return None
-        found, kind = BARE_UNITS.at(self.words, at), KINDS.at(self.words, at)
-        return found[0] if found and not (kind and kind[0] > found[0]) else None
+        found = BARE_UNITS.at(self.words, at)
+        if found is None:
+            return None
+        # "Tỉnh ủy" and "xã hội" only begin like a unit.
+        longer = (KINDS.at(self.words, at), MATTER_WORDS.at(self.words, at), COMPOUNDS.at(self.words, at))
+        return None if any(other and other[0] > found[0] for other in longer) else found[0]
 
     def _take_body(self) -> bool:
         """Take a body of which this one is a part: "Tổ giúp việc Ban Chỉ đạo …"."""
@@ -550,9 +596,21 @@ class _Name:
         if word == "của" and self._goes_on_with(self.at) and self._is_committee():
             self._take(self.at + 1)
             return True
+        if word == "của" and self._take_firm():
+            return True
         self.at, self.parts, self.subject = self_at, parts, subject
         self.at = joint
         return False
+
+    def _take_firm(self) -> bool:
+        """Take a firm's or a person-like name in capitals: "Hội đồng thành viên của Vinachem"."""
+        end = self.at
+        while end < len(self.words) and self.words[end].is_capital and self.words[end].follows_closely and not self._is_foreign(end):
+            end += 1
+        if end == self.at:
+            return False
+        self._take(end)
+        return True
 
     def _take_head_of_government(self) -> bool:
         """Take "Thủ tướng Chính phủ", whose groups are named after the office: "Tổ công tác của Thủ tướng"."""
@@ -598,6 +656,8 @@ class _Name:
         if mark == "":
             if word.low == "và":
                 return self._is_joined(at + 1)
+            if (quantity := QUANTITIES.at(self.words, at)) and quantity[1] == "một":
+                return False
             if (term := TERMS.at(self.words, at)) and term[1] in PERIODS:
                 return False
             if word.low == "cho" and self.subject and self._is_for(at):

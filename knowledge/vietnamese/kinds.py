@@ -49,7 +49,7 @@ Tổ chuyên gia, Tổ chuyên viên, Tổ thẩm định, Tổ kiểm tra, Tổ
 Tổ Tổ phản ứng nhanh, Tổ bầu cử, Tổ giám sát, Tổ đề án, Tổ nghiên cứu, Tổ điều hành, Tổ xây dựng, Tổ rà soát,
 Tổ chấm thi, Tổ công nghệ số cộng đồng, Tổ thường trực, Tiểu ban, Hội đồng, Đoàn công tác, Đoàn kiểm tra,
 Đoàn thanh tra, Đoàn giám sát, Đoàn khảo sát, Nhóm công tác, Nhóm giúp việc, Nhóm chuyên gia, Ủy ban Quốc gia,
-Ủy ban Điều phối, Ủy ban Bầu cử, Bộ phận giúp việc, Bộ phận thường trực"""
+Ủy ban Điều phối, Ủy ban Bầu cử, Bộ phận giúp việc, Bộ phận thường trực, Tổ, Nhóm, Đội"""
 ONLY_PLACE = """Ủy ban nhân dân, Hội đồng nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam, Ủy ban Mặt trận Tổ quốc,
 Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam, Mặt trận Tổ quốc Việt Nam, Mặt trận Tổ quốc, Bộ Chính trị, Ban Bí thư,
 Quốc hội, Chính phủ, Trung ương Đảng, Đảng ủy, Thành ủy, Tỉnh ủy, Huyện ủy, Quận ủy, Thị ủy, Công an, Đảng bộ,
@@ -71,7 +71,7 @@ IN_FREE_WORDS = """Cục, Tổng cục, Chi cục, Viện, Học viện, Trung t
 Hiệp hội, Liên hiệp, Liên đoàn, Trường, Trường Đại học, Đại học, Bệnh viện, Công ty, Tổng công ty, Tập đoàn, Báo, Đài,
 Tạp chí, Ban, Chi nhánh, Quỹ, Khoa, Hải quan, Quân chủng, Cảng vụ, Đoàn, Câu lạc bộ, Thư viện, Bảo tàng"""
 PLAIN_WORDS = frozenset(
-    "Sở, Bộ, Phòng, Thanh tra, Vụ, Cục, Viện, Hội, Trường, Báo, Đài, Ban, Khoa, Quỹ, Đoàn, Hải quan, Hội đồng, Ủy ban, "
+    "Tổ, Nhóm, Đội, Sở, Bộ, Phòng, Thanh tra, Vụ, Cục, Viện, Hội, Trường, Báo, Đài, Ban, Khoa, Quỹ, Đoàn, Hải quan, Hội đồng, Ủy ban, "
     "Liên minh, Liên hiệp, Công an, Tiểu ban, Chi nhánh, Trung tâm, Văn phòng, Ngân hàng, Bệnh viện, Thư viện, "
     "Bảo hiểm xã hội, Quốc hội, Chính phủ, Bảo tàng, Câu lạc bộ, Tập đoàn, Liên đoàn, Hiệp hội, Công ty, Tổng công ty, Tạp chí, Đại học, Học viện".split(
         ", "
@@ -139,6 +139,8 @@ SHORT_KINDS = {
     "CTCP": "Công ty",
     "CA": "Công an",
     "ĐH": "Đại học",
+    "BV": "Bệnh viện",
+    "BVĐK": "Bệnh viện",
     "Cty": "Công ty",
     "TCTy": "Tổng công ty",
     "TW Đảng": "Trung ương Đảng",
@@ -150,7 +152,7 @@ truyền thông, khoa học, công nghệ, tài nguyên, môi trường, nông n
 lao động, thương binh, xã hội, văn hóa, thể thao, du lịch, giao thông vận tải, giao thông công chính, kế hoạch, đầu tư,
 quy hoạch, kiến trúc, dân tộc, tôn giáo, an toàn thực phẩm, chính phủ, nhà nước, quản lý đô thị, kinh tế, hạ tầng, tỉnh,
 huyện, thành phố, pháp chế, tổ chức cán bộ, khảo thí, quản lý chất lượng giáo dục, bưu chính, viễn thông, công nghiệp,
-thương mại, thủy sản, nhà đất, bưu điện, văn thể, dân số, gia đình, trẻ em, giao thông"""
+thương mại, thủy sản, nhà đất, bưu điện, văn thể, dân số, gia đình, trẻ em, giao thông, vận tải"""
 # Matters that committees are set up for, as they follow a comma or a dash within a name.
 MATTERS = """hợp tác xã, tội phạm, ma túy, mại dâm, tệ nạn, tham nhũng, tiêu cực, lãng phí, buôn lậu, gian lận, hàng giả,
 thiên tai, bão lụt, lụt bão, cháy nổ, chữa cháy, cháy, cứu nạn, cứu hộ, tìm kiếm, dịch bệnh, dịch, bảo hiểm, người có công,
@@ -163,7 +165,7 @@ bất động sản, tái định cư, giải phóng mặt bằng, bồi thườ
 xác thực, tinh gọn, bộ máy, biên chế, phát triển, đổi mới, yếu kém, thua lỗ, chống, trật tự xã hội,
 văn minh, mỹ quan, tín ngưỡng, di tích, di sản, nghệ thuật, giáo dục nghề nghiệp, đầu tư công, tiết kiệm, sự cố, thảm họa, thương mại điện tử, đào tạo nghề, tư tưởng,
 lịch sử, quảng bá, dự án, dự trữ, dự phòng, đề án, chương trình, kế hoạch, công trình, tồn tại, kỳ thi, cuộc thi, lễ hội, chăm sóc, sức khỏe, bảo vệ,
-ứng phó với, thích ứng với, gắn với, hợp tác với, cơ cấu lại, sắp xếp lại, tổ chức lại, ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, cảng biển, cải tạo, chỉnh trang"""
+ứng phó với, thích ứng với, gắn với, hợp tác với, cơ cấu lại, sắp xếp lại, tổ chức lại, ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, đường bộ, cảng biển, cải tạo, chỉnh trang"""
 # These begin a further matter only where "và" closes the list.
 DEEDS = "hỗ trợ, quản lý, sử dụng, khai thác, bảo vệ, bảo tồn, phát huy, thực hành tiết kiệm, quy tập, sắp xếp, xây dựng, xử lý"
 # With one of these in lower case the name has ended and the sentence goes on.
@@ -187,7 +189,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
+    nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(
@@ -207,8 +209,10 @@ COMPOUNDS = phrases(
     tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa,
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
     tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý,
-    chưa thành niên, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
+    tài nguyên, nguyên liệu, nguyên tử, chưa thành niên, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
 )
+# Words that begin like a kind and are none.
+NO_KINDS = phrases("tổ chức, tổ hợp, tổ dân phố, tổ quốc, đội ngũ, đội hình, nhóm lớp, bộ phận, bộ máy, hội nghị, hội thảo, trường hợp, báo cáo")
 # Behind these a name may go on with a place or with a body that it belongs to.
 BELONGS = phrases("của, thuộc, trực thuộc, tại, ở, trên địa bàn")
 TERMS = phrases("giai đoạn, nhiệm kỳ, năm, khóa, lần thứ, số, năm học")

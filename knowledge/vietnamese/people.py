@@ -62,6 +62,8 @@ LONGEST_NAME = 5  # syllables
 NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
 NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn".split()}) - {"q", "h", "p", "x"}
+# Words and places that look like a name.
+NO_PEOPLE = frozenset({"đoàn kết", "hồ tây", "hồ gươm", "mai dịch", "hoàng sa", "trường sa", "hoàng mai", "phan rang", "phan thiết"})
 # In a text without capitals a name ends before one of these.
 NOT_IN_NAMES = frozenset(
     """ấy này kia đó nào ta là làm giữ có được đã đang sẽ bị gì ai nào sao bao mấy không chưa còn và với của ở tại thì mà
@@ -180,6 +182,8 @@ def _is_syllable(word: str) -> bool:
 
 
 def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addressed: bool) -> bool:
+    if _joined(run).lower() in NO_PEOPLE:
+        return False
     if len(run) > LONGEST_NAME or INITIAL.fullmatch(run[-1].text) or shadow(_joined(run)) in LISTED:
         return False
     if is_addressed:
