@@ -87,7 +87,10 @@ class Rosters:
             roster.header = ()
         if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
             roster.body, roster.group = self.source.mentions.main_body, None
-        if not (OPENS.search(line.plain) or line.text.rstrip().endswith(":")) or "|" in line.text:
+        opens = line.text.rstrip().endswith(":") or (self.source.is_structured and OPENS.search(line.plain))
+        if not self.source.is_structured and not (label or opens or BULLET.match(line.text) or "|" in line.text):
+            roster.body = roster.group = None  # in running text a list ends with its last item
+        if not opens or "|" in line.text:
             return
         tokens = self.source.sentence(line.start, line.end).tokens
         bodies = [token.body for token in tokens if token.sign == "B" and token.body]

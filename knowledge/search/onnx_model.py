@@ -36,6 +36,9 @@ class OnnxModel:
         self._pool = ThreadPoolExecutor(cores()) if side_by_side else None
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1 if side_by_side else min(cores(), THREADS)
+        options.enable_mem_pattern = False  # a plan of memory for each length is more than it saves
+        # A question comes now and then, beside other work: threads that spin for the next step take time from it.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # The graph is written as it should run; fusing more of it makes it slower.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         try:

@@ -13,8 +13,8 @@ from knowledge.search.words import Scores, Terms, rarity, terms
 from knowledge.store.database import Store
 from knowledge.vietnamese.spelling import folded
 
-POOL = 100  # how many passages each way of searching proposes
-PASSAGE_WORDS, SECTION_WORDS, PASSAGE_VECTOR = 0.6, 0.3, 0.7  # what each way weighs, in standard deviations
+POOL = 60  # how many passages each way of searching proposes
+WORDS, VECTOR, OWN = 0.6, 0.7, 0.1  # what each way weighs, in standard deviations, and the passage beside its section
 LONGEST = 120  # syllables of a question that are looked at; longer ones are cut
 
 
@@ -45,56 +45,46 @@ class Searcher:
 
     def rarity_of(self, keys: Terms) -> Scores:
         """How much each term tells, shape (terms,): much when few passages hold it."""
-        return rarity(*self._holding(keys, "passage_words"))
-
-    def _holding(self, keys: Terms, of: str) -> tuple[NDArray[np.int64], int]:
-        postings = [getattr(part, of) for part in self._parts]
-        holding = sum((p.holding(keys) for p in postings), np.zeros(len(keys), dtype=np.int64))
-        return holding, sum(p.size for p in postings)
+        holding = sum((part.words.holding(keys) for part in self._parts), np.zeros(len(keys), dtype=np.int64))
+        return rarity(holding, sum(part.words.size for part in self._parts))
 
     def search(self, question: str, vector: NDArray[np.float32] | None, top: int) -> list[Found]:
         """The `top` passages that fit best, best first; without a vector (shape (dimensions,)) by words alone."""
         if not self.passages:
             return []
         keys = np.unique(terms(folded(question)[:LONGEST]))
-        weights = {of: rarity(*self._holding(keys, of)) for of in ("passage_words", "section_words")}
+        weights = self.rarity_of(keys)
         proposals = [
-            proposed
-            for part, alive in zip(self._parts, self._alive, strict=True)
-            for proposed in [_propose(part, alive, keys, weights, vector)]
-            if len(proposed.serials)
+            _propose(part, alive, keys, weights, vector) for part, alive in zip(self._parts, self._alive, strict=True)
         ]
-        return _fuse(proposals, with_vector=vector is not None)[:top]
+        return _fuse([proposed for proposed in proposals if len(proposed.serials)])[:top]
 
 
 @dataclass(frozen=True, slots=True)
 class _Proposed:
-    """Candidates of one segment, with their score by each way of searching, shape (candidates, ways)."""
+    """Candidates of one segment: their section's number there and their score by each way, shape (candidates, ways)."""
 
     serials: NDArray[np.int64]
     documents: NDArray[np.int64]
+    sections: NDArray[np.int64]
     scores: NDArray[np.float32]
 
 
 def _propose(
-    part: SearchFiles,
-    alive: NDArray[np.bool_],
-    keys: Terms,
-    weights: dict[str, Scores],
-    vector: NDArray[np.float32] | None,
+    part: SearchFiles, alive: NDArray[np.bool_], keys: Terms, weights: Scores, vector: NDArray[np.float32] | None
 ) -> _Proposed:
-    by_passage = part.passage_words.score(keys, weights["passage_words"])
-    by_section = part.section_words.score(keys, weights["section_words"])[part.sections]
-    chosen = [_best(by_passage), _best(by_section + by_passage * 1e-3)]
-    if vector is not None:
+    by_words = part.words.score(keys, weights)
+    chosen = [_best(by_words)]
+    if vector is not None and part.vectors.ntotal:
         _, near = part.vectors.search(vector[None, :], min(POOL, part.vectors.ntotal))
         chosen.append(near[0])
     candidates = np.unique(np.concatenate(chosen))
     candidates = candidates[alive[candidates]]
-    ways = [by_passage[candidates], by_section[candidates]]
+    ways = [by_words[candidates]]
     if vector is not None and len(candidates):
         ways.append(part.vectors.reconstruct_batch(candidates) @ vector)
-    return _Proposed(part.serials[candidates], part.documents[candidates], np.stack(ways, axis=1).astype(np.float32))
+    scores = np.stack(ways, axis=1).astype(np.float32)
+    return _Proposed(part.serials[candidates], part.documents[candidates], part.sections[candidates], scores)
 
 
 def _best(scores: Scores) -> NDArray[np.int64]:
@@ -105,17 +95,29 @@ def _best(scores: Scores) -> NDArray[np.int64]:
     return np.flatnonzero(scores > 0)
 
 
-def _fuse(proposals: Sequence[_Proposed], *, with_vector: bool) -> list[Found]:
-    """Sum the ways' standard scores over all candidates: scores say more than ranks, and ranks lose (see docs/adr)."""
+def _fuse(proposals: Sequence[_Proposed]) -> list[Found]:
+    """Sum the ways' standard scores section by section, and rank passages by their section's sum.
+
+    A section, which is an article or a whole news item, counts at its best passage by words and at its best by vector:
+    what answers a question is often said in two neighbouring passages. Scores tell more than ranks (see docs/adr).
+    """
     if not proposals:
         return []
-    serials = np.concatenate([p.serials for p in proposals])
-    documents = np.concatenate([p.documents for p in proposals])
-    scores = np.concatenate([p.scores for p in proposals])
-    spread = scores.std(axis=0)
-    standard = (scores - scores.mean(axis=0)) / np.where(spread > 0, spread, 1)
-    total = standard @ np.array([PASSAGE_WORDS, SECTION_WORDS, PASSAGE_VECTOR][: scores.shape[1]], dtype=np.float32)
+    serials, documents, scores = (
+        np.concatenate([getattr(p, name) for p in proposals]) for name in ("serials", "documents", "scores")
+    )
+    own = np.concatenate([p.sections * len(proposals) + n for n, p in enumerate(proposals)])
+    _, unit = np.unique(own, return_inverse=True)
+    best = np.full((unit.max() + 1, scores.shape[1]), -np.inf, dtype=np.float32)
+    np.maximum.at(best, unit, scores)
+    spread = best.std(axis=0)
+    spread[spread == 0] = 1
+    weights = np.array([WORDS, VECTOR][: scores.shape[1]], dtype=np.float32)
+    total = ((best - best.mean(axis=0)) / spread @ weights)[unit] + OWN * (
+        (scores - best.mean(axis=0)) / spread @ weights
+    )
+    likeness = scores[:, 1] if scores.shape[1] > 1 else None
     return [
-        Found(int(serials[i]), int(documents[i]), float(total[i]), float(scores[i, 2]) if with_vector else None)
+        Found(int(serials[i]), int(documents[i]), float(total[i]), None if likeness is None else float(likeness[i]))
         for i in np.argsort(-total, kind="stable")
     ]

@@ -21,7 +21,6 @@ from knowledge.search.words import Postings
 from knowledge.store.database import Segment, Store, Stored
 
 PASSAGE_PIVOT = 90.0  # syllables of a usual passage with its headings
-SECTION_PIVOT = 220.0  # syllables of a usual article or news item
 FOLDER = "segments"
 
 
@@ -33,8 +32,7 @@ class SearchFiles:
     serials: NDArray[np.int64]  # of the passages, shape (passages,)
     documents: NDArray[np.int64]  # each passage's document, shape (passages,)
     sections: NDArray[np.int64]  # each passage's section, shape (passages,)
-    passage_words: Postings
-    section_words: Postings
+    words: Postings
     vectors: faiss.Index
     counts: SegmentCounts
 
@@ -64,14 +62,10 @@ def _write(store: Store, passages: Sequence[Stored], folder: Path) -> None:
     texts = [in_context(titles[s.document], s.passage.heading, s.passage.text) for s in passages]
     section_of: dict[tuple[int, int], int] = {}
     sections = [section_of.setdefault((s.document, s.passage.section), len(section_of)) for s in passages]
-    whole = [f"{titles[document]}\n" if titles[document] else "" for document, _ in section_of]
-    for stored, section in zip(passages, sections, strict=True):
-        whole[section] += f"{stored.passage.text}\n"
     np.save(folder / "serials.npy", np.array([s.serial for s in passages], dtype=np.int64))
     np.save(folder / "documents.npy", np.array([s.document for s in passages], dtype=np.int64))
     np.save(folder / "sections.npy", np.array(sections, dtype=np.int64))
-    Postings.build(texts, PASSAGE_PIVOT).save(folder, "passages")
-    Postings.build(whole, SECTION_PIVOT).save(folder, "sections")
+    Postings.build(texts, PASSAGE_PIVOT).save(folder, "words")
     SegmentCounts.build([*filter(None, titles.values()), *(s.passage.text for s in passages)]).save(folder)
     dimensions = int(store.about("dimensions") or 0)
     index = faiss.IndexScalarQuantizer(dimensions, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
@@ -97,15 +91,14 @@ def load(folder: Path, segment: Segment) -> SearchFiles:
             np.load(place / "serials.npy"),
             np.load(place / "documents.npy"),
             np.load(place / "sections.npy"),
-            Postings.load(place, "passages"),
-            Postings.load(place, "sections"),
+            Postings.load(place, "words"),
             faiss.read_index(str(place / "vectors.faiss"), faiss.IO_FLAG_MMAP),
             SegmentCounts.load(place),
         )
     except (OSError, ValueError, RuntimeError, EOFError) as error:
         cure = "Run 'python -m knowledge doctor --repair'."
         raise LibraryError(f"The search files in {place} cannot be used ({error}). {cure}") from error
-    if not len(files.serials) == files.vectors.ntotal == files.passage_words.size == segment.passages:
+    if not len(files.serials) == files.vectors.ntotal == files.words.size == segment.passages:
         raise LibraryError(
             f"The search files in {place} do not fit together. Run 'python -m knowledge doctor --repair'."
         )

@@ -45,7 +45,7 @@ def main() -> None:
     settings = Settings.load()
     given.work.mkdir(parents=True, exist_ok=True)
     if given.scale:
-        sys.stdout.write(scale.table(given.data / "law" / COLLECTIONS["law"], given.scale))
+        sys.stdout.write(scale.table(given.data / "law", given.scale))
         return
     python = given.work / "venv" / "bin" / "python"
     if not python.exists():
@@ -294,8 +294,6 @@ def embedding_line(collection: Collection, settings: Settings) -> str:
         began = time.perf_counter()
         model.embed_questions([question])
         ms.append((time.perf_counter() - began) * 1000)
-    asked = {way: len(questions) for way, questions in collection.questions.items()}
-    del asked
     return (
         f"\nms: median / 95th percentile a question, without embedding it, which takes {np.median(ms):.1f} / "
         f"{np.percentile(ms, 95):.1f} ms more in every system ({collection.name}, {len(ms)} questions).\n"

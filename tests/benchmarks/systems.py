@@ -180,3 +180,48 @@ def haystack(passages: Sequence[str], vector_of: VectorOf, *, tuned: bool) -> Sy
         return [int(found.id) for found in pipeline.run(asked)["joiner"]["documents"]]
 
     return search
+
+
+# --- being asked
+
+
+def systems(passages: Sequence[str], vector_of: VectorOf, dimensions: int) -> dict[str, System]:
+    """Every system over the same passages."""
+    inner, euclidean = faiss.IndexFlatIP(dimensions), faiss.IndexFlatL2(dimensions)
+    return {
+        "LlamaIndex, stock": llama_index(passages, vector_of, flat=euclidean, tuned=False),
+        "LlamaIndex, tuned": llama_index(passages, vector_of, flat=inner, tuned=True),
+        "txtai, stock": txtai(passages, vector_of, tuned=False),
+        "txtai, tuned": txtai(passages, vector_of, tuned=True),
+        "Haystack, stock": haystack(passages, vector_of, tuned=False),
+        "Haystack, tuned": haystack(passages, vector_of, tuned=True),
+    }
+
+
+def main(folder: Path) -> None:
+    """Say which systems there are; then answer [system, spelling, first, last] with [passages found, milliseconds]."""
+    passages = json.loads((folder / "passages.json").read_text(encoding="utf8"))
+    questions = json.loads((folder / "questions.json").read_text(encoding="utf8"))
+    vectors = np.load(folder / "vectors.npz")
+    vector_of = dict(zip(passages, vectors["passages"], strict=True))
+    for spelling, asked in questions.items():
+        vector_of |= dict(zip(asked, vectors[spelling], strict=True))
+    ready = systems(passages, vector_of.__getitem__, vectors["passages"].shape[1])
+    reply(list(ready))
+    for line in sys.stdin:
+        system, spelling, first, last = json.loads(line)
+        found, ms = [], []
+        for question in questions[spelling][first:last]:
+            began = time.perf_counter()
+            found.append(ready[system](question))
+            ms.append((time.perf_counter() - began) * 1000)
+        reply([found, ms])
+
+
+def reply(value: Any) -> None:
+    sys.stdout.write(json.dumps(value) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
