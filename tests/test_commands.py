@@ -86,7 +86,13 @@ def test_bad_sources_are_named_each_on_a_line_and_the_others_taken(folder: Path)
     bad = write(folder / "bad", {"empty.txt": "", "table.docx": "x"})
     (folder / "bad" / "picture.txt").write_bytes(bytes(range(256)) * 40)
     (good,) = write(folder / "bad", {"good.txt": "Huyện Đông Trà họp về nước sạch. Cuộc họp diễn ra ngày 12/6/2024."})
-    sources = [*bad, folder / "bad" / "picture.txt", folder / "bad" / "missing.txt", good, "http://127.0.0.1:9/x"]
+    sources: list[str | Path] = [
+        *bad,
+        folder / "bad" / "picture.txt",
+        folder / "bad" / "missing.txt",
+        good,
+        "http://127.0.0.1:9/x",
+    ]
     done = run("indexer", "add", "--library", folder / "other", "--json", *sources)
     summary = json.loads(done.stdout)
     assert (done.returncode, summary["added"]) == (1, ["good"])

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ class CountingEmbedder(WordsEmbedder):
     def __init__(self) -> None:
         self.embedded = 0
 
-    def embed_passages(self, texts: list[str], /) -> Vectors:  # type: ignore[override]
+    def embed_passages(self, texts: Sequence[str], /) -> Vectors:
         self.embedded += len(texts)
         return self.embed_questions(texts)
 
@@ -114,7 +115,7 @@ def test_an_interrupted_run_is_taken_up_again(tmp_path: Path) -> None:
     one, two = write(tmp_path, {"mot.txt": NEWS, "hai.txt": NEWS.replace("Đông Trà", "Tây Trà")})
 
     class StopsAtOnce(WordsEmbedder):
-        def embed_passages(self, _: list[str], /) -> Vectors:  # type: ignore[override]
+        def embed_passages(self, _: Sequence[str], /) -> Vectors:
             raise KeyboardInterrupt
 
     index(tmp_path / "lib", one)
