@@ -7,7 +7,7 @@ PYTHON ?= python3
 INDEX ?=
 VENV := .venv
 BIN := $(VENV)/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check $(if $(INDEX),--extra-index-url $(INDEX)) -c constraints.txt
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check $(if $(INDEX),--extra-index-url $(INDEX)) -c constraints.txt
 
 .PHONY: run test check clean
 .SILENT:
@@ -31,12 +31,12 @@ $(VENV)/.made:
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/.made
 	echo "Installing packages; the first time takes a few minutes ..." >&2
-	$(INSTALL) -e .
+	$(INSTALL) -e . >&2
 	touch $@
 
 $(VENV)/.test: pyproject.toml constraints.txt | $(VENV)/.made
 	echo "Installing packages and what the tests need; the first time takes a few minutes ..." >&2
-	$(INSTALL) -e '.[test]'
+	$(INSTALL) -e '.[test]' >&2
 	touch $(VENV)/.run $@
 
 clean:

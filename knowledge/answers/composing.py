@@ -83,8 +83,8 @@ def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | 
 
 def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
     """Quote the sentence or clauses that answer, or say that none does."""
-    last = question.period(as_of)[1]
-    evidence = [e for e in sources.find(question.text, LOOKED_AT) if _was_known(e.document, last)]
+    # A day in an open question is one of its words: what happened in 2024 is often told in 2025.
+    evidence = [e for e in sources.find(question.text, LOOKED_AT) if _was_known(e.document, as_of)]
     rarity = sources.rarity(question.content)
     quote = best_quote(question, evidence, rarity)
     if quote is None:
@@ -97,8 +97,8 @@ def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
     return Answer(question.typed, Outcome.ANSWERED, text, (citation,), reason=Reason.QUOTED)
 
 
-def _was_known(document: Document, last: date) -> bool:
-    return document.published is None or document.published <= last
+def _was_known(document: Document, day: date) -> bool:
+    return document.published is None or document.published <= day
 
 
 def answered(question: Question, text: str, spans: Sequence[Span], sources: Sources) -> Answer:

@@ -37,6 +37,7 @@ from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import PostMention, post_at
 
 LONGEST_NAME = 40  # words
+DEEPEST = 3  # names within a name: a group that helps an office of a committee
 LONGEST_FREE_AGENCY = 16
 LOOK_AHEAD = 14  # words, for the "và" that shows a comma to stand within a name
 NEVER_LAST = frozenset("và của về các những với cho tại".split())
@@ -102,6 +103,7 @@ class Scan:
         self._posts: dict[int, tuple[int, PostMention] | None] = {}
         self._bodies: dict[tuple[int, bool], tuple[int, BodyMention] | None] = {}
         self._short_kinds: frozenset[str] = frozenset()
+        self._depth = 0  # of the names within names that are being read
 
     def person(self, index: int) -> tuple[int, Person] | None:
         """The person named from words[index] on."""
@@ -167,8 +169,11 @@ class Scan:
             return None
         key = (index, is_office)
         if key not in self._bodies:
-            self._bodies[key] = None  # a name within itself is none
+            if self._depth > DEEPEST:
+                return None
+            self._depth += 1
             self._bodies[key] = _Name(self, index, is_office).read()
+            self._depth -= 1
         return self._bodies[key]
 
     def takes_alone(self, kind: str) -> bool:
