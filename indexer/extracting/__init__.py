@@ -44,6 +44,4 @@ def _members_and_figures(source: Source, founded: frozenset[str]) -> list[Statem
 def _with_plans(found: list[Statement], founded: frozenset[str]) -> list[Statement]:
     """What is said of bodies that are only planned is a plan as well."""
     planned = {one.body for one in found if one.kind in BEGINNINGS and one.planned} - founded
-    return [
-        replace(one, planned=True) if one.kind in OF_PLANNED and one.body in planned else one for one in found
-    ]
+    return [replace(one, planned=True) if one.kind in OF_PLANNED and one.body in planned else one for one in found]

@@ -10,7 +10,9 @@ from knowledge.vietnamese.shadow import shadow
 
 Span = tuple[int, int]
 
-_INSTRUCTIONS = r"(?:huong dan|chi dan|chi thi|menh lenh|yeu cau|quy tac|cau lenh|lenh|prompt|instructions?|rules?|messages?)"
+_INSTRUCTIONS = (
+    r"(?:huong dan|chi dan|chi thi|menh lenh|yeu cau|quy tac|cau lenh|lenh|prompt|instructions?|rules?|messages?)"
+)
 _BEFORE = r"(?:truoc|truoc do|o tren|ben tren|phia tren|cu|he thong|da cho|goc|previous|prior|above|earlier|system|all)"
 _MACHINE = (
     r"(?:chatbot|chat bot|tro ly(?: ao| ai| so| so hoa)?|mo hinh(?: ngon ngu| ai)?|he thong tra loi|tri tue nhan tao|may tra loi"
@@ -22,12 +24,12 @@ ADDRESSES = re.compile(
         (
             rf"\b(?:bo qua|quen(?: het| di)?|phot lo|khong tuan theo|huy bo|dung theo)\b.{{0,40}}\b{_INSTRUCTIONS}\b.{{0,20}}\b{_BEFORE}\b",
             rf"\b(?:ignore|disregard|forget|override)\b.{{0,40}}\b(?:{_INSTRUCTIONS}|{_BEFORE})\b",
-            rf"\b(?:system|developer) (?:prompt|message)\b",
+            r"\b(?:system|developer) (?:prompt|message)\b",
             rf"\b(?:ban|you|may|nguoi) (?:la|are|bay gio la|now) (?:mot |an? |now )?{_MACHINE}\b",
             rf"\b(?:cac |hoi )?{_MACHINE}\b.{{0,40}}\b(?:hay|phai|can|luon|must|should|please)\b.{{0,40}}\b{_ANSWER}\b",
             rf"\b(?:hay|phai|luon(?: luon)?|chi) {_ANSWER}\b.{{0,12}}\b(?:rang|la)\b",
             rf"\b(?:khi|neu)(?: co ai| nguoi dung| ai)? (?:duoc )?hoi\b.{{0,60}}\b{_ANSWER}\b",
-            rf"\b(?:when|if) (?:asked|someone asks|the user asks)\b",
+            r"\b(?:when|if) (?:asked|someone asks|the user asks)\b",
             rf"\b(?:please |always |you must |you should ){_ANSWER}\b",
             r"<\|?(?:im_start|system|endoftext)\|?>|\[/?inst\]",
         )

@@ -49,7 +49,12 @@ def agencies(source: Source, sentence: Sentence, body: str | None) -> Iterator[S
 
 def _has_body_after(sentence: Sentence, role: re.Match[str]) -> bool:
     start = sentence.start + role.end()
-    return any(token.sign == "B" and token.start >= start and OF_BODY.match(sentence.plain[role.end() : token.start - sentence.start]) for token in sentence.tokens)
+    return any(
+        token.sign == "B"
+        and token.start >= start
+        and OF_BODY.match(sentence.plain[role.end() : token.start - sentence.start])
+        for token in sentence.tokens
+    )
 
 
 def _before(sentence: Sentence, role: re.Match[str]) -> Token | None:
@@ -72,7 +77,11 @@ def _after(sentence: Sentence, role: re.Match[str]) -> Token | None:
         between = sentence.plain[position:start]
         if token.sign == "B" and OF_BODY.match(between):
             position = token.end - sentence.start
-        elif token.sign == "G" and ROLE_IS.match(between) and re.search(r"\b(?:la|dat|do|tai|giao|:)", between + ":" * (":" in between)):
+        elif (
+            token.sign == "G"
+            and ROLE_IS.match(between)
+            and re.search(r"\b(?:la|dat|do|tai|giao|:)", between + ":" * (":" in between))
+        ):
             return token
         else:
             return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from indexer.extracting.figures import report_period
 from indexer.extracting.source import Sentence, Source
 from indexer.extracting.tokens import Token
-from knowledge.records import Kind, Says, Statement
+from knowledge.records import Says, Statement
 from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line
 
@@ -23,17 +23,23 @@ HAS = re.compile(
     rf"^[\s,]*(?:(?:se|con|duoc|phai)\s+)*(?:co|duoc giao|chiu|thuc hien|giao)\s+(?:(?:cac|nhung)\s+)?(?P<noun>{NOUNS})\s*{FORMULA}(?P<mark>:?)"
 )
 # "Nhiệm vụ, quyền hạn của Ban Chỉ đạo (là|gồm)"
-OF = re.compile(rf"^(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:cua|doi voi)\s+(?:cac\s+)?$")
+OF = re.compile(
+    rf"^(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:cua|doi voi)\s+(?:cac\s+)?$"
+)
 OF_TAIL = re.compile(r"^[\s,]*(?:la|gom|bao gom|nhu sau|sau day|gom co|:|cu the)*\s*:?\s*")
 SPOKEN_OF = re.compile(NOUN)
 BARE_HEADING = re.compile(rf"^(?:{NOUNS})(?: (?:chinh|chu yeu|cu the))?\s*:?\s*$")
 BULLET = re.compile(r"^\s*[-–—+*•]\s+")
-LEAD = re.compile(r"^(?:dieu \d+[a-z]?[.:]? |theo (?:do|quyet dinh|quy dinh)[^,]{0,80}, |ben canh do, |ngoai ra, |dong thoi, |trong do, |cu the, |[\W\d]+)*")
+LEAD = re.compile(
+    r"^(?:dieu \d+[a-z]?[.:]? |theo (?:do|quyet dinh|quy dinh)[^,]{0,80}, |ben canh do, |ngoai ra, |dong thoi, |trong do, |cu the, |[\W\d]+)*"
+)
 NO_DUTY = re.compile(
     r"\b(?:chiu trach nhiem (?:thi hanh|truoc|ve)|thi hanh (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet) nay|het trach nhiem|trach nhiem (?:cua minh|lien quan|hinh su|chinh|nguoi|ca nhan|lien doi))\b"
 )
 BLAME = re.compile(r"^\s*(?:trong viec de|khi|vi|do|gi\b|truoc|ve nhung|voi nhung|nao|lon|rat|nang ne)")
-THIS_DOCUMENT = re.compile(r"^\s*(?:to chuc )?(?:thuc hien|thi hanh|trien khai)(?: thuc hien| thi hanh)? (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet|quy che) nay")
+THIS_DOCUMENT = re.compile(
+    r"^\s*(?:to chuc )?(?:thuc hien|thi hanh|trien khai)(?: thuc hien| thi hanh)? (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet|quy che) nay"
+)
 STANDING = re.compile(r"(?:co quan|van phong|bo phan|don vi) (?:thuong truc|giup viec|dau moi)(?: (?:cua )?)?")
 # With these verbs a committee's founding sentence is followed by what it is to do.
 DUTY_VERBS = re.compile(
@@ -119,7 +125,7 @@ class Duties:
         sentence = self.source.sentence(line.start + (label.after if label else 0), line.end)
         if sentence.code[:2] not in ("H:", "C:"):
             return None
-        return self._bearer(sentence, sentence.tokens[0])
+        return self._bearer(sentence.tokens[0])
 
     # Lists
 
@@ -146,12 +152,12 @@ class Duties:
             if OF.match(before):
                 tail = sentence.plain[self._end_of_bearers(sentence, at) - start :]
                 if re.fullmatch(r"[\s:.]*(?:(?:la|gom|bao gom|nhu sau|sau day)\s*)*:?\s*", tail):
-                    return self._bearer(sentence, token)
+                    return self._bearer(token)
                 return None
             if token.sign in "BGHOC" and (bearer_end := token.end - start) and not before.strip(" .-"):
                 has = HAS.match(sentence.plain[bearer_end:])
                 if has and bearer_end + has.end() >= len(sentence.plain.rstrip()) and (has["mark"] or not self.is_news):
-                    return self._bearer(sentence, token)
+                    return self._bearer(token)
         standing = re.search(rf"(?:^|\bcua\s+){STANDING.pattern}", sentence.plain)
         if standing and OF.match(sentence.plain[: standing.start()] + "cua ") and not self.is_news:
             return self._agency_of(self.source.mentions.main_body, line)
@@ -168,7 +174,7 @@ class Duties:
         body = body or self.source.mentions.committee_at(line.start)
         return _Bearer(body, office=self.agencies.get(body, "Cơ quan thường trực")) if body else None
 
-    def _bearer(self, sentence: Sentence, token: Token) -> _Bearer | None:
+    def _bearer(self, token: Token) -> _Bearer | None:
         mentions = self.source.mentions
         main = None if self.is_news else mentions.main_body
         if token.sign == "B" and token.body:
@@ -203,7 +209,7 @@ class Duties:
                 self.last = None
 
     def _of_sentence(self, sentence: Sentence) -> _Bearer | None:
-        if NO_DUTY.search(sentence.plain) or sentence.text.rstrip("\"” ").endswith("?"):
+        if NO_DUTY.search(sentence.plain) or sentence.text.rstrip('"” ').endswith("?"):
             return None
         lead = LEAD.match(sentence.plain)
         after_lead = lead.end() if lead else 0
@@ -213,16 +219,16 @@ class Duties:
                 tail = OF_TAIL.match(sentence.plain[self._end_of_bearers(sentence, at) - sentence.start :])
                 rest = sentence.plain[self._end_of_bearers(sentence, at) - sentence.start :]
                 if tail and re.match(r"[\s,]*(?:la|gom|bao gom|:)", rest):
-                    return self._bearer(sentence, token)
+                    return self._bearer(token)
             if token.sign not in "BGHCO":
                 continue
             rest = sentence.plain[end:]
             has = HAS.match(rest)
             is_subject = start <= after_lead + 2 or self._is_alone(sentence, at)
             if has and is_subject and self._is_duty(has, rest, token):
-                return self._bearer(sentence, token)
+                return self._bearer(token)
             if token.sign == "B" and start <= after_lead + 2 and self._is_told_of_founded(token, rest):
-                return self._bearer(sentence, token)
+                return self._bearer(token)
         return self._of_standing_agency(sentence)
 
     def _is_duty(self, has: re.Match[str], rest: str, token: Token) -> bool:
@@ -234,7 +240,11 @@ class Duties:
 
     def _is_alone(self, sentence: Sentence, at: int) -> bool:
         """Whether a committee behind a comma is the first body that the sentence names, and so its subject."""
-        return sentence.code[at] == "B" and sentence.code[:at].endswith(",") and not set("BGHCOP") & set(sentence.code[:at])
+        return (
+            sentence.code[at] == "B"
+            and sentence.code[:at].endswith(",")
+            and not set("BGHCOP") & set(sentence.code[:at])
+        )
 
     def _is_told_of_founded(self, token: Token, rest: str) -> bool:
         """Whether the press says what a committee is to do that it has told the founding of."""
@@ -248,10 +258,16 @@ class Duties:
         if role is None:
             return None
         rest = sentence.plain[role.end() :]
-        more = re.search(rf",\s*(?:va\s+)?(?:co (?:{NOUN})|chiu trach nhiem|bo tri|bao dam|dam bao|tham muu|giup|tong hop|theo doi|chuan bi|su dung)\b", rest)
+        more = re.search(
+            rf",\s*(?:va\s+)?(?:co (?:{NOUN})|chiu trach nhiem|bo tri|bao dam|dam bao|tham muu|giup|tong hop|theo doi|chuan bi|su dung)\b",
+            rest,
+        )
         if more is None:
             return None
-        agency = next((token for token in sentence.tokens if token.sign == "G" and token.end <= sentence.start + role.start()), None)
+        agency = next(
+            (token for token in sentence.tokens if token.sign == "G" and token.end <= sentence.start + role.start()),
+            None,
+        )
         committee = next((token for token in sentence.tokens if token.sign == "B"), None)
         body = (
             self.source.mentions.body(committee.body, committee.start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from indexer.extracting.source import Sentence, Source
-from knowledge.records import Kind, Says, Statement
+from knowledge.records import Says, Statement
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.titles import find_posts
 
@@ -32,7 +32,9 @@ BOUND = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|binh quan|khong vuo
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
 SAYS_NO_MORE = re.compile(r"\s*(?:[,.;(]|$|la\b|do\b|trong do\b)")
 MEMBERS = re.compile(r"thanh vien|uy vien")
-OF_POST = re.compile(rf"\b{NUMBER} (?P<post>pho (?:truong )?(?:ban|tieu ban|doan|to)|to pho|pho chu tich)\b(?! (?:giam doc|phong))")
+OF_POST = re.compile(
+    rf"\b{NUMBER} (?P<post>pho (?:truong )?(?:ban|tieu ban|doan|to)|to pho|pho chu tich)\b(?! (?:giam doc|phong))"
+)
 PERIOD = r"(?:\d{1,2}|mot|hai|ba|sau)? ?(?:tuan|thang|quy|nam)"
 HOW_OFTEN = (
     rf"(?:(?:moi|hang|hang ky|dinh ky|thuong ky|thuong le|toan the|it nhat|toi thieu|1|01|mot|hai|2|02|vao|lan|ky|phien)[ ,]+)*"
@@ -112,9 +114,10 @@ def _periods(source: Source, sentence: Sentence, body: str | None) -> Iterator[S
         yield _says(source, Says.MEETS, sentence, owner, target=how)
     subject = next((token for token in sentence.tokens if token.sign not in "w:-,"), None)
     period = report_period(sentence.text)
-    if period and subject and subject.sign == "B" and subject.body:
-        if owner := source.mentions.body(subject.body, subject.start):
-            yield _says(source, Says.REPORTS, sentence, owner, target=period)
+    if not (period and subject and subject.sign == "B" and subject.body):
+        return
+    if reporter := source.mentions.body(subject.body, subject.start):
+        yield _says(source, Says.REPORTS, sentence, reporter, target=period)
 
 
 def report_period(text: str) -> str | None:

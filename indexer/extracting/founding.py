@@ -21,7 +21,9 @@ BEFORE = re.compile(
     r"\b(?P<verb>thanh lap|kien toan|giai the|doi ten|(?<!doc )(?<!thiet )(?<!xac )lap)"
     r"(?:,? (?:moi|mot|lai|nen|ra|them|ngay|rieng|va doi ten|va bo sung|to chuc|thanh vien|nhan su|co cau))* *[\"“]?$"
 )
-FOUNDED = re.compile(r"^ *(?:\([^)]{0,60}\) *)?(?:da |vua |moi |chinh thuc |nay |)*(?:duoc .{0,40}?(?:thanh lap|kien toan)|ra mat)\b")
+FOUNDED = re.compile(
+    r"^ *(?:\([^)]{0,60}\) *)?(?:da |vua |moi |chinh thuc |nay |)*(?:duoc .{0,40}?(?:thanh lap|kien toan)|ra mat)\b"
+)
 ENDED = re.compile(
     r"^ *(?:se |da |)?(?:(?:duoc |bi )?giai the|(?:duoc )?(?:cham dut|ket thuc|ngung|dung) (?:moi )?hoat dong|het nhiem vu)\b"
 )
@@ -41,7 +43,9 @@ ORDERS = re.compile(
 DECIDED = re.compile(r"\b(?:quyet dinh|ky|ban hanh|cong bo|thong nhat|hom nay|trao)\b")
 DENIALS = re.compile(r"\b(?:khong|chua|chang|tu choi|phan doi|thay vi)\b(?! (?:chi|nhung))")
 NOUN = re.compile(r"\bviec $")
-FOR_ALL = re.compile(r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it) (?:\w+,? ){0,8}$|\bcap (?:tinh|huyen|xa) $")
+FOR_ALL = re.compile(
+    r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it) (?:\w+,? ){0,8}$|\bcap (?:tinh|huyen|xa) $"
+)
 BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
 DOES = re.compile(
     r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc)\b"
@@ -63,7 +67,10 @@ def _each_once(statements: list[Statement]) -> list[Statement]:
     for statement in statements:
         key = (statement.kind, statement.body, statement.target if statement.kind is Says.RENAMES else None)
         known = best.get(key)
-        if known is None or (not statement.planned, statement.target is not None) > (not known.planned, known.target is not None):
+        if known is None or (not statement.planned, statement.target is not None) > (
+            not known.planned,
+            known.target is not None,
+        ):
             best[key] = statement
     return list(best.values())
 
@@ -94,7 +101,7 @@ def _kept_target(statement: Statement) -> str | None:
 
 def _of_news(source: Source, line: Line) -> Iterator[Statement]:
     for sentence in source.sentences_of(line):
-        if not sentence.text.rstrip("\"” ").endswith("?"):
+        if not sentence.text.rstrip('"” ').endswith("?"):
             yield from _deeds(source, sentence, is_news=True)
 
 
@@ -199,10 +206,12 @@ def _numbered(source: Source, founded: list[Statement]) -> list[Statement]:
     """Foundings that are told without a number, with the sentence that tells it: "Theo Quyết định số …, Ban … gồm"."""
     numbered = []
     for statement in founded:
-        sentence = None if statement.target or statement.kind is not Says.FOUNDS else _by_decision(source, statement.body)
+        sentence = (
+            None if statement.target or statement.kind is not Says.FOUNDS else _by_decision(source, statement.body)
+        )
         if sentence:
             number = find_numbers(sentence.text)[0].text
-            statement = replace(statement, start=sentence.start, end=sentence.end, target=number)  # noqa: PLW2901
+            statement = replace(statement, start=sentence.start, end=sentence.end, target=number)
         numbered.append(statement)
     return numbered
 

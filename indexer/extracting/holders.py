@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date
 
 from indexer.extracting.source import Sentence, Source
-from indexer.extracting.tokens import Token
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.kinds import Sort
@@ -30,18 +29,26 @@ INSTEAD = re.compile(
 )
 IS = re.compile(rf"(?P<posts>{POST})\)?s?[l:](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)")
 OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwGa])(?!w?P)")
-OFFICE_HOLDS = re.compile(r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))")
+OFFICE_HOLDS = re.compile(
+    r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
+)
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
 AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P(?:[OPCHGv,;\-()])*)")
-EARLIER = re.compile(r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b")
+EARLIER = re.compile(
+    r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b"
+)
 INTRODUCTION = re.compile(r"[\W]*(?:lien quan|ve|trong|tai|sau|truoc|ngoai|doi voi|voi|tra loi|khi|de|tu|nhan|o|dip)\b")
-NAMED = re.compile(rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})")
+NAMED = re.compile(
+    rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})"
+)
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
     re.compile(rf"x+h*(?P<posts>{POST}(?:,{POST})*)w?(?P<person>P)"),
     re.compile(rf"x+h*(?P<person>P)(?P<apposed>{APPOSED})[,\-)]*w?h*(?P<posts>{POST}(?:,{POST})*|B)"),
 )
-BEFORE_THAT = re.compile(r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b")
+BEFORE_THAT = re.compile(
+    r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b"
+)
 SPAN_OF_YEARS = re.compile(
     r"\b(?:tu (?:thang|nam|ngay|\d)|giai doan|trong thoi gian|nhiem ky|khoa)\b.{0,40}?(?:\bden\b(?! nay)|\d\s?-\s?\d{4}|\d\s?-\s?\d{1,2}/\d{4})"
 )
@@ -175,11 +182,15 @@ class _Reader:
             if first.sign != "O" and not OFFICE_BEGINS.match(rest):
                 continue
             end = CLAUSE_END.search(rest)
-            office = self.sentence.text[first.start - self.sentence.start :][: end.start() if end else len(rest)].strip(" ,-–")
+            office = self.sentence.text[first.start - self.sentence.start :][: end.start() if end else len(rest)].strip(
+                " ,-–"
+            )
             held = self._seat(match.start("posts"), is_verb=True)
             if held and len(office) <= LONGEST_OFFICE and not self._has_person(first.start, first.start + len(office)):
                 yield self._says(Says.HOLDS, held, None, office=office)
-                self.used.update(at for at, token in enumerate(self.tokens) if first.start <= token.start < first.start + len(office))
+                self.used.update(
+                    at for at, token in enumerate(self.tokens) if first.start <= token.start < first.start + len(office)
+                )
             self.used.add(match.start("posts"))
 
     def _offices_that_hold(self) -> Iterator[Statement]:
@@ -200,7 +211,9 @@ class _Reader:
         """ "Ba phó trưởng ban gồm Bộ trưởng … và Chủ tịch …"."""
         for match in LIST.finditer(self.code):
             rest = match["rest"]
-            is_list = "g" in match.group()[1:3] or (rest.count("P") > 1 and self.code[match.end() :][:1] not in ("h", "u"))
+            is_list = "g" in match.group()[1:3] or (
+                rest.count("P") > 1 and self.code[match.end() :][:1] not in ("h", "u")
+            )
             if match.start("posts") in self.used or not is_list:
                 continue
             held = self._seat(match.start("posts"), is_verb=True)
@@ -275,7 +288,9 @@ class _Reader:
 
     def _is_more(self, at: int) -> bool:
         """Whether words follow a post that make something else of it: "thành viên trẻ nhất"."""
-        return self.code[at : at + 1] == "w" and not self._text_of(at).startswith(("đối với", "của", "cho", "do", "khác"))
+        return self.code[at : at + 1] == "w" and not self._text_of(at).startswith(
+            ("đối với", "của", "cho", "do", "khác")
+        )
 
     def _fits(self, key: str) -> bool:
         return self.body is not None and self.source.mentions.fits(key, self.body)
@@ -338,8 +353,10 @@ class _Reader:
 
     def _is_listed_apart(self, match: re.Match[str], at: int) -> bool:
         """Whether a comma stands between an office and the name behind it: two people, it may be."""
-        return at < match.start("person") and "," in self.code[at : match.start("person")] and (
-            self.code[: match.start("before")][-1:] in (",", "v", ":", ";")
+        return (
+            at < match.start("person")
+            and "," in self.code[at : match.start("person")]
+            and (self.code[: match.start("before")][-1:] in (",", "v", ":", ";"))
         )
 
     def _ends_introduction(self, match: re.Match[str]) -> bool:
@@ -367,10 +384,13 @@ class _Reader:
 
     def _left_for(self, match: re.Match[str]) -> set[int]:
         """The posts in apposition that the new one ends: in the same body, and any office for another office."""
-        new = [at for at in self._posts_at(match.start("posts"), match.end("posts"))]
+        new = list(self._posts_at(match.start("posts"), match.end("posts")))
         is_office = any(self.code[at] == "O" for at in new)
         bodies = {held[0] for at in new if (held := self._seat(at, is_verb=True))}
-        told = (*range(match.start("before"), match.end("before")), *range(match.start("apposed"), match.end("apposed")))
+        told = (
+            *range(match.start("before"), match.end("before")),
+            *range(match.start("apposed"), match.end("apposed")),
+        )
         return {
             at
             for at in told

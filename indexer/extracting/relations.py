@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from indexer.extracting.source import Source
-from knowledge.records import Kind, Says, Statement
+from knowledge.records import Says, Statement
 from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line
@@ -39,7 +40,9 @@ OVER = re.compile(r"\b(?:het hieu luc|cham dut hieu luc|khong con hieu luc|bi ba
 THIS = re.compile(rf"{DOCUMENT} nay\b")
 # Between "Quyết định này" and its verb, and before a verb that opens its sentence.
 OF_THIS = re.compile(r"[\s,;]*(?:co hieu luc[^.]*?[\s,;](?:va|dong thoi)?\s*|va\s+)?(?:(?:se|dong thoi|cung)\s+)?")
-OPENING = re.compile(r"(?:\d+[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?[.:]?|khoan \d+[.:]?|ve viec|v/v|ve|viec|quyet dinh|nay|va|dong thoi|[^\w])*")
+OPENING = re.compile(
+    r"(?:\d+[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?[.:]?|khoan \d+[.:]?|ve viec|v/v|ve|viec|quyet dinh|nay|va|dong thoi|[^\w])*"
+)
 PART = re.compile(
     r"(?:(?:mot so (?:dieu|noi dung|khoan|diem|phu luc|muc)|cac (?:dieu|khoan|diem|muc|noi dung|phu luc)|ten|(?:phu luc|dieu|khoan|diem|chuong|muc|mau(?: so)?"
     r"|bieu(?: mau)?|danh muc|noi dung|thanh vien|doan|tiet|gach dau dong)\b))"
@@ -51,7 +54,8 @@ ALONG = re.compile(
 IN_TITLE = re.compile(rf"\b(?:cua|thi hanh|huong dan|quy dinh tai) {DOCUMENT}\b[^,;]* va {DOCUMENT} *(?:so)? *$")
 IN_FORM = re.compile(r"(?:mau|bieu|phu luc)(?: so)? *$")
 PART_ENDS = re.compile(
-    r"\s*(?:(?:được )?(?:ban hành )?kèm theo|được thành lập\b.*|(?:được )?ban hành\b.*|được|của|tại|theo|trong)\s*$", re.IGNORECASE
+    r"\s*(?:(?:được )?(?:ban hành )?kèm theo|được thành lập\b.*|(?:được )?ban hành\b.*|được|của|tại|theo|trong)\s*$",
+    re.IGNORECASE,
 )
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
 LIST_OPENS = re.compile(r":\s*$")
@@ -100,7 +104,6 @@ def _basis(clause: str) -> str | None:
 
 def _deeds(source: Source) -> Iterator[Statement]:
     listed: tuple[Says, str | None] | None = None  # "Bãi bỏ các Thông tư sau:", whose items follow
-    title = shadow(" ".join((source.document.subject or "").split()))
     seen: set[tuple[Says, str, str | None]] = set()
     for line in source.lines:
         if BASIS.match(line.plain):
@@ -108,7 +111,7 @@ def _deeds(source: Source) -> Iterator[Statement]:
         label = label_of(line)
         if label and label.level <= Level.ARTICLE:
             listed = None
-        statements = list(_of_line(source, line, title))
+        statements = list(_of_line(source, line))
         if not statements and listed:
             statements = list(_of_item(source, line, listed[0]))
         for statement in statements:
@@ -142,7 +145,7 @@ def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
         yield source.says(kind, line.start, line.end, target=numbers[0].text, part=part)
 
 
-def _of_line(source: Source, line: Line, title: str) -> Iterator[Statement]:
+def _of_line(source: Source, line: Line) -> Iterator[Statement]:
     for start, sentence_end in sentence_spans(source.text, line.start, line.end):
         text = source.text[start:sentence_end]
         # New words that the sentence quotes belong to it.
@@ -192,19 +195,20 @@ def _chained(
     Numbers within a title ("… hướng dẫn Nghị định số …") are named for another reason.
     """
     yield numbers[0], _part(text, plain, start, numbers[0].start)
-    for earlier, number in zip(numbers, numbers[1:], strict=False):
+    for earlier, number in pairwise(numbers):
         between = _without_days(plain[earlier.end : number.start])
         joined = ALONG.search(between)
         if joined is None or IN_TITLE.search(between):
             return
-        yield number, _part(text, plain, earlier.end + plain[earlier.end : number.start].rfind(joined["joint"]), number.start)
+        yield (
+            number,
+            _part(text, plain, earlier.end + plain[earlier.end : number.start].rfind(joined["joint"]), number.start),
+        )
 
 
 def _is_deed(before: str) -> bool:
     """Whether the verb is the document's own deed: at the head of the sentence, or said of "… này"."""
-    this = None
-    for this in THIS.finditer(before):
-        pass
+    this = next(reversed(list(THIS.finditer(before))), None)
     if this:
         return OF_THIS.fullmatch(before[this.end() :]) is not None
     return OPENING.fullmatch(before) is not None
@@ -251,7 +255,11 @@ def _other_day(source: Source, text: str, plain: str) -> date | None:
     told = FROM_DAY.search(plain)
     if told is None:
         return None
-    days = [found for found in find_dates(text) if found.grain is Grain.DAY and told.start() <= found.start <= told.end() + 2]
+    days = [
+        found
+        for found in find_dates(text)
+        if found.grain is Grain.DAY and told.start() <= found.start <= told.end() + 2
+    ]
     own = source.document.effective or source.document.published
     return days[0].first if days and days[0].first != own else None
 

@@ -25,13 +25,19 @@ OPENS = re.compile(
     r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc)\b"
 )
 GROUP = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]+H)*)g?:?$")
-GROUP_WORDS = re.compile(r"(?:cac|nhung|(?:dong chi|ong|ba)|\d{1,2}|[ivx]+|[a-z]|mot|hai|ba|bon|nam|sau|gom)(?: (?:dong chi|ong|ba))?")
+GROUP_WORDS = re.compile(
+    r"(?:cac|nhung|(?:dong chi|ong|ba)|\d{1,2}|[ivx]+|[a-z]|mot|hai|ba|bon|nam|sau|gom)(?: (?:dong chi|ong|ba))?"
+)
 MARKS_BEFORE = (",", "-", ":", ";", "(")
 ENDS = r"[\s.;,/:(–—-]*"
 TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?(?:t(?P<target>P)w?)?[;,.\-]*$")
 LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
-NAME_HEADER = re.compile(r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh vien|can bo|nguoi)|thanh vien|ong[,/]? ba)\b.{0,20}")
-HOLDER = re.compile(r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac|chuyen vien|can bo|cong chuc|vien chuc)\b")
+NAME_HEADER = re.compile(
+    r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh vien|can bo|nguoi)|thanh vien|ong[,/]? ba)\b.{0,20}"
+)
+HOLDER = re.compile(
+    r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac|chuyen vien|can bo|cong chuc|vien chuc)\b"
+)
 POST_HEADER = re.compile(r"chuc danh|nhiem vu|vai tro|ghi chu|phan cong|chuc vu (?:trong|tai) (?:ban|to|hoi dong|bcd)")
 LONGEST_HEADER = 80  # characters
 LONGEST_HOLDER = 200
@@ -172,9 +178,7 @@ class Rosters:
             if person is None:
                 continue
             office = self._words(item, item.tokens[at].end, self._edge(item, stop))
-            yield replace(
-                self._holds(roster, line, post, person, office), target=target if place == 0 else None
-            )
+            yield replace(self._holds(roster, line, post, person, office), target=target if place == 0 else None)
             yield from self._offices(line, item, at, stop, person)
 
     def _read_holder(
@@ -193,7 +197,9 @@ class Rosters:
         if rest and rest[0].sign in "OC":
             return True
         at = rest[0].start - item.start if rest else 0
-        return bool(rest) and bool(HOLDER.match(item.plain, at)) or (len(rest) > 1 and rest[0].sign == "H" and rest[1].sign in "wG")
+        return (bool(rest) and bool(HOLDER.match(item.plain, at))) or (
+            len(rest) > 1 and rest[0].sign == "H" and rest[1].sign in "wG"
+        )
 
     @staticmethod
     def _is_told(item: Sentence, line: Line) -> bool:
@@ -210,7 +216,8 @@ class Rosters:
             return before in MARKS_BEFORE
         key = post_key(token.post.post)
         return before in ("", *MARKS_BEFORE) and (
-            COMMITTEE_POSTS.fullmatch(key) is not None or self.source.mentions.fits(key, self.bodies.get(item.start, ""))
+            COMMITTEE_POSTS.fullmatch(key) is not None
+            or self.source.mentions.fits(key, self.bodies.get(item.start, ""))
         )
 
     def _of(self, item: Sentence, match: re.Match[str]) -> str:
@@ -314,7 +321,9 @@ def _header(cells_: Sequence[str]) -> tuple[str, ...]:
     plain = [shadow(cell) for cell in cells_]
     if not any(NAME_HEADER.fullmatch(cell) for cell in plain) or any(len(cell) > LONGEST_HEADER for cell in cells_):
         return ()
-    return tuple("post" if POST_HEADER.search(cell) else "name" if NAME_HEADER.fullmatch(cell) else "other" for cell in plain)
+    return tuple(
+        "post" if POST_HEADER.search(cell) else "name" if NAME_HEADER.fullmatch(cell) else "other" for cell in plain
+    )
 
 
 def _columns(line: Line) -> list[str]:

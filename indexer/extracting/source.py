@@ -14,7 +14,6 @@ from knowledge.vietnamese.quotations import quoted_lines
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.shadow import shadow
 
-
 LONGEST_SENTENCE = 6_000  # characters
 NORMS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR})
 
@@ -108,9 +107,7 @@ class Source:
         planned: bool = False,
     ) -> Statement:
         """A statement of this document."""
-        return Statement(
-            kind, self.document.id, start, end, body, post, person, office, target, part, planned=planned
-        )
+        return Statement(kind, self.document.id, start, end, body, post, person, office, target, part, planned=planned)
 
 
 def _lies_in(position: int, spans: list[tuple[int, int]]) -> bool:

@@ -111,7 +111,9 @@ def tokens_of(scan: Scan, start: int, end: int) -> list[Token]:
 def _marks(gap: str, end: int) -> list[Token]:
     if gap in ("", " "):
         return []
-    return [Token(MARKS[mark], end - len(gap) + at, end - len(gap) + at + 1) for at, mark in enumerate(gap) if mark in MARKS]
+    return [
+        Token(MARKS[mark], end - len(gap) + at, end - len(gap) + at + 1) for at, mark in enumerate(gap) if mark in MARKS
+    ]
 
 
 def _token(scan: Scan, index: int) -> tuple[int, Token]:
@@ -127,7 +129,9 @@ def _token(scan: Scan, index: int) -> tuple[int, Token]:
     if THIS.fullmatch(word.low) and index + 1 < len(scan.words) and scan.words[index + 1].low == "này":
         end = scan.words[index + 1].end
         kind = word.low.capitalize()
-        return index + 2, Token(COMMITTEE, word.start, end, body=BodyMention(word.start, end, kind, kind, "", None, Sort.COMMITTEE))
+        return index + 2, Token(
+            COMMITTEE, word.start, end, body=BodyMention(word.start, end, kind, kind, "", None, Sort.COMMITTEE)
+        )
     if verb := _PHRASES.at(scan.words, index):
         return verb[0], Token(verb[1], word.start, scan.words[verb[0] - 1].end)
     return index + 1, Token(OTHER, word.start, word.end)

@@ -91,7 +91,7 @@ def open_embedder(settings: Settings, *, indexing: bool = False, say: Callable[[
 def _open_bundled(folder: Path, *, indexing: bool) -> Embedder:
     from knowledge.search.onnx_model import BundledEmbedder, OnnxModel  # imports onnxruntime
 
-    model = OnnxModel(folder, side_by_side=indexing)
+    model = OnnxModel(folder)
     if not indexing:
         return BundledEmbedder(model)
     from knowledge.search import sentences  # imports torch

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FAST = "fast.onnx"
 INPUT, OUTPUT = "input_ids", "embedding"
 CONTRIB = "com.microsoft"  # onnxruntime's own operators
+Floats = NDArray[np.float32]
 OPSETS = [helper.make_opsetid("", 23), helper.make_opsetid(CONTRIB, 1)]
 
 
@@ -32,10 +33,10 @@ class FastGraph:
         self._unsigned = unsigned
         self._nodes: list[onnx.NodeProto] = []
         self._constants: list[onnx.TensorProto] = []
-        state = self._embed()
+        state = self._norm("emb.ln", self._embed())
         for layer in range(model.sizes.layers):
-            state = self._attend(f"l{layer}", state)
-            state = self._feed_forward(f"l{layer}", state)
+            attended = self._attend(f"l{layer}", state)
+            state = self._feed_forward(f"l{layer}", self._node("Add", [state, attended]))
         self._pool(state)
 
     def save(self, path: Path) -> None:
@@ -46,7 +47,7 @@ class FastGraph:
         onnx.save(helper.make_model(graph, opset_imports=OPSETS, ir_version=11), path)
 
     def _embed(self) -> str:
-        """Words, looked up in four bits as they come, plus positions, normed."""
+        """Words, looked up in four bits as they come, plus positions."""
         sizes = self._model.sizes
         nibbles, scales = self._model.blocks("emb.word", sizes.width)
         pairs = (nibbles[..., 0::2] | nibbles[..., 1::2] << 4).reshape(len(nibbles), -1)
@@ -62,35 +63,41 @@ class FastGraph:
         places = self._model.floats("emb.pos").reshape(-1, sizes.width) + first_type
         zero = self._constant(np.array([0]))
         tokens = self._node("Shape", [INPUT], start=1, end=2)
-        return self._norm("emb.ln", words, self._node("Slice", [self._constant(places), zero, tokens, zero]))
+        return self._node("Add", [words, self._node("Slice", [self._constant(places), zero, tokens, zero])])
 
     def _attend(self, layer: str, state: str) -> str:
         heads = self._model.sizes.heads
         projected = self._exactly(state, [f"{layer}.{part}" for part in ("q", "k", "v")])
         query, key, value = self._nodes_out("Split", [projected], 3, axis=-1, num_outputs=3)
         mixed = self._node("Attention", [query, key, value], q_num_heads=heads, kv_num_heads=heads)
-        return self._norm(f"{layer}.aln", state, self._plainly(mixed, [f"{layer}.ao"]))
+        return self._plainly(mixed, [f"{layer}.ao"])
 
-    def _feed_forward(self, layer: str, state: str) -> str:
-        inner = self._node("Gelu", [self._exactly(state, [f"{layer}.fi"])])
-        return self._norm(f"{layer}.oln", state, self._row_by_row(inner, [f"{layer}.fo"]))
+    def _feed_forward(self, layer: str, summed: str) -> str:
+        name = f"{layer}.aln"
+        state, spread = self._norm(name, summed), self._spread(name)
+        evened = self._norm(name, summed, spread)
+        inner = self._node("Gelu", [self._plainly(evened, [f"{layer}.fi"], spread)])
+        return self._norm(f"{layer}.oln", self._node("Add", [state, self._row_by_row(inner, [f"{layer}.fo"])]))
 
     def _pool(self, state: str) -> None:
         """The mean over the tokens; its length is made 1, so the sum does as well."""
         summed = self._node("ReduceSum", [state, self._constant(np.array([1]))], keepdims=0)
         self._nodes.append(helper.make_node("LpNormalization", [summed], [OUTPUT], axis=-1, p=2))
 
-    def _norm(self, name: str, left: str, right: str) -> str:
-        # Two plain operators: fused into SkipLayerNormalization, they take three times as long.
-        weight, bias = (self._constant(self._model.floats(f"{name}.{part}")) for part in "wb")
-        epsilon = self._model.sizes.epsilon
-        return self._node(
-            "LayerNormalization", [self._node("Add", [left, right]), weight, bias], axis=-1, epsilon=epsilon
-        )
+    # Adding and norming stay two operators: fused into SkipLayerNormalization, they take three times as long.
+    def _norm(self, name: str, summed: str, spread: Floats | float = 1) -> str:
+        """The norm's output, each channel divided by its `spread`."""
+        weight, bias = (self._constant((self._model.floats(f"{name}.{part}") / spread).astype("f4")) for part in "wb")
+        return self._node("LayerNormalization", [summed, weight, bias], axis=-1, epsilon=self._model.sizes.epsilon)
 
-    def _plainly(self, state: str, names: list[str]) -> str:
-        """The product with `state` rounded to eight bits over its whole range."""
-        weight, scale, zero, bias = self._eight_bits(names)
+    def _spread(self, name: str) -> Floats:
+        """How large each channel of a norm's output is likely to be: three deviations away from its middle."""
+        spread: Floats = np.abs(self._model.floats(f"{name}.b")) + 3 * np.abs(self._model.floats(f"{name}.w"))
+        return spread
+
+    def _plainly(self, state: str, names: list[str], spread: Floats | float = 1) -> str:
+        """The product with `state` rounded to eight bits over its whole range; `spread` is what it was divided by."""
+        weight, scale, zero, bias = self._eight_bits(names, spread)
         return self._contrib("DynamicQuantizeMatMul", [state, weight, scale, zero, bias])
 
     def _row_by_row(self, state: str, names: list[str]) -> str:
@@ -110,17 +117,17 @@ class FastGraph:
         rest = self._node("Sub", [state, self._node("DequantizeLinear", rounded)])
         return self._node("Add", [product, self._contrib("DynamicQuantizeMatMul", [rest, weight, scale, zero])])
 
-    def _eight_bits(self, names: list[str]) -> tuple[str, str, str, str]:
+    def _eight_bits(self, names: list[str], spread: Floats | float = 1) -> tuple[str, str, str, str]:
         """Matrices side by side in eight bits, a scale for each column; with scales, zero point and biases."""
         width, inner = self._model.sizes.width, self._model.sizes.inner
         fan_in = inner if names[0].endswith("fo") else width
-        rows = np.concatenate([self._model.weights(f"{name}.w", fan_in) for name in names])
+        rows = np.concatenate([self._model.weights(f"{name}.w", fan_in) for name in names]) * spread
         biases = np.concatenate([self._model.floats(f"{name}.b") for name in names])
         scales = np.abs(rows).max(axis=1) / 127
         integers: NDArray[Any] = np.rint(rows / scales[:, None]).T
         stored, zero = (integers + 128, np.uint8(128)) if self._unsigned else (integers, np.int8(0))
         weight, point = self._constant(stored.astype(zero.dtype)), self._constant(np.array(zero))
-        return weight, self._constant(scales), point, self._constant(biases)
+        return weight, self._constant(scales.astype("f4")), point, self._constant(biases)
 
     def _constant(self, values: NDArray[Any]) -> str:
         name = f"c{len(self._constants)}"

@@ -14,7 +14,6 @@ from knowledge.search import bundled
 from knowledge.search.embedding import Vectors, encodable
 
 LONGEST = 512  # tokens, <s> and </s> counted; what is beyond is not read
-THREADS = 4  # more do not make one question faster
 
 
 def cores() -> int:
@@ -23,22 +22,17 @@ def cores() -> int:
 
 
 class OnnxModel:
-    """Texts to vectors, each text run by itself: no padding, and a vector that depends on its text alone.
+    """Texts to vectors, each text by itself on one core: no padding, and a vector that depends on its text alone.
 
     Safe to use from several threads.
     """
 
-    def __init__(self, folder: Path, *, side_by_side: bool) -> None:
-        """The model of a converted `folder`: `side_by_side` runs a text a core, else all cores work on each text.
-
-        The first is for many texts, the second for one that somebody waits for. Raises ModelError for a damaged folder.
-        """
-        self._pool = ThreadPoolExecutor(cores()) if side_by_side else None
+    def __init__(self, folder: Path) -> None:
+        """The model of a converted `folder`. Raises ModelError when it is damaged."""
+        self._pool = ThreadPoolExecutor(cores())
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1 if side_by_side else min(cores(), THREADS)
+        options.intra_op_num_threads = 1
         options.enable_mem_pattern = False  # a plan of memory for each length is more than it saves
-        # A question comes now and then, beside other work: threads that spin for the next step take time from it.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # The graph is written as it should run; fusing more of it makes it slower.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         try:
@@ -63,11 +57,8 @@ class OnnxModel:
             ids = np.array([tokens[place]], np.int64)
             vectors[place] = self._session.run(None, {"input_ids": ids})[0][0]
 
-        if self._pool is None:
-            for place in range(len(tokens)):
-                embed(place)
-        else:
-            list(self._pool.map(embed, sorted(range(len(tokens)), key=lambda place: -len(tokens[place]))))
+        longest_first = sorted(range(len(tokens)), key=lambda place: -len(tokens[place]))
+        list(self._pool.map(embed, longest_first))
         return vectors
 
 

@@ -80,7 +80,9 @@ PERIODS = ("giai đoạn", "nhiệm kỳ")
 QUANTITIES = phrases(
     "nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo"
 )
-ASKS = phrases("ai, gì, nào, bao, mấy, đâu, sao, hả, ạ, nhỉ, nhé, à, vậy, thế, hiện, hiện nay, bây giờ, năm, ngày, và, của")
+ASKS = phrases(
+    "ai, gì, nào, bao, mấy, đâu, sao, hả, ạ, nhỉ, nhé, à, vậy, thế, hiện, hiện nay, bây giờ, năm, ngày, và, của"
+)
 IMPLIED = {
     "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
     "thu truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
@@ -401,8 +403,7 @@ class _Name:
         if joint not in (("",) if not self.subject else ("", ",", "-", "–", "&")) or self._is_foreign(at):
             return None
         if self.subject and joint == "" and word.bare == "va":
-            following = self._field_at_word(at + 1)
-            return following
+            return self._field_at_word(at + 1)
         if self.subject and joint == "":
             # Two fields stand side by side where "và" is left out: "Kế hoạch Đầu tư".
             return self._field_at_word(at) if self.scan.place(at) is None else None
@@ -494,7 +495,7 @@ class _Name:
         following = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
         if word.mark != "(" or not word.text.isupper() or following is None or following.mark != ")":
             return False
-        if not self._may_follow(self.at + 1) or following.is_capital and self.subject:
+        if not self._may_follow(self.at + 1) or (following.is_capital and self.subject):
             return False
         if GOES_ON.at(self.words, self.at + 1) and not following.is_capital:
             return False
@@ -610,7 +611,12 @@ class _Name:
     def _take_firm(self) -> bool:
         """Take a firm's or a person-like name in capitals: "Hội đồng thành viên của Vinachem"."""
         end = self.at
-        while end < len(self.words) and self.words[end].is_capital and self.words[end].follows_closely and not self._is_foreign(end):
+        while (
+            end < len(self.words)
+            and self.words[end].is_capital
+            and self.words[end].follows_closely
+            and not self._is_foreign(end)
+        ):
             end += 1
         if end == self.at:
             return False
@@ -667,7 +673,12 @@ class _Name:
                 return False
             if word.low == "cho" and self.subject and self._is_for(at):
                 return True
-            return word.is_capital or GOES_ON.at(self.words, at) is None or self._is_matter_verb(at) or self._is_compound(at)
+            return (
+                word.is_capital
+                or GOES_ON.at(self.words, at) is None
+                or self._is_matter_verb(at)
+                or self._is_compound(at)
+            )
         if mark == "," and word.low == "chống":
             return True
         if mark in ("-", "–", "&", "/"):
@@ -688,11 +699,18 @@ class _Name:
         found = GOES_ON.at(self.words, at)
         following = self.words[at + 1] if at + 1 < len(self.words) else None
         is_alone = found is not None and found[0] == at + 1
-        return is_alone and following is not None and following.follows_closely and following.low not in ("ý", "thấy", "đến")
+        return (
+            is_alone
+            and following is not None
+            and following.follows_closely
+            and following.low not in ("ý", "thấy", "đến")
+        )
 
     def _is_compound(self, at: int) -> bool:
         """Whether words[at] is a syllable of a longer word that goes on with the matter: "thực hiện", "cấp nước"."""
-        longest = max((found[0] for found in (GOES_ON.at(self.words, at), BELONGS.at(self.words, at)) if found), default=at)
+        longest = max(
+            (found[0] for found in (GOES_ON.at(self.words, at), BELONGS.at(self.words, at)) if found), default=at
+        )
         whole = COMPOUNDS.at(self.words, at)
         return whole is not None and whole[0] > longest
 

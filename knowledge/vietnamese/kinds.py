@@ -212,7 +212,9 @@ COMPOUNDS = phrases(
     tài nguyên, nguyên liệu, nguyên tử, chưa thành niên, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
 )
 # Words that begin like a kind and are none.
-NO_KINDS = phrases("tổ chức, tổ hợp, tổ dân phố, tổ quốc, đội ngũ, đội hình, nhóm lớp, bộ phận, bộ máy, hội nghị, hội thảo, trường hợp, báo cáo")
+NO_KINDS = phrases(
+    "tổ chức, tổ hợp, tổ dân phố, tổ quốc, đội ngũ, đội hình, nhóm lớp, bộ phận, bộ máy, hội nghị, hội thảo, trường hợp, báo cáo"
+)
 # Behind these a name may go on with a place or with a body that it belongs to.
 BELONGS = phrases("của, thuộc, trực thuộc, tại, ở, trên địa bàn")
 TERMS = phrases("giai đoạn, nhiệm kỳ, năm, khóa, lần thứ, số, năm học")

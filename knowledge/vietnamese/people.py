@@ -63,7 +63,9 @@ NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
 NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn".split()}) - {"q", "h", "p", "x"}
 # Words and places that look like a name.
-NO_PEOPLE = frozenset({"đoàn kết", "hồ tây", "hồ gươm", "mai dịch", "hoàng sa", "trường sa", "hoàng mai", "phan rang", "phan thiết"})
+NO_PEOPLE = frozenset(
+    {"đoàn kết", "hồ tây", "hồ gươm", "mai dịch", "hoàng sa", "trường sa", "hoàng mai", "phan rang", "phan thiết"}
+)
 # In a text without capitals a name ends before one of these.
 NOT_IN_NAMES = frozenset(
     """ấy này kia đó nào ta là làm giữ có được đã đang sẽ bị gì ai nào sao bao mấy không chưa còn và với của ở tại thì mà
@@ -178,7 +180,7 @@ def _end_of_run(words: Sequence[Word], first: int) -> int:
 
 
 def _is_syllable(word: str) -> bool:
-    return word[0].isupper() and word[1:].islower() or (len(word) == 1 and word.isupper())
+    return (word[0].isupper() and word[1:].islower()) or (len(word) == 1 and word.isupper())
 
 
 def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addressed: bool) -> bool:

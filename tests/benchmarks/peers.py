@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import numpy as np
 
@@ -60,7 +60,7 @@ def main() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.peers", description=__doc__.splitlines()[0])  # type: ignore[union-attr]  # it has a docstring
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.peers", description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="holds law/ and xquad/, documents and questions")
     parser.add_argument("--work", type=Path, required=True, help="a folder for libraries, vectors and the peers")
     parser.add_argument("--limit", type=int, metavar="N", help="ask the first N questions only")
@@ -118,9 +118,7 @@ class Collection:
     right: list[frozenset[str]]  # the documents that answer each question
 
 
-def prepare(
-    name: str, data: Path, work: Path, settings: Settings, embedder: Embedder, limit: int | None
-) -> Collection:
+def prepare(name: str, data: Path, work: Path, _: Settings, embedder: Embedder, limit: int | None) -> Collection:
     """Index the documents and write passages, questions and vectors down for the peers; what is there is kept."""
     library, folder = work / "libraries" / name, work / name
     documents = str(data / COLLECTIONS[name])
@@ -138,7 +136,7 @@ def prepare(
     np.savez(
         folder / "vectors.npz",
         passages=vectors,
-        **{way: embedder.embed_questions(asked) for way, asked in questions.items()},
+        **{way: embedder.embed_questions(asked) for way, asked in questions.items()},  # type: ignore[arg-type]  # arrays
     )
     return Collection(name, library, folder, owners, questions, [frozenset(row["documents"]) for row in rows])
 

