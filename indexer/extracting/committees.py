@@ -31,11 +31,12 @@ class Committees:
         """Of the ways in which a name is written the one with most capitals, and then the longest."""
         return self._written.get(key, name)
 
-    def longer(self, key: str) -> str | None:
-        """The only longer name that begins as this one does."""
+    def longer(self, key: str, name: str) -> str | None:
+        """The only longer name that begins as this one does, and goes on as names do."""
         first = bisect_left(self._keys, f"{key} ")
         following = [one for one in self._keys[first : first + 2] if one.startswith(f"{key} ")]
-        return self._written[following[0]] if len(following) == 1 else None
+        whole = self._written[following[0]] if len(following) == 1 else None
+        return whole if whole and _goes_on(name, whole) else None
 
     def spoken_of(self, kind: str, position: int) -> str | None:
         """The committee of a kind that is spoken of: the only one founded here, else the last named, else the next."""
@@ -45,7 +46,7 @@ class Committees:
         founded = {one.key for one in family if one.is_set_up} if len(family) <= MOST_COMPARED else set()
         if len(founded) == 1:
             key = founded.pop()
-            return self.longer(key) or self._written[key]
+            return self.longer(key, self._written[key]) or self._written[key]
         place = bisect_right(family, position, key=lambda one: one.start)
         return self._written[family[max(place - 1, 0)].key]
 
@@ -55,12 +56,24 @@ class Committees:
         return self._families[kind]
 
 
+# In lower case names go on with these: a place, a level, a further matter.
+ADDED = frozenset(
+    "và về của tại cấp các thành tỉnh quận huyện thị xã phường đặc khu trên trung quốc nhà năm giai".split()
+)
 MOST_COMPARED = 2_000  # mentions; a text that names more of one kind is no decision on one of them
 
 
 def is_of_kind(kind: str, wanted: str) -> bool:
     """Whether a kind is one, or a kind of one: a Ban Chỉ đạo is a Ban."""
     return kind == wanted or kind.startswith(f"{wanted} ")
+
+
+def _goes_on(name: str, whole: str) -> bool:
+    """Whether a longer name only adds what names add: not words in lower case, which may be the sentence's."""
+    if not whole.casefold().startswith(name.casefold()):
+        return True
+    rest = whole[len(name) :].lstrip()
+    return not rest[:1].islower() or rest.split()[0].strip(",") in ADDED
 
 
 def _capitals(name: str) -> tuple[int, int]:

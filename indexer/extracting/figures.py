@@ -29,6 +29,7 @@ COUNTED = re.compile(
     r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong,? ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
 )
 BOUND = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|binh quan|khong vuot qua|tu) *$")
+LONGEST_BOUND = 20
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
 SAYS_NO_MORE = re.compile(r"\s*(?:[,.;(]|$|la\b|do\b|trong do\b)")
 MEMBERS = re.compile(r"thanh vien|uy vien")
@@ -37,7 +38,7 @@ OF_POST = re.compile(
 )
 PERIOD = r"(?:\d{1,2}|mot|hai|ba|sau)? ?(?:tuan|thang|quy|nam)"
 HOW_OFTEN = (
-    rf"(?:(?:moi|hang|hang ky|dinh ky|thuong ky|thuong le|toan the|it nhat|toi thieu|1|01|mot|hai|2|02|vao|lan|ky|phien)[ ,]+)*"
+    rf"(?:(?:moi|hang|dinh ky|thuong ky|thuong le|toan the|it nhat|toi thieu|1|01|mot|hai|2|02|vao|lan|ky|phien)[ ,]+)*"
     rf"(?:(?:moi|hang) )?{PERIOD}(?: ?[/] ?(?:1 |01 )?lan| (?:it nhat |toi thieu |hop )?(?:mot|1|01|hai|2|02|ba|3|03|bon|4|04)"
     rf"(?: \((?:\d+|\w+)\))? (?:lan|ky|phien|cuoc)| (?:hop )?(?:mot|1) lan)?"
 )
@@ -73,7 +74,7 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
             post = "Ủy viên" if told["what"] == "uy vien" else None
             yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
     for told in OF_POST.finditer(sentence.plain):
-        if BOUND.search(sentence.plain[: told.start()]):
+        if BOUND.search(sentence.plain, max(0, told.start() - LONGEST_BOUND), told.start()):
             continue
         number = _number(told["number"])
         words = sentence.text[told.start("post") : told.end("post")]

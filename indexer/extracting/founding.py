@@ -14,6 +14,7 @@ from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.labels import label_of
 from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.numbers import find_numbers
+from knowledge.vietnamese.shadow import shadow
 
 VERBS = {"thanh lap": Says.FOUNDS, "lap": Says.FOUNDS, "kien toan": Says.REORGANISES, "giai the": Says.DISSOLVES}
 # A verb, and the words that may stand between it and the body.
@@ -32,7 +33,7 @@ RENAMED = re.compile(r"\bdoi ten\b")
 AS_NOTE = re.compile(r"\bduoc (?:thanh lap|kien toan)\b")
 # The last of the strong words before decides whether it is told as a plan or as a fact; else the last of the weak.
 PLANS = re.compile(
-    r"\b(?:se|du kien|de nghi|de xuat|kien nghi|neu|xin|chuan bi(?= *$| thanh lap)|du thao|phuong an|(?<!da )(?<!truc tiep )tham muu|theo huong"
+    r"\b(?:se|du kien|de nghi|de xuat|kien nghi|(?:^|[,;:] )neu|xin|chuan bi(?= *$| thanh lap)|du thao|phuong an|(?<!da )(?<!truc tiep )tham muu|theo huong"
     r"|y kien chi dao)\b"
 )
 DONE = re.compile(r"\b(?:da|vua|moi (?:day|ra|ky|co)|tu khi|sau khi|ke tu khi|chinh thuc)\b")
@@ -50,6 +51,13 @@ BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
 DOES = re.compile(
     r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc)\b"
 )
+JOINT = re.compile(r" *(?:va|cung) *")
+# Committees that are called no more than this may be any.
+NAMELESS = re.compile(
+    r"(?:manh|ngay|rieng|chung|moi|dac biet|lam thoi|xu ly|xac minh|kiem tra|cham|tham dinh|quan ly|giam sat|du an|de an|nay"
+    r"|lien nganh|chuyen trach|khan cap|giai quyet van de|quoc gia|trung uong|cap \w+)?"
+)
+REACH = 500  # characters before and behind a body that are looked at
 TASKS = frozenset({Kind.PLAN, Kind.DIRECTIVE, Kind.REPORT, Kind.DISPATCH})
 
 
@@ -115,22 +123,24 @@ def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Sta
         body = _body(source, token)
         if token.body is None or body is None:
             continue
-        before = sentence.plain[: token.start - sentence.start]
-        after = sentence.plain[token.end - sentence.start :]
-        deed = _deed(before, after, is_news=is_news)
-        if deed is None and last and re.fullmatch(r" *(?:va|cung) *", before[last[2] :]):
+        start, end = token.start - sentence.start, token.end - sentence.start
+        before = sentence.plain[max(0, start - REACH) : start]
+        deed = _deed(before, sentence.plain[end : end + REACH], is_news=is_news)
+        if deed is None and last and JOINT.fullmatch(sentence.plain, last[2], start):
             deed = (last[0], last[1])
         if deed:
             kind, planned = deed
             if planned and token.body.is_generic:
                 continue  # which one is only being planned can not be told
-            last = (kind, planned, token.end - sentence.start)
+            last = (kind, planned, end)
             target = None if kind is Says.DISSOLVES else _number(sentence, token)
             yield source.says(kind, sentence.start, sentence.end, body=body, target=target, planned=planned)
 
 
 def _body(source: Source, token: Token) -> str | None:
     if token.body is None or token.sign not in "BC" or token.body.sort is not Sort.COMMITTEE:
+        return None
+    if NAMELESS.fullmatch(shadow(token.body.subject)) and not token.body.is_generic:
         return None
     return source.mentions.body(token.body, token.start)
 
@@ -175,8 +185,10 @@ def _last(words: re.Pattern[str], clause: str) -> int:
 
 def _number(sentence: Sentence, token: Token) -> str | None:
     """The number of the decision that the sentence names: the nearest before the body, else behind it."""
-    numbers = find_numbers(sentence.text)
     position = token.start - sentence.start
+    first = max(0, position - REACH)
+    numbers = find_numbers(sentence.text[first : position + REACH])
+    position -= first
     before = [number for number in numbers if number.end <= position]
     chosen = before[-1] if before else numbers[0] if numbers else None
     return chosen.text if chosen else None

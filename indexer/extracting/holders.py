@@ -21,19 +21,21 @@ APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh]))*"
 APPOINTED = re.compile(
-    rf"(?P<before>(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+|l|(?<=u))"
+    rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+|l|(?<=u))"
     rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?P<target>P))?"
 )
 INSTEAD = re.compile(
     rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
 )
-IS = re.compile(rf"(?P<posts>{POST})\)?s?[l:](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)")
+IS = re.compile(
+    rf"(?P<posts>{POST})\)?(?:s?[l:]|(?P<given>u))(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)"
+)
 OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwGa])(?!w?P)")
 OFFICE_HOLDS = re.compile(
     r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
 )
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
-AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P(?:[OPCHGv,;\-()])*)")
+AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
 EARLIER = re.compile(
     r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b"
 )
@@ -89,7 +91,7 @@ class _Reader:
         self.code = sentence.code
         self.body = body
         self.used: set[int] = set()  # tokens that a pattern has read as what they are
-        self.is_of_a_time = SPAN_OF_YEARS.search(sentence.plain) is not None
+        self.is_of_a_time = SPAN_OF_YEARS.search(self._without_bodies()) is not None
 
     def read(self) -> Iterator[Statement]:
         yield from self._leaving()
@@ -100,6 +102,15 @@ class _Reader:
         yield from self._offices_that_are()
         yield from self._offices_that_hold()
         yield from self._named()
+
+    def _without_bodies(self) -> str:
+        """The sentence's shadow without names of bodies, in which a term is none of the holder's."""
+        plain = self.sentence.plain
+        for token in self.tokens:
+            if token.body:
+                start, end = token.start - self.sentence.start, token.end - self.sentence.start
+                plain = plain[:start] + " " * (end - start) + plain[end:]
+        return plain
 
     # The patterns
 
@@ -166,10 +177,17 @@ class _Reader:
             person = self._person(match.start("person"))
             if self._is_used(match) or person is None or self._is_past(match.start("posts")):
                 continue
+            if match["given"] and not self._is_given(match.start("given")):
+                continue
             office = self._office_of(match)
             if not self.is_of_a_time and (statement := self._holds(match.start("posts"), person, office, is_verb=True)):
                 yield replace(statement, planned=self._is_planned(match.start("posts"), match.start("person")))
             self.used.add(match.start("posts"))
+
+    def _is_given(self, at: int) -> bool:
+        """Whether a post "được giao" somebody; "Trưởng ban bổ nhiệm ông …" is another's appointment."""
+        before = self.sentence.plain[: self.tokens[at].start - self.sentence.start]
+        return self._text_of(at) == "giao" and before.endswith("duoc ")
 
     def _offices_that_are(self) -> Iterator[Statement]:
         """ "Phó Trưởng ban là Chính ủy Quân chủng …": the office's holder holds the post."""
@@ -234,14 +252,14 @@ class _Reader:
             person = self._person(match.start("person"))
             if person is None or self._ends_introduction(match):
                 continue
-            posts = [
-                at
-                for at in self._posts_at(match.start("before"), match.end("apposed"))
-                if at not in self.used and not self._is_listed_apart(match, at)
-            ]
+            told = self._posts_at(match.start("before"), match.end("apposed"))
+            own = [at for at in told if not self._is_anothers(match, at)]
+            posts = [at for at in own if at not in self.used]
             if self.code[: match.start("before")][-1:] in ("n", "x", "k") and match["before"]:
                 posts = [at for at in posts if at > match.start("person")]
-            office = self._office_of(match)
+            before = [at for at in own if at < match.start("person")]
+            office = self._office(before[0], match.end("before")) if before else None
+            office = office or (self._office(match.start("apposed"), own[-1] + 1) if own else None)
             for at in posts:
                 if statement := self._holds(at, person, office, is_verb=False):
                     yield statement
@@ -336,7 +354,8 @@ class _Reader:
                     yield None, self._text(self.tokens[at].start, self.tokens[at].end)
             return
         for match in NAMED.finditer(code):
-            if person := self._person(first + match.start("person")):
+            opens_item = code[: match.start()][-1:] in ("", ";")
+            if (opens_item or "w" not in code) and (person := self._person(first + match.start("person"))):
                 yield person, self._office_of(match, first)
 
     def _text(self, start: int, end: int) -> str:
@@ -351,13 +370,25 @@ class _Reader:
     def _is_used(self, match: re.Match[str]) -> bool:
         return bool(self.used.intersection(range(match.start("posts"), match.end("posts"))))
 
-    def _is_listed_apart(self, match: re.Match[str], at: int) -> bool:
-        """Whether a comma stands between an office and the name behind it: two people, it may be."""
-        return (
-            at < match.start("person")
-            and "," in self.code[at : match.start("person")]
-            and (self.code[: match.start("before")][-1:] in (",", "v", ":", ";"))
-        )
+    def _is_anothers(self, match: re.Match[str], at: int) -> bool:
+        """Whether an office beside a name may be another person's."""
+        person = match.start("person")
+        if at > person:
+            # "ông … được Thủ tướng …": the office does something to him.
+            return at == person + 1 and not self._touches(at)
+        if "," not in self.code[at:person]:
+            return False
+        # Behind a comma stand two people, it may be; and nobody holds two posts in one body.
+        nearer = {self._body_name(post) for post in range(at + 1, person)} - {None}
+        return self.code[: match.start("before")][-1:] in (",", "v", ":", ";") or self._body_name(at) in nearer
+
+    def _touches(self, at: int) -> bool:
+        """Whether nothing but a blank stands between a token and the one before."""
+        return not self.source.text[self.tokens[at - 1].end : self.tokens[at].start].strip()
+
+    def _body_name(self, at: int) -> str | None:
+        body = self.tokens[at].body
+        return body.name if body else None
 
     def _ends_introduction(self, match: re.Match[str]) -> bool:
         """Whether a name only ends what a sentence opens with: "Về vụ án của …, Bộ trưởng cho biết"."""

@@ -2,18 +2,18 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from knowledge.records import Document
-from knowledge.vietnamese.bodies import places_in
+from knowledge.vietnamese.bodies import listed_in, places_in
 from knowledge.vietnamese.kinds import BARE_UNITS
 from knowledge.vietnamese.phrases import words_of
-from knowledge.vietnamese.places import find_listed
 
 # A name may have a year ("kỳ thi … năm 2019"), not to be taken for a term ("2021-2026") or the end of a date.
 YEAR = re.compile(r"(?<![-–/\d])\b(?:19|20)\d\d\b(?!\s?[-–])")
 OF_YEAR = re.compile(r"(?<!tháng \d )(?<!tháng \d\d )\b[Nn]ăm ((?:19|20)\d\d)\b(?!\s?[-–])")
+SEVERAL = re.compile(r"\b(?:các|những|nhiều|\d{1,2})\s+$")
 AROUND = 2_000  # characters of a line on each side that are looked at
 
 
@@ -36,8 +36,10 @@ class Locations:
         here = bisect_left(self._starts, position)
         before = self._named[bisect_left(self._starts, line[0]) : here]
         after = self._named[here : bisect_left(self._starts, line[1])]
-        named = next((place for _, place, _ in (*reversed(before), *after) if unit_of(place) in units), None)
-        return named or (own if is_own else self._only(units))
+        # What is named behind is meant before the document's own place only where it is named in full.
+        in_full = [place for place in after if place[2]]
+        own_or_other = own if is_own else _first(after, units) or self._only(units)
+        return _first(reversed(before), units) or _first(in_full, units) or own_or_other
 
     def names_in_full(self, place: str, position: int) -> bool:
         """Whether the line at a position names a place together with its unit."""
@@ -46,13 +48,23 @@ class Locations:
         return any(name == place and has_unit for _, name, has_unit in named)
 
     def speaks_of_other(self, name: str, position: int) -> bool:
-        """Whether the line at a position names places, or years, and none of those in a name that has some."""
+        """Whether the text there names places, or years, and none of those in a name that has some."""
         line = self.line_at(position)
-        places = self._named[bisect_left(self._starts, line[0]) : bisect_left(self._starts, line[1])]
-        others = {place.removeprefix(unit_of(place)).strip() for _, place, _ in places}
-        named = {place.name for place in find_listed(name)} | {place.name for place in places_in(name)}
+        others = self._spoken_of(self._sentence_at(position)) or self._spoken_of(line)
+        named = {place.name for place in listed_in(name)} | {place.name for place in places_in(name)}
         years = set(OF_YEAR.findall(self.document.text[line[0] : line[1]]))
         return _are_others(others, named) or _are_others(years, set(YEAR.findall(name)))
+
+    def _spoken_of(self, span: tuple[int, int]) -> set[str]:
+        """The places, without their units, that a part of the text names."""
+        places = self._named[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
+        return {place.removeprefix(unit_of(place)).strip() for _, place, _ in places}
+
+    def _sentence_at(self, position: int) -> tuple[int, int]:
+        """The sentence in which a position stands, near enough."""
+        first, last = self.line_at(position)
+        start, end = self.document.text.rfind(". ", first, position), self.document.text.find(". ", position, last)
+        return (start if start >= 0 else first), (end if end >= 0 else last)
 
     def line_at(self, position: int) -> tuple[int, int]:
         """The line in which a position stands, as far as it is looked at."""
@@ -74,6 +86,11 @@ class Locations:
         return by_unit
 
 
+def _first(named: Iterable[tuple[int, str, bool]], units: Sequence[str]) -> str | None:
+    """The first place with such a unit."""
+    return next((place for _, place, _ in named if unit_of(place) in units), None)
+
+
 def _are_others(spoken_of: set[str], named: set[str]) -> bool:
     return bool(spoken_of and named) and not spoken_of & named
 
@@ -86,8 +103,10 @@ def unit_of(place: str) -> str:
 
 def _places(text: str) -> list[tuple[int, str, bool]]:
     """The places that a text names, written out, with whether their unit stands before them there."""
-    named = {place.start: (place.full, False) for place in find_listed(text)}
+    named = {place.start: (place.full, False) for place in listed_in(text)}
     for place in places_in(text):
+        if SEVERAL.search(text, max(0, place.start - len("thuộc các ")), place.start):
+            continue  # "các tỉnh Tây Nguyên" is none of them
         named[place.start] = (place.full, True)
         named.pop(place.end - len(place.name), None)
     return [(start, *named[start]) for start in sorted(named)]

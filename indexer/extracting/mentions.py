@@ -13,10 +13,9 @@ from itertools import pairwise
 from indexer.extracting.committees import Committees, Named, is_of_kind
 from indexer.extracting.locations import Locations
 from knowledge.records import Document
-from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, people_of
-from knowledge.vietnamese.kinds import NEED_OWNER, UNIT_OF_PARTY, Sort
+from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, listed_in, people_of
+from knowledge.vietnamese.kinds import NEED_NAME, NEED_OWNER, UNIT_OF_PARTY, Sort
 from knowledge.vietnamese.people import Person, full_name
-from knowledge.vietnamese.places import find_listed
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.titles import post_key
 
@@ -44,12 +43,12 @@ FAMILIES = {
 COMMITTEES = ("Ban", "Hội đồng", "Ủy ban", "Tổ", "Tiểu ban", "Đoàn", "Nhóm")
 MEMBER = re.compile(r"(?:uy vien|thu ki|thu ky)\b")
 HELPERS = frozenset({"Tổ giúp việc", "Bộ phận giúp việc", "Nhóm giúp việc", "Tổ thư ký", "Bộ phận thường trực"})
-RENAMING = re.compile(r"\bdoi ten\b.*\bthanh\b")
+RENAMING = re.compile(r"\bdoi ten\b.{0,300}\bthanh\b")
 RENAMED_HERE = re.compile(r"\bdoi ten(?: cua)? *$")
 INTO = re.compile(r"[^.;]{0,40}\bthanh\b *")
 SHORTLY = re.compile(r"\s*\((?:.*\b(?:goi|viet)\b.*)?")
 SET_UP = re.compile(r"\b(?:thanh lap|kien toan|lap)(?: (?:moi|mot|cac|lai|nen|ra|them|va doi ten))* *$")
-NATIONAL = re.compile(r"\b(?:quoc gia|trung uong|chinh phu|nha nuoc|viet nam|bo)\b")
+NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh phu|nha nuoc|viet nam|bo)\b")
 # Who speaks for the whole country: committees beside them are the country's.
 OF_THE_STATE = re.compile(r"\b(?:thu tuong|bo truong|thu truong|tong bi thu|chu tich nuoc|bo chinh tri|trung uong)\b")
 # Agencies of a province or a district, whose place is understood.
@@ -84,7 +83,7 @@ class Mentions:
             return self._agency(mention, position)
         if mention.is_generic:
             return self._meant(mention.kind, position) or self._helper(mention, position)
-        if mention.inner and mention.inner.sort is Sort.COMMITTEE:
+        if mention.inner and _is_part(mention):
             owner = self.body(mention.inner, position)
             return mention.name.removesuffix(mention.inner.name) + owner if owner else None
         return self._whole(mention, position)
@@ -120,7 +119,9 @@ class Mentions:
         bodies = [body for body in bodies_of(self.scan) if body.sort is Sort.COMMITTEE or body.kind == "Ban"]
         self._renamed: dict[str, str] = {}
         self._called: dict[str, str] = {}
-        self._committees = Committees([*self._titled(), *self._told(bodies)])
+        named = [*self._titled(), *self._told(bodies)]
+        self._committees = Committees(named)
+        self._committees = Committees([*named, *self._parts(bodies)])
         for before, after in pairwise(bodies):
             between = shadow(self.document.text[before.end : min(after.start, before.end + WORDS_BETWEEN)])
             if after.is_generic and not before.is_generic and SHORTLY.fullmatch(between):
@@ -138,11 +139,16 @@ class Mentions:
     def _told(self, bodies: Sequence[BodyMention]) -> Iterator[Named]:
         for body in bodies:
             is_in_capitals = body.subject.isupper() and " " in body.subject
-            is_part = body.inner is not None and body.inner.sort is Sort.COMMITTEE
-            if not (body.is_generic or is_in_capitals or is_part):
+            if not (body.is_generic or is_in_capitals or _is_part(body)):
                 name = self._with_place(body, body.start)
                 is_set_up = SET_UP.search(self._words_before(body.start)) is not None
                 yield Named(body.start, body.kind, name, body_key(name), is_set_up)
+
+    def _parts(self, bodies: Sequence[BodyMention]) -> Iterator[Named]:
+        """The groups of committees, by the names that their committees have in full."""
+        for body in bodies:
+            if _is_part(body) and (name := self.body(body, body.start)):
+                yield Named(body.start, body.kind, name, body_key(name))
 
     def _words_before(self, start: int) -> str:
         return shadow(self.document.text[max(0, start - WORDS_BETWEEN) : start])
@@ -170,7 +176,7 @@ class Mentions:
         """The fullest of the document's names for this body: the only one that goes on where this one ends."""
         name = self._with_place(mention, position)
         key = body_key(name)
-        longer = self._committees.longer(key) if mention.place is None else None
+        longer = self._committees.longer(key, name) if mention.place is None else None
         if longer and self._locations.is_news and self._locations.speaks_of_other(longer, position):
             longer = None
         return longer or self._committees.well_written(key, name)
@@ -181,6 +187,12 @@ class Mentions:
         """An agency with the place that it is understood to be of; None where it would say nothing without."""
         if mention.place is not None:
             return self._with_place(mention, position)
+        if mention.inner:
+            is_told = not (mention.inner.is_generic and mention.inner.kind in NEED_NAME)
+            owner = self.body(mention.inner, position) if is_told else None
+            if owner is None and mention.inner.kind in UNIT_OF_PARTY and not self._locations.is_news:
+                owner = mention.inner.name
+            return mention.name.removesuffix(mention.inner.name) + owner if owner else None
         units = LOCAL_AGENCIES.get(mention.kind)
         if units and not (self._locations.is_news and mention.kind == "Phòng"):
             place = self._locations.of(units, position)
@@ -200,7 +212,7 @@ class Mentions:
             return f"{mention.name.removesuffix(mention.place)}{self._locations.of((unit,), position) or unit}"
         own = self.document.place
         if own and mention.place is None and mention.sort is Sort.COMMITTEE and not mention.is_generic:
-            is_told = NATIONAL.search(shadow(mention.name)) is not None or bool(find_listed(mention.name))
+            is_told = NATIONAL.search(shadow(mention.name)) is not None or bool(listed_in(mention.name))
             return f"{mention.name} {own}" if not is_told and self._is_local(position, own) else mention.name
         return mention.name
 
@@ -211,6 +223,10 @@ class Mentions:
         start, end = self._locations.line_at(position)
         is_of_the_state = OF_THE_STATE.search(shadow(self.document.text[start:end])) is not None
         return not is_of_the_state and self._locations.names_in_full(place, position)
+
+
+def _is_part(body: BodyMention) -> bool:
+    return body.inner is not None and body.inner.sort is Sort.COMMITTEE
 
 
 def _committees_in(words: str | None) -> list[BodyMention]:

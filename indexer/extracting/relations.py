@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from indexer.extracting.source import Source
+from indexer.extracting.source import LONGEST_SENTENCE, Source
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.labels import Level, label_of
@@ -35,13 +35,13 @@ DEED = re.compile(
 )
 NAMED_FIRST = re.compile(rf"(?:cac )?(?:{DOCUMENT}|hien phap|ket luan|de an|chuong trinh)\b")
 PASSIVE = re.compile(r"\b(?:duoc|bi|de|viec|ve viec|neu|khi|hoac|truong hop|se|quy dinh) (?:co )?$")
-PHRASE = re.compile(r"^ *(?:mot so )?(?:cum tu|tu ngu|cac cum tu|tu|so|doan|dau)\b")
+PHRASE = re.compile(r" *(?:mot so )?(?:cum tu|tu ngu|cac cum tu|tu|so|doan|dau)\b")
 OVER = re.compile(r"\b(?:het hieu luc|cham dut hieu luc|khong con hieu luc|bi bai bo|duoc bai bo|ngung hieu luc)\b")
 THIS = re.compile(rf"{DOCUMENT} nay\b")
 # Between "Quyết định này" and its verb, and before a verb that opens its sentence.
 OF_THIS = re.compile(r"[\s,;]*(?:co hieu luc[^.]*?[\s,;](?:va|dong thoi)?\s*|va\s+)?(?:(?:se|dong thoi|cung)\s+)?")
 OPENING = re.compile(
-    r"(?:\d+[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?[.:]?|khoan \d+[.:]?|ve viec|v/v|ve|viec|quyet dinh|nay|va|dong thoi|[^\w])*"
+    r"(?:\d+[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?|khoan \d+|v/v|ve|viec|quyet dinh|nay|va|dong thoi|[^\w])*+"
 )
 PART = re.compile(
     r"(?:(?:mot so (?:dieu|noi dung|khoan|diem|phu luc|muc)|cac (?:dieu|khoan|diem|muc|noi dung|phu luc)|ten|(?:phu luc|dieu|khoan|diem|chuong|muc|mau(?: so)?"
@@ -59,6 +59,7 @@ PART_ENDS = re.compile(
 )
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
 LIST_OPENS = re.compile(r":\s*$")
+LONGEST_PASSIVE = 40
 LONGEST_REACH = 400  # characters from the verb to the number
 
 
@@ -147,6 +148,8 @@ def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
 
 def _of_line(source: Source, line: Line) -> Iterator[Statement]:
     for start, sentence_end in sentence_spans(source.text, line.start, line.end):
+        if sentence_end - start > LONGEST_SENTENCE:
+            continue
         text = source.text[start:sentence_end]
         # New words that the sentence quotes belong to it.
         end = line.end if text.count("“") > text.count("”") else sentence_end
@@ -157,7 +160,7 @@ def _of_line(source: Source, line: Line) -> Iterator[Statement]:
             yield from _of_verb(source, (start, end), text, plain, verb, numbers, day)
         if (over := OVER.search(plain)) and "truoc ngay" not in plain[: over.start()]:
             before = [number for number in numbers if number.end <= over.start()]
-            if before and not PASSIVE.search(plain[: before[0].start][-60:]):
+            if before and not _is_done_to(plain, before[0].start):
                 for number, part in _chained(text, plain, 0, before):
                     yield _with_day(source.says(Says.REPEALS, start, end, target=number.text, part=part), day)
 
@@ -171,10 +174,7 @@ def _of_verb(
     numbers: Sequence[NumberSpan],
     day: date | None,
 ) -> Iterator[Statement]:
-    before, after = plain[: verb.start()], plain[verb.end() :]
-    if PASSIVE.search(before[-40:]) or PHRASE.match(after):
-        return
-    if not _is_deed(before):
+    if _is_done_to(plain, verb.start()) or PHRASE.match(plain, verb.end()) or not _is_deed(plain[: verb.start()]):
         return
     reached = [number for number in numbers if verb.end() <= number.start <= verb.end() + LONGEST_REACH]
     clause_end = next((at for at in (plain.find(";", verb.end()),) if at >= 0), len(plain))
@@ -206,10 +206,15 @@ def _chained(
         )
 
 
+def _is_done_to(plain: str, at: int) -> bool:
+    """Whether the words before a position make of what follows something that is done to it, or only thought of."""
+    return PASSIVE.search(plain[max(0, at - LONGEST_PASSIVE) : at]) is not None
+
+
 def _is_deed(before: str) -> bool:
     """Whether the verb is the document's own deed: at the head of the sentence, or said of "… này"."""
-    this = next(reversed(list(THIS.finditer(before))), None)
-    if this:
+    before = before[-LONGEST_REACH:]
+    if this := next(reversed(list(THIS.finditer(before))), None):
         return OF_THIS.fullmatch(before[this.end() :]) is not None
     return OPENING.fullmatch(before) is not None
 
@@ -229,7 +234,8 @@ def _own_numbers(text: str) -> list[NumberSpan]:
     return [
         number
         for number in find_numbers(text)
-        if not any(start <= number.start < end for start, end in others) and not IN_FORM.search(plain[: number.start])
+        if not any(start <= number.start < end for start, end in others)
+        and not IN_FORM.search(plain, max(0, number.start - len("phu luc so  ")), number.start)
     ]
 
 

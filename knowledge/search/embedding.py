@@ -15,6 +15,7 @@ from knowledge.search import bundled
 from knowledge.settings import Settings
 
 BUNDLED = "bundled"
+MOST_CORES = 4  # that work on one question; its matrices are too small for more
 SAMPLE = 65536  # bytes at the end of a model's file that tell it from another
 
 Vectors = NDArray[np.float32]  # shape (texts, dimensions); every row has length 1
@@ -89,14 +90,13 @@ def open_embedder(settings: Settings, *, indexing: bool = False, say: Callable[[
 
 
 def _open_bundled(folder: Path, *, indexing: bool) -> Embedder:
-    from knowledge.search.onnx_model import BundledEmbedder, OnnxModel  # imports onnxruntime
+    from knowledge.search.onnx_model import BundledEmbedder, OnnxModel, cores  # imports onnxruntime
 
-    model = OnnxModel(folder)
     if not indexing:
-        return BundledEmbedder(model)
+        return BundledEmbedder(OnnxModel(folder, cores_a_text=min(cores(), MOST_CORES)))
     from knowledge.search import sentences  # imports torch
 
-    return sentences.over(model)
+    return sentences.over(OnnxModel(folder))
 
 
 def encodable(text: str) -> str:

@@ -28,7 +28,7 @@ class FastGraph:
     """
 
     def __init__(self, model: "PackedModel", *, unsigned: bool) -> None:
-        """`unsigned` stores weights from 0 to 255, around 128, for processors that need it; the sums are the same."""
+        """`unsigned` stores weights from 0 to 255, around 128, for processors whose sums would overflow otherwise."""
         self._model = model
         self._unsigned = unsigned
         self._nodes: list[onnx.NodeProto] = []
@@ -109,7 +109,13 @@ class FastGraph:
         return self._node("Add", [self._node("Mul", [product, largest]), bias])
 
     def _exactly(self, state: str, names: list[str]) -> str:
-        """The product of the rounded state, plus the product of what rounding left over: sixteen bits in two steps."""
+        """The product of the rounded state, plus the product of what rounding left over: sixteen bits in two steps.
+
+        Two products of unsigned weights take longer than one of floats, so there it is that one.
+        """
+        if self._unsigned:
+            rows, biases = self._rows(names)
+            return self._node("Add", [self._node("MatMul", [state, self._constant(rows.T)]), self._constant(biases)])
         weight, scale, zero, bias = self._eight_bits(names)
         rounded = self._nodes_out("DynamicQuantizeLinear", [state], 3)
         integers, step, middle = rounded
@@ -119,15 +125,20 @@ class FastGraph:
 
     def _eight_bits(self, names: list[str], spread: Floats | float = 1) -> tuple[str, str, str, str]:
         """Matrices side by side in eight bits, a scale for each column; with scales, zero point and biases."""
-        width, inner = self._model.sizes.width, self._model.sizes.inner
-        fan_in = inner if names[0].endswith("fo") else width
-        rows = np.concatenate([self._model.weights(f"{name}.w", fan_in) for name in names]) * spread
-        biases = np.concatenate([self._model.floats(f"{name}.b") for name in names])
+        rows, biases = self._rows(names)
+        rows = rows * spread
         scales = np.abs(rows).max(axis=1) / 127
         integers: NDArray[Any] = np.rint(rows / scales[:, None]).T
         stored, zero = (integers + 128, np.uint8(128)) if self._unsigned else (integers, np.int8(0))
         weight, point = self._constant(stored.astype(zero.dtype)), self._constant(np.array(zero))
         return weight, self._constant(scales.astype("f4")), point, self._constant(biases)
+
+    def _rows(self, names: list[str]) -> tuple[Floats, Floats]:
+        """Matrices one below the other, a row for each output, and their biases."""
+        width, inner = self._model.sizes.width, self._model.sizes.inner
+        fan_in = inner if names[0].endswith("fo") else width
+        rows = np.concatenate([self._model.weights(f"{name}.w", fan_in) for name in names])
+        return rows, np.concatenate([self._model.floats(f"{name}.b") for name in names])
 
     def _constant(self, values: NDArray[Any]) -> str:
         name = f"c{len(self._constants)}"

@@ -22,16 +22,22 @@ def cores() -> int:
 
 
 class OnnxModel:
-    """Texts to vectors, each text by itself on one core: no padding, and a vector that depends on its text alone.
+    """Texts to vectors, each text by itself: no padding, and a vector that depends on its text alone.
 
     Safe to use from several threads.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """The model of a converted `folder`. Raises ModelError when it is damaged."""
-        self._pool = ThreadPoolExecutor(cores())
+    def __init__(self, folder: Path, *, cores_a_text: int = 1) -> None:
+        """The model of a converted `folder`; `cores_a_text` work on each text, and so many texts are run side by side.
+
+        Raises ModelError when it is damaged.
+        """
+        self._pool = ThreadPoolExecutor(max(1, cores() // cores_a_text))
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
+        options.intra_op_num_threads = cores_a_text
+        # Cores that share a text wait for each other hundreds of times, each time too shortly to sleep; between two
+        # texts they rest, for a bot shares its machine.
+        options.add_session_config_entry("session.force_spinning_stop", "1")
         options.enable_mem_pattern = False  # a plan of memory for each length is more than it saves
         # The graph is written as it should run; fusing more of it makes it slower.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC

@@ -20,7 +20,9 @@ from knowledge.vietnamese.kinds import (
     GOES_ON,
     KINDS,
     MATTER_WORDS,
+    NEED_NAME,
     NO_KINDS,
+    OF_ORGANISATIONS,
     PLURALS,
     TERMS,
     UNIT_OF_PARTY,
@@ -75,7 +77,11 @@ class BodyMention:
         )
 
 
+# Words that open a sentence on a place, whose capital is no part of a name: "Tại Hà Giang".
+OPENS_SENTENCE = re.compile(r"\b(?:Tại|Ở|Riêng|Còn|Với|Từ|Về|Theo|Trong|Sau|Đến|Tới|Ngoài|Như|Và|Nhưng|Cả|Ngay)(?= )")
 ENDS_SENTENCE = re.compile(r"(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\.", re.IGNORECASE)
+FORMS_OF_FIRMS = frozenset({"TNHH", "MTV", "CP", "TM", "XNK", "DV", "XD", "SX"})
+SERVED = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"})
 PERIODS = ("giai đoạn", "nhiệm kỳ")
 QUANTITIES = phrases(
     "nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo"
@@ -99,7 +105,7 @@ class Scan:
         self.words = words_of(text, start, end)
         part = text[start:end]
         self._places = {start + span.start: span for span in places_in(part)}
-        self._listed = {start + span.start: span for span in find_listed(part)}
+        self._listed = {start + span.start: span for span in listed_in(part)}
         self._offset = start
         self._people: dict[int, tuple[int, Person] | None] = {}
         self._posts: dict[int, tuple[int, PostMention] | None] = {}
@@ -195,6 +201,11 @@ class Scan:
 def places_in(text: str) -> list[PlaceSpan]:
     """The places that a text names with their unit, in order, without what only looks like one."""
     return [place for place in find_places(text) if not _is_misread(text, place)]
+
+
+def listed_in(text: str) -> list[PlaceSpan]:
+    """The provinces and great cities that a text names, those behind the first word of a sentence too."""
+    return find_listed(OPENS_SENTENCE.sub(lambda word: word.group().lower(), text))
 
 
 def _is_misread(text: str, place: PlaceSpan) -> bool:
@@ -314,14 +325,19 @@ class _Name:
         {Naming.BARE: self._nothing, Naming.FIELD: self._field, Naming.OPEN: self._matter}[kind.naming]()
         self._tail()
         self._trim()
-        if kind.is_plain_word and not (self.subject or self.place) and kind.sort is Sort.AGENCY:
+        if kind.name in NEED_NAME and not (self.subject or self.place) and kind.sort is Sort.AGENCY:
             return None
         start, end = self.words[self.first].start, self.words[self.at - 1].end
         if self.parts[-1][-1:] in CLOSING_QUOTES.values():
             end += 1
         name = " ".join(self.parts)
         inner = self.inner if self.inner and name.endswith(self.inner.name) else None
-        return self.at, BodyMention(start, end, name, kind.name, " ".join(self.subject), self.place, kind.sort, inner)
+        subject = " ".join(self.subject)
+        is_of_party = kind.name == "Ban Tổ chức" and (
+            subject.lower() == "trung ương" or (inner and inner.kind in UNIT_OF_PARTY)
+        )
+        sort = Sort.AGENCY if is_of_party else kind.sort
+        return self.at, BodyMention(start, end, name, kind.name, subject, self.place, sort, inner)
 
     def _is_no_kind(self, end: int) -> bool:
         """Whether the kind is but the beginning of another word: "tổ chức", "đội ngũ"."""
@@ -370,7 +386,11 @@ class _Name:
 
     def _nothing(self) -> None:
         """A kind that no matter follows; the party's committees have their place's name alone: "Huyện ủy Đông Trà"."""
-        if self.parts[0] not in UNIT_OF_PARTY or self.at >= len(self.words) or self.scan.place(self.at):
+        if self.at >= len(self.words) or self.scan.place(self.at):
+            return
+        if self.parts[0] in OF_ORGANISATIONS:
+            self._organisation()
+        if self.parts[0] not in UNIT_OF_PARTY:
             return
         end = self.at
         while end < min(len(self.words), self.at + 3) and self._is_in_name(end):
@@ -379,6 +399,12 @@ class _Name:
             self.place = " ".join(word.text for word in self.words[self.at : end])
             self.parts.append(self.place)
             self.at = end
+
+    def _organisation(self) -> None:
+        """The organisation that has such a committee, told at once."""
+        word = self.words[self.at]
+        if word.follows_closely and not self._take_body() and word.is_capital and not self._is_foreign(self.at):
+            self._matter()
 
     def _is_in_name(self, at: int) -> bool:
         word = self.words[at]
@@ -391,10 +417,14 @@ class _Name:
             if step is None:
                 break
             self._take(step)
-        if not self.subject:
+        if not self.subject and self.at < len(self.words) and self._may_be_free(self.words[self.at]):
             self._matter()
-        elif self.parts[0] in ("Vụ", "Phòng"):
+        elif self.subject and self.parts[0] in ("Vụ", "Phòng"):
             self._matter()  # their names may be longer than a field: "Vụ Kinh tế địa phương"
+
+    def _may_be_free(self, word: Word) -> bool:
+        """Whether a word may begin a field that the lexicon has not: "Sở Quy hoạch …", but not "sở cũ"."""
+        return word.is_capital or word.is_typed_small or self.parts[0] in ("Vụ", "Phòng")
 
     def _field_at(self, at: int) -> int | None:
         """Where a further field ends that begins at words[at], joined to those before."""
@@ -412,6 +442,8 @@ class _Name:
     def _field_at_word(self, at: int) -> int | None:
         if at >= len(self.words) or self._is_foreign(at) or self.scan.place(at):
             return None
+        if self.subject and self._unit_end(at):
+            return None
         if found := FIELD_WORDS.at(self.words, at):
             return found[0]
         word = self.words[at].text
@@ -425,12 +457,12 @@ class _Name:
             return
         limit = self.first + (LONGEST_NAME if self._is_committee() else LONGEST_FREE_AGENCY)
         while self.at < min(len(self.words), limit):
-            if self._take_quoted() or self._skip_abbreviation():
+            if self._take_quoted() or self._skip_abbreviation() or self._take_firm_after_form():
                 continue
             if self._take_place() or not self._goes_on_with(self.at):
                 break
             if self._take_body():
-                if not self._is_at_about():
+                if not (self._is_at_about() or self._goes_on_in_capitals()):
                     break
                 continue
             if (joined := BELONGS.at(self.words, self.at)) and not self._is_compound(self.at):
@@ -443,6 +475,11 @@ class _Name:
     def _is_committee(self) -> bool:
         found = KINDS.at(self.words, self.first)
         return found is not None and found[1].sort is Sort.COMMITTEE
+
+    def _goes_on_in_capitals(self) -> bool:
+        """Whether a name that only holds a body's goes on behind it: "Lịch sử Chính phủ Việt Nam"."""
+        is_whole = self.inner is None or not self.inner.is_generic or self.at >= len(self.words)
+        return not is_whole and self._is_in_name(self.at) and self.scan.place(self.at) is None
 
     def _is_at_about(self) -> bool:
         return self.at < len(self.words) and self.words[self.at].low == "về" and self.words[self.at].follows_closely
@@ -570,17 +607,30 @@ class _Name:
 
     def _take_body(self) -> bool:
         """Take a body of which this one is a part: "Tổ giúp việc Ban Chỉ đạo …"."""
-        if self.at == self.first:
-            return False
-        inner = self.scan.body(self.at) if self._may_be_inner(self.at) else None
+        inner = self.scan.body(self.at) if self.at > self.first and self._may_be_inner(self.at) else None
         if inner is None:
             return False
         self.at, body = inner
+        if self.parts == ["Văn phòng"] and (served := self._last_served(self.at)):
+            self.parts += [body.name, "và"]
+            self.subject += [body.name, "và"]
+            self.at, body = served
         self.parts.append(body.name)
         self.place = body.place
         self.subject.append(body.name.removesuffix(body.place or "").strip())
         self.inner = body
         return True
+
+    def _last_served(self, at: int) -> tuple[int, BodyMention] | None:
+        """The further body that an office serves: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân"."""
+        if at >= len(self.words):
+            return None
+        joint = self.words[at]
+        following = at + 1 if joint.low == "và" and joint.follows_closely else at
+        if following == at and joint.mark not in ("-", "–", ",", "&"):
+            return None
+        found = self.scan.body(following) if following < len(self.words) else None
+        return found if found and found[1].kind in SERVED else None
 
     def _may_be_inner(self, at: int) -> bool:
         word = self.words[at]
@@ -621,6 +671,15 @@ class _Name:
         if end == self.at:
             return False
         self._take(end)
+        return True
+
+    def _take_firm_after_form(self) -> bool:
+        """Take a firm's name behind its form, though it looks like a person's: "Công ty TNHH Hoàng Gia Phát"."""
+        before, person = self.words[self.at - 1], self.scan.person(self.at)
+        is_form = before.text in FORMS_OF_FIRMS or before.low == "phần"
+        if not (is_form and person and self.words[self.at].follows_closely) or person[1].is_addressed:
+            return False
+        self._take(person[0])
         return True
 
     def _take_head_of_government(self) -> bool:
@@ -692,7 +751,8 @@ class _Name:
             return False
         if _begins_body(self.scan, at):
             return False
-        return self._may_follow(at) and QUANTITIES.at(self.words, at) is None and not self.scan.is_at(GOES_ON, at)
+        is_sentence = self.scan.is_at(GOES_ON, at) and not self._is_compound(at)
+        return self._may_follow(at) and QUANTITIES.at(self.words, at) is None and not is_sentence
 
     def _is_for(self, at: int) -> bool:
         """Whether "cho" tells for what the matter is: "hỗ trợ cho người nghèo", but not "cho biết", "cho ý kiến"."""

@@ -62,7 +62,7 @@ Hội Cựu chiến binh Việt Nam, Hội Chữ thập đỏ, Liên minh Hợp 
 Đoàn Thanh niên Cộng sản Hồ Chí Minh, Thành đoàn, Tỉnh đoàn, Huyện đoàn, Quận đoàn, Trung ương Đoàn,
 Đoàn đại biểu Quốc hội, Kiểm toán Nhà nước, Thông tấn xã Việt Nam, Đài Truyền hình Việt Nam, Hạt Kiểm lâm,
 Ủy ban Thường vụ Quốc hội, Ủy ban Kiểm tra, Ủy ban Kiểm tra Trung ương, Ban Chấp hành, Ban Chấp hành Trung ương,
-Ban Chấp hành Trung ương Đảng, Ban Thường vụ, Hội đồng thành viên, Hội đồng quản trị, Văn phòng Chính phủ,
+Ban Chấp hành Trung ương Đảng, Ban Thường vụ, Ban Cán sự đảng, Hội đồng thành viên, Hội đồng quản trị, Văn phòng Chính phủ,
 Văn phòng Quốc hội, Văn phòng Chủ tịch nước, Thanh tra Chính phủ, Ủy ban Dân tộc, Cơ quan Cảnh sát điều tra,
 Phòng Thương mại và Công nghiệp,
 Phòng Thương mại và Công nghiệp Việt Nam, Hội Luật gia, Hội Luật gia Việt Nam, Hội Nhà báo, Hội Khuyến học, Hội Người cao tuổi"""
@@ -77,6 +77,8 @@ PLAIN_WORDS = frozenset(
         ", "
     )
 )
+# These are no names without a word more.
+NEED_NAME = PLAIN_WORDS - {"Quốc hội", "Chính phủ", "Bảo hiểm xã hội", "Công an"}
 # These are of a place, which their name may leave to be understood.
 UNIT_OF_PARTY = {
     "Thành ủy": "thành phố",
@@ -92,10 +94,16 @@ UNIT_OF_PARTY = {
 # These say nothing without whose they are.
 NEED_OWNER = frozenset(
     "Ủy ban nhân dân, Hội đồng nhân dân, Hội đồng quản trị, Hội đồng thành viên, Đảng ủy, Đảng bộ, Công an, Ban Thường vụ, "
+    "Ban Cán sự đảng, "
     "Ban Chấp hành, Ban Chấp hành Trung ương, Bộ Chỉ huy Quân sự, Ban Chỉ huy Quân sự, Bộ Tư lệnh, Tòa án nhân dân, "
     "Viện kiểm sát nhân dân, Liên đoàn Lao động, Đoàn đại biểu Quốc hội, Ủy ban Mặt trận Tổ quốc, Mặt trận Tổ quốc, "
     "Hội Nông dân, Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh, Bảo hiểm xã hội, Kho bạc Nhà nước, Hạt Kiểm lâm, "
     "Cơ quan Cảnh sát điều tra, Quân khu, Bộ đội Biên phòng, Bộ Chỉ huy Bộ đội Biên phòng".split(", ")
+)
+# These are of an organisation, named at once behind them: "Hội đồng thành viên Tập đoàn …".
+OF_ORGANISATIONS = frozenset(
+    "Hội đồng quản trị, Hội đồng thành viên, Đảng ủy, Đảng bộ, Ban Thường vụ, Ban Chấp hành, Ban Cán sự đảng, "
+    "Ủy ban Kiểm tra".split(", ")
 )
 # Plain words that begin a name before lower case too: "Hội đồng thi", "Công an tỉnh".
 BEFORE_LOWER_CASE = frozenset({"Công an", "Hội đồng", "Tiểu ban", "Ủy ban", "Trung tâm", "Sở"})
@@ -152,7 +160,7 @@ truyền thông, khoa học, công nghệ, tài nguyên, môi trường, nông n
 lao động, thương binh, xã hội, văn hóa, thể thao, du lịch, giao thông vận tải, giao thông công chính, kế hoạch, đầu tư,
 quy hoạch, kiến trúc, dân tộc, tôn giáo, an toàn thực phẩm, chính phủ, nhà nước, quản lý đô thị, kinh tế, hạ tầng, tỉnh,
 huyện, thành phố, pháp chế, tổ chức cán bộ, khảo thí, quản lý chất lượng giáo dục, bưu chính, viễn thông, công nghiệp,
-thương mại, thủy sản, nhà đất, bưu điện, văn thể, dân số, gia đình, trẻ em, giao thông, vận tải"""
+PTNT, GTVT, TNMT, TBXH, LĐTBXH, KHĐT, GDĐT, KHCN, TTTT, VHTT, VHTTDL, thương mại, thủy sản, nhà đất, bưu điện, văn thể, dân số, gia đình, trẻ em, giao thông, vận tải"""
 # Matters that committees are set up for, as they follow a comma or a dash within a name.
 MATTERS = """hợp tác xã, tội phạm, ma túy, mại dâm, tệ nạn, tham nhũng, tiêu cực, lãng phí, buôn lậu, gian lận, hàng giả,
 thiên tai, bão lụt, lụt bão, cháy nổ, chữa cháy, cháy, cứu nạn, cứu hộ, tìm kiếm, dịch bệnh, dịch, bảo hiểm, người có công,
@@ -189,7 +197,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
+    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(
@@ -209,11 +217,12 @@ COMPOUNDS = phrases(
     tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa,
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
     tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý,
+    địa chỉ, chỉ số, chỉ tiêu, chỉ dẫn, chỉ huy, dự báo kinh tế, dự báo khí tượng, dự báo thiên tai, dự báo nhu cầu,
     tài nguyên, nguyên liệu, nguyên tử, chưa thành niên, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
 )
 # Words that begin like a kind and are none.
 NO_KINDS = phrases(
-    "tổ chức, tổ hợp, tổ dân phố, tổ quốc, đội ngũ, đội hình, nhóm lớp, bộ phận, bộ máy, hội nghị, hội thảo, trường hợp, báo cáo"
+    "tổ chức, tổ hợp, tổ dân phố, tổ quốc, đội ngũ, đội hình, nhóm lớp, phòng chống, phòng ngừa, bộ phận, bộ máy, hội nghị, hội thảo, trường hợp, báo cáo"
 )
 # Behind these a name may go on with a place or with a body that it belongs to.
 BELONGS = phrases("của, thuộc, trực thuộc, tại, ở, trên địa bàn")

@@ -66,6 +66,8 @@ NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nh
 NO_PEOPLE = frozenset(
     {"đoàn kết", "hồ tây", "hồ gươm", "mai dịch", "hoàng sa", "trường sa", "hoàng mai", "phan rang", "phan thiết"}
 )
+# A run that begins with one of these names a country first: "Chủ tịch Quốc hội Triều Tiên …".
+COUNTRIES = frozenset({"triều tiên", "hàn quốc", "trung quốc", "thái lan", "đài loan", "nhật bản", "hoa kỳ", "ấn độ"})
 # In a text without capitals a name ends before one of these.
 NOT_IN_NAMES = frozenset(
     """ấy này kia đó nào ta là làm giữ có được đã đang sẽ bị gì ai nào sao bao mấy không chưa còn và với của ở tại thì mà
@@ -203,7 +205,9 @@ def _is_surname(run: Sequence[Word]) -> bool:
 
 
 def _is_after_place(run: Sequence[Word]) -> bool:
-    """Whether the run begins with a province's name, behind which a person's stands: "Hà Nội Nguyễn …"."""
+    """Whether the run begins with a province's or a country's name, behind which a person's stands: "Hà Nội Nguyễn …"."""
+    if _joined(run[:2]).lower() in COUNTRIES:
+        return True
     return any(
         shadow(_joined(run[:length])) in LISTED and (len(run) == length or _is_surname(run[length:]))
         for length in range(2, len(run) + 1)

