@@ -1,20 +1,21 @@
 """Searching: from the words and the vector of a question to the passages that fit it best, fused by score."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import faiss
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.search.counting import LibraryCounts
+from knowledge.search.ranking import VECTOR, Candidates, fused, gathered, none
 from knowledge.search.segments import SearchFiles, load
-from knowledge.search.words import Scores, Terms, rarity, terms
+from knowledge.search.words import Scores, Terms, pairs, rarity, term
 from knowledge.store.database import Store
 from knowledge.vietnamese.spelling import folded
 
 POOL = 60  # how many passages each way of searching proposes
-WORDS, VECTOR, OWN = 0.6, 0.7, 0.1  # what each way weighs, in standard deviations, and the passage beside its section
 LONGEST = 120  # syllables of a question that are looked at; longer ones are cut
 
 
@@ -50,41 +51,72 @@ class Searcher:
 
     def search(self, question: str, vector: NDArray[np.float32] | None, top: int) -> list[Found]:
         """The `top` passages that fit best, best first; without a vector (shape (dimensions,)) by words alone."""
-        if not self.passages:
+        candidates = self.candidates(question, vector)
+        if not len(candidates):
             return []
-        keys = np.unique(terms(folded(question)[:LONGEST]))
-        weights = self.rarity_of(keys)
-        proposals = [
-            _propose(part, alive, keys, weights, vector) for part, alive in zip(self._parts, self._alive, strict=True)
+        total = fused(candidates)
+        likeness = candidates.ways[:, VECTOR] if vector is not None else None
+        return [
+            Found(
+                int(candidates.serials[at]),
+                int(candidates.documents[at]),
+                float(total[at]),
+                None if likeness is None else float(likeness[at]),
+            )
+            for at in np.argsort(-total, kind="stable")[:top]
         ]
-        return _fuse([proposed for proposed in proposals if len(proposed.serials)])[:top]
+
+    def candidates(self, question: str, vector: NDArray[np.float32] | None) -> Candidates:
+        """The passages that words and vector propose, with how well they fit by each way."""
+        asked = self._asked(question)
+        proposed = [
+            _propose(part, alive, asked, vector, self.rarity_of)
+            for part, alive in zip(self._parts, self._alive, strict=True)
+        ]
+        return gathered([one for one in proposed if len(one)] or proposed[:1] or [none()])
+
+    def _asked(self, question: str) -> "_Asked":
+        words = folded(question)[:LONGEST]
+        singles = np.array([term(word) for word in words], dtype=np.uint64)
+        neighbours = np.unique(pairs(singles))
+        singles = np.unique(singles)
+        return _Asked(singles, self.rarity_of(singles), neighbours, self.rarity_of(neighbours))
 
 
 @dataclass(frozen=True, slots=True)
-class _Proposed:
-    """Candidates of one segment: their section's number there and their score by each way, shape (candidates, ways)."""
+class _Asked:
+    """The words of a question and its pairs of neighbours, each with how much it tells."""
 
-    serials: NDArray[np.int64]
-    documents: NDArray[np.int64]
-    sections: NDArray[np.int64]
-    scores: NDArray[np.float32]
+    words: Terms
+    word_weights: Scores
+    pairs: Terms
+    pair_weights: Scores
 
 
 def _propose(
-    part: SearchFiles, alive: NDArray[np.bool_], keys: Terms, weights: Scores, vector: NDArray[np.float32] | None
-) -> _Proposed:
+    part: SearchFiles,
+    alive: NDArray[np.bool_],
+    asked: _Asked,
+    vector: NDArray[np.float32] | None,
+    rarity_of: Callable[[Terms], Scores],
+) -> Candidates:
+    keys, weights = np.append(asked.words, asked.pairs), np.append(asked.word_weights, asked.pair_weights)
     by_words = part.words.score(keys, weights)
     chosen = [_best(by_words)]
     if vector is not None and part.vectors.ntotal:
         _, near = part.vectors.search(vector[None, :], min(POOL, part.vectors.ntotal))
         chosen.append(near[0])
-    candidates = np.unique(np.concatenate(chosen))
-    candidates = candidates[alive[candidates]]
-    ways = [by_words[candidates]]
-    if vector is not None and len(candidates):
-        ways.append(part.vectors.reconstruct_batch(candidates) @ vector)
-    scores = np.stack(ways, axis=1).astype(np.float32)
-    return _Proposed(part.serials[candidates], part.documents[candidates], part.sections[candidates], scores)
+    places = np.unique(np.concatenate(chosen))
+    places = places[alive[places]]
+    documents, sections = part.documents[places], part.sections[places]
+    ways = [
+        by_words[places],
+        _share(part.words.held(asked.pairs, places).T, asked.pair_weights),
+        _said_titles(part, documents, asked.words, rarity_of),
+    ]
+    if vector is not None:
+        ways += [_likeness(part.vectors, places, vector), _likeness(part.wholes, sections, vector)]
+    return Candidates(part.serials[places], documents, sections, np.stack(ways, axis=1).astype(np.float32))
 
 
 def _best(scores: Scores) -> NDArray[np.int64]:
@@ -95,29 +127,29 @@ def _best(scores: Scores) -> NDArray[np.int64]:
     return np.flatnonzero(scores > 0)
 
 
-def _fuse(proposals: Sequence[_Proposed]) -> list[Found]:
-    """Sum the ways' standard scores section by section, and rank passages by their section's sum.
+def _share(held: NDArray[np.bool_], weights: Scores) -> Scores:
+    """The share of the weights that each row holds, shape (rows,)."""
+    total = weights.sum()
+    return (held @ weights / total if total else np.zeros(len(held))).astype(np.float32)
 
-    A section, which is an article or a whole news item, counts at its best passage by words and at its best by vector:
-    what answers a question is often said in two neighbouring passages. Scores tell more than ranks (see docs/adr).
-    """
-    if not proposals:
-        return []
-    serials, documents, scores = (
-        np.concatenate([getattr(p, name) for p in proposals]) for name in ("serials", "documents", "scores")
-    )
-    own = np.concatenate([p.sections * len(proposals) + n for n, p in enumerate(proposals)])
-    _, unit = np.unique(own, return_inverse=True)
-    best = np.full((unit.max() + 1, scores.shape[1]), -np.inf, dtype=np.float32)
-    np.maximum.at(best, unit, scores)
-    spread = best.std(axis=0)
-    spread[spread == 0] = 1
-    weights = np.array([WORDS, VECTOR][: scores.shape[1]], dtype=np.float32)
-    total = ((best - best.mean(axis=0)) / spread @ weights)[unit] + OWN * (
-        (scores - best.mean(axis=0)) / spread @ weights
-    )
-    likeness = scores[:, 1] if scores.shape[1] > 1 else None
-    return [
-        Found(int(serials[i]), int(documents[i]), float(total[i]), None if likeness is None else float(likeness[i]))
-        for i in np.argsort(-total, kind="stable")
-    ]
+
+def _said_titles(
+    part: SearchFiles, documents: NDArray[np.int64], words: Terms, rarity_of: Callable[[Terms], Scores]
+) -> Scores:
+    """For each document, how much of its title the words say, by rarity, shape (documents,)."""
+    own, rows = np.unique(documents, return_inverse=True)
+    titles = [part.titles.of(int(document)) for document in own]
+    shares = np.zeros(len(own), dtype=np.float32)
+    if sum(map(len, titles)):
+        weights = np.split(rarity_of(np.concatenate(titles)), np.cumsum([len(title) for title in titles])[:-1])
+        for row, (title, weight) in enumerate(zip(titles, weights, strict=True)):
+            shares[row] = weight[np.isin(title, words)].sum() / max(weight.sum(), 1e-6)
+    return shares[rows]
+
+
+def _likeness(vectors: faiss.Index, places: NDArray[np.int64], vector: NDArray[np.float32]) -> Scores:
+    """The cosine of the vectors at some places with the question's, shape (places,)."""
+    if not len(places):
+        return np.zeros(0, dtype=np.float32)
+    likeness: Scores = vectors.reconstruct_batch(places) @ vector
+    return likeness

@@ -6,9 +6,10 @@ skipped when searching. New passages make a new segment; neighbours of like size
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import faiss
 import numpy as np
@@ -17,8 +18,9 @@ from numpy.typing import NDArray
 from knowledge.errors import LibraryError
 from knowledge.search.context import in_context
 from knowledge.search.counting import SegmentCounts
-from knowledge.search.words import Postings
+from knowledge.search.words import Postings, Terms, term
 from knowledge.store.database import Segment, Store, Stored
+from knowledge.vietnamese.spelling import folded
 
 PASSAGE_PIVOT = 90.0  # syllables of a usual passage with its headings
 FOLDER = "segments"
@@ -34,7 +36,41 @@ class SearchFiles:
     sections: NDArray[np.int64]  # each passage's section, shape (passages,)
     words: Postings
     vectors: faiss.Index
+    wholes: faiss.Index  # the mean vector of each section
+    titles: "Titles"
     counts: SegmentCounts
+
+
+class Titles:
+    """The words of the documents' titles, each once."""
+
+    FILES = ("documents", "starts", "terms")
+
+    def __init__(self, documents: NDArray[np.int64], starts: NDArray[np.int64], terms: Terms) -> None:
+        self._documents, self._starts, self._terms = documents, starts, terms
+
+    @classmethod
+    def build(cls, titles: Mapping[int, str | None]) -> Self:
+        """From the titles of documents by serial."""
+        documents = sorted(titles)
+        words = [np.unique(np.array([term(w) for w in folded(titles[d] or "")], dtype=np.uint64)) for d in documents]
+        starts = np.cumsum([0, *map(len, words)])
+        return cls(np.array(documents, np.int64), starts, np.concatenate([*words, np.empty(0, np.uint64)]))
+
+    def save(self, folder: Path) -> None:
+        """Write the arrays as `folder/titles.*.npy`."""
+        for part, array in zip(self.FILES, (self._documents, self._starts, self._terms), strict=True):
+            np.save(folder / f"titles.{part}.npy", array)
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Open what `save` wrote. Raises OSError or ValueError when a file is missing or broken."""
+        return cls(*(np.load(folder / f"titles.{part}.npy") for part in cls.FILES))
+
+    def of(self, document: int) -> Terms:
+        """The keys of the words in a document's title, shape (words,)."""
+        at = np.searchsorted(self._documents, document)
+        return self._terms[self._starts[at] : self._starts[at + 1]]
 
 
 def build(store: Store, folder: Path, first: int, last: int, generation: int) -> Segment:
@@ -67,12 +103,27 @@ def _write(store: Store, passages: Sequence[Stored], folder: Path) -> None:
     np.save(folder / "sections.npy", np.array(sections, dtype=np.int64))
     Postings.build(texts, PASSAGE_PIVOT).save(folder, "words")
     SegmentCounts.build([*filter(None, titles.values()), *(s.passage.text for s in passages)]).save(folder)
-    dimensions = int(store.about("dimensions") or 0)
-    index = faiss.IndexScalarQuantizer(dimensions, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
-    if passages:
-        index.add(store.vectors([s.vector for s in passages]))
-    faiss.write_index(index, str(folder / "vectors.faiss"))
+    Titles.build(titles).save(folder)
+    vectors = store.vectors([s.vector for s in passages]).reshape(len(passages), int(store.about("dimensions") or 0))
+    _write_vectors(vectors, folder / "vectors.faiss")
+    _write_vectors(_means(vectors, np.array(sections, dtype=np.int64)), folder / "wholes.faiss")
     (folder / "files.json").write_text(json.dumps(_sizes(folder)), encoding="utf8")
+
+
+def _write_vectors(vectors: NDArray[np.float32], file: Path) -> None:
+    index = faiss.IndexScalarQuantizer(vectors.shape[1], faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT)
+    if len(vectors):
+        index.add(vectors)
+    faiss.write_index(index, str(file))
+
+
+def _means(vectors: NDArray[np.float32], sections: NDArray[np.int64]) -> NDArray[np.float32]:
+    """The mean vector of each section, of length 1, shape (sections, dimensions)."""
+    means = np.zeros((sections.max(initial=-1) + 1, vectors.shape[1]), dtype=np.float32)
+    np.add.at(means, sections, vectors)
+    lengths = np.linalg.norm(means, axis=1, keepdims=True)
+    means /= np.maximum(lengths, np.finfo(np.float32).tiny)
+    return means
 
 
 def _sizes(folder: Path) -> dict[str, int]:
@@ -93,6 +144,8 @@ def load(folder: Path, segment: Segment) -> SearchFiles:
             np.load(place / "sections.npy"),
             Postings.load(place, "words"),
             faiss.read_index(str(place / "vectors.faiss"), faiss.IO_FLAG_MMAP),
+            faiss.read_index(str(place / "wholes.faiss"), faiss.IO_FLAG_MMAP),
+            Titles.load(place),
             SegmentCounts.load(place),
         )
     except (OSError, ValueError, RuntimeError, EOFError) as error:

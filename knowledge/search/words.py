@@ -117,6 +117,16 @@ class Postings:
                 scores[self._texts[span]] += self._gains[span] * weight
         return scores
 
+    def held(self, keys: Terms, texts: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which of some texts, given in order, hold which terms, shape (terms, texts)."""
+        held = np.zeros((len(keys), len(texts)), dtype=np.bool_)
+        for row, at in zip(held, self._places(keys), strict=True):
+            if at >= 0:
+                holding = self._texts[self._starts[at] : self._starts[at + 1]]  # in order, too
+                place = np.minimum(np.searchsorted(holding, texts), len(holding) - 1)
+                row[:] = holding[place] == texts
+        return held
+
     def _places(self, keys: Terms) -> NDArray[np.int64]:
         """Where each term stands among ours, -1 where it does not, shape (terms,)."""
         if not len(self._terms):
