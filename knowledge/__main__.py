@@ -24,7 +24,8 @@ Row = dict[str, Any]
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 done, 1 something was refused or is at fault, 2 unusable arguments."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf8")  # type: ignore[union-attr]  # both are text streams when run as a program
+        # Half of a surrogate pair in a question is given back as JSON writes it.
+        stream.reconfigure(encoding="utf8", errors="backslashreplace")  # type: ignore[union-attr]  # text streams both
     given = _parser().parse_args(arguments)
     try:
         settings = Settings.load()

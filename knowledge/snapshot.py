@@ -13,9 +13,10 @@ from knowledge.search.embedding import Embedder
 from knowledge.search.searching import Found, Searcher
 from knowledge.search.words import term
 from knowledge.store.database import Store
+from knowledge.vietnamese.abbreviations import learned
 from knowledge.vietnamese.language import is_english
 from knowledge.vietnamese.numbers import canonical
-from knowledge.vietnamese.restoring import restore
+from knowledge.vietnamese.reading import Reading, read
 from knowledge.vietnamese.spelling import is_bare
 
 KEPT_TEXTS = 256  # documents whose texts are kept at hand
@@ -40,9 +41,13 @@ class Snapshot:
         """How many passages are in force."""
         return self._searcher.passages
 
-    def restored(self, question: str) -> str:
-        """The question with the diacritics that were left out; English stays as it is."""
-        return question if is_english(question) else restore(question, self._searcher.counts)
+    def read(self, typed: str) -> Reading:
+        """What was typed, with what people leave out when they type."""
+        return read(typed, self._searcher.counts, self._defined)
+
+    @cached_property
+    def _defined(self) -> dict[str, str]:
+        return learned(self._store.abbreviations(self.generation))
 
     def find(self, question: str, top: int) -> list[Evidence]:
         """The `top` passages that fit a question best, best first."""
@@ -54,7 +59,7 @@ class Snapshot:
     def search(self, question: str, top: int) -> list[Hit]:
         """The `top` documents for a question, each at its best passage, best first."""
         best: dict[int, Found] = {}
-        question = self.restored(question)
+        question = self.read(question).text
         for found in self._searcher.search(question, self._vector(question), top * PASSAGES_A_DOCUMENT):
             best.setdefault(found.document, found)
         chosen = list(best.values())[:top]

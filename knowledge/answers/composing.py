@@ -36,9 +36,9 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
 
 def _whole(typed: str, sources: Sources, talk: Sequence[Answer], as_of: date) -> Question:
     """The question as read, with what it leaves out taken from the talk."""
-    question = read_question(typed, sources.restored)
+    question = read_question(typed, sources.read)
     whole = made_whole(question, talk, as_of.year)
-    return replace(read_question(whole, sources.restored), typed=typed, english=question.english) if whole else question
+    return replace(read_question(whole, sources.read), typed=typed, english=question.english) if whole else question
 
 
 def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer | None:
