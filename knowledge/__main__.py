@@ -181,6 +181,7 @@ def _row(answer: Answer, id_: str) -> Row:
 def _readable(answer: Answer) -> str:
     lines = [answer.text]
     lines += [f"- {choice}" for choice in answer.choices]
+    lines += ["", f"Tôi hiểu câu hỏi là: {answer.reading}"] if answer.reading else []
     for n, c in enumerate(answer.citations, 1):
         source = ", ".join(str(part) for part in (c.number or c.title or c.document, c.published, c.locator) if part)
         lines += ["", f"[{n}] {source}", f"    “{c.quote}”"]

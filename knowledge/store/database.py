@@ -266,6 +266,15 @@ class Store:
         rows = self._all(f"SELECT * FROM passages WHERE serial IN ({marks}) ORDER BY document")
         return {stored.serial: stored for stored in self._with_texts(rows)}
 
+    def first_passage(self, document: str, generation: int) -> Passage | None:
+        """The passage with which a document in force begins; None where it has none."""
+        sql = f"""
+            SELECT * FROM passages WHERE document IN (SELECT serial FROM documents WHERE id = :id AND {ALIVE})
+            ORDER BY start LIMIT 1
+        """
+        rows = self._all(sql, id=document, generation=generation)
+        return next((stored.passage for stored in self._with_texts(rows)), None)
+
     def _with_texts(self, rows: Iterable[Row]) -> Iterator[Stored]:
         known: tuple[int, str, str] = (-1, "", "")  # the document last read: passages of one follow each other
         for row in rows:
