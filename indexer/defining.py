@@ -1,4 +1,4 @@
-"""Abbreviations that a document defines: "Ban Chỉ đạo (BCĐ)", "sau đây viết tắt là TCT 06", "CCHC: cải cách hành chính".
+"""Abbreviations that a document defines: "Ban Chỉ đạo (BCĐ)", "sau đây viết tắt là TCT 06", "CCHC: cải cách …".
 
 A short form is believed where its letters are the initials of the words beside it, the little ones left out.
 """
@@ -12,8 +12,12 @@ SHORT = r"(?P<short>[A-ZĐ][A-Za-zĐđƯ]{0,8}(?:[&-][A-ZĐ][A-ZĐƯ]{0,4}){0,3}
 CALLED = r"(?:,? *(?:sau đây|dưới đây|từ đây))?,? *(?:được )?(?:gọi tắt|viết tắt|gọi chung|gọi)(?: là)?:? *"
 OPEN, CLOSE = r"[“\"']?", r"[”\"']?"
 # The words stand before the short form, or behind it.
-BEFORE = re.compile(rf"\((?:(?P<called>{CALLED}))?{OPEN}{SHORT}{CLOSE}\)|(?P<then>{CALLED}){OPEN}{SHORT.replace('short', 'other')}")
-BEHIND = re.compile(rf"{SHORT}(?: \((?P<inside>[^()\n]{{5,120}})\)|(?:: | = | - )(?P<line>[^\n;.]{{5,120}})$)", re.MULTILINE)
+BEFORE = re.compile(
+    rf"\((?:(?P<called>{CALLED}))?{OPEN}{SHORT}{CLOSE}\)|(?P<then>{CALLED}){OPEN}{SHORT.replace('short', 'other')}"
+)
+BEHIND = re.compile(
+    rf"{SHORT}(?: \((?P<inside>[^()\n]{{5,120}})\)|(?:: | = | - )(?P<line>[^\n;.]{{5,120}})$)", re.MULTILINE
+)
 LONGEST = 160  # characters in which the words of a short form are looked for
 FEWEST = 3  # letters of a short form that nothing but brackets defines
 LITTLE = frozenset("va cua ve cac cho trong voi o tai thanh pho tinh huyen nhung su viec".split())

@@ -16,6 +16,7 @@ from knowledge.search.searching import Found, Searcher
 from knowledge.search.words import term
 from knowledge.store.database import Store
 from knowledge.vietnamese.abbreviations import learned
+from knowledge.vietnamese.english import in_vietnamese
 from knowledge.vietnamese.language import is_english
 from knowledge.vietnamese.numbers import canonical, find_mentions
 from knowledge.vietnamese.reading import Reading, read
@@ -60,14 +61,15 @@ class Snapshot:
 
     def search(self, question: str, top: int) -> list[Hit]:
         """The `top` documents for a question, each at its best passage, best first; those it names by number before."""
-        question = self.read(question).text
+        reading = self.read(question)
+        text = in_vietnamese(reading.text) if reading.english else reading.text
         best: dict[int, Found] = {}
-        for found in self._searcher.search(question, self._vector(question), top * PASSAGES_A_DOCUMENT):
+        for found in self._searcher.search(text, self._vector(reading.text), top * PASSAGES_A_DOCUMENT):
             best.setdefault(found.document, found)
         passages = self._store.passages_at(found.serial for found in best.values())
         pairs = [(passages[found.serial].passage, found.score) for found in best.values()]
         hits = [Hit(passage.document, passage.id, score, passage.text) for passage, score in pairs]
-        return self._named_first(question, hits)[:top]
+        return self._named_first(text, hits)[:top]
 
     def _named_first(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
         """The documents that the question names by number, then the others."""
@@ -75,7 +77,9 @@ class Snapshot:
         named = {document.id for mention in mentions for document in documents_meant(mention, self, date.max)}
         first = [hit for hit in hits if hit.document in named]
         score = max((hit.score for hit in hits), default=0.0)
-        missed = [self._store.first_passage(id_, self.generation) for id_ in sorted(named - {hit.document for hit in hits})]
+        missed = [
+            self._store.first_passage(id_, self.generation) for id_ in sorted(named - {hit.document for hit in hits})
+        ]
         first += [Hit(passage.document, passage.id, score, passage.text) for passage in missed if passage]
         return [*first, *(hit for hit in hits if hit.document not in named)]
 

@@ -73,6 +73,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     """Read a question; never fails, whatever is typed. `reader` writes out what people leave out when they type."""
     reading = reader(typed[:LONGEST])
     text = in_vietnamese(reading.text) if reading.english else reading.text
+    named = text if reading.english else reading.legible
     found = words(text)
     asked = what_is_asked([w.folded for w in found])
     posts, documents = find_posts(text), find_mentions(text)
@@ -99,7 +100,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         words=tuple(w.folded for w in found),
         content=tuple(dict.fromkeys(content)),
         left=tuple(dict.fromkeys(left)),
-        names=tuple(_names(reading.legible, words(reading.legible))),
+        names=tuple(_names(named, words(named))),
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
         in_doubt=reading.in_doubt,
         short=shortened([w.folded for w in found], reading.defined),

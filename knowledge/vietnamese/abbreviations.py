@@ -102,9 +102,7 @@ def learned(defined: Iterable[tuple[str, str]]) -> dict[str, str]:
         fulls.setdefault(fold(short), Counter())[fold(full)] += 1
         written.setdefault(fold(full), full)
     commonest = {short: counted.most_common(2) for short, counted in fulls.items() if not _is_known(short)}
-    return {
-        short: written[two[0][0]] for short, two in commonest.items() if len(two) == 1 or two[0][1] > two[1][1]
-    }
+    return {short: written[two[0][0]] for short, two in commonest.items() if len(two) == 1 or two[0][1] > two[1][1]}
 
 
 def _is_known(shape: str) -> bool:

@@ -1,4 +1,4 @@
-"""Reading what people type: legible, with its keys made marks, abbreviations written out, marks and letters restored."""
+"""Reading what people type: made legible, keys turned into marks, abbreviations written out, the rest restored."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -24,21 +24,21 @@ STRANGE = "АВЕЅІЈКМНОРСТУХаеорсухіјѕԁɡΑΒΕΖΗΙΚ�
 FAMILIAR = "ABESIJKMHOPCTYXaeopcyxijsdgABEZHIKMNOPTYXoaiI"
 LOOK_ALIKE = str.maketrans("ĐđÐðɖ" + STRANGE, "DdDdd" + FAMILIAR)
 
-DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
-QUOTES = "“”„‟«»″＂"
-APOSTROPHES = "‘’‚‛`´′＇"
-SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# Dashes, quotation marks and spaces in all their widths, as the one that is typed.
 ALIKE = {
-    **{code: "-" for code in map(ord, "‐‑‒–—―−﹘﹣－")},
-    **{code: '"' for code in map(ord, QUOTES)},
-    **{code: "'" for code in map(ord, APOSTROPHES)},
-    **{code: " " for code in map(ord, "\t\u00a0\u1680\u202f\u205f\u3000")},
-    **{code: " " for code in range(0x2000, 0x200B)},
+    ord(written): typed
+    for typed, several in (
+        ("-", "‐‑‒–—―−﹘﹣－"),
+        ('"', "“”„‟«»″＂"),
+        ("'", "‘’‚‛`´′＇"),
+        (" ", "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"),
+    )
+    for written in several
 }
-# What `legible` writes in another way: also control characters, halves of surrogate pairs, full-width and ornamental
-# letters and digits.
+# What `legible` writes in another way: all these, control characters, halves of surrogate pairs, full-width and
+# ornamental letters and digits.
 ODD = re.compile(
-    rf"[{UNSEEN}{DASHES}{QUOTES}{APOSTROPHES}{SPACES}{STRANGE}\u0300-\u036f\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
+    rf"[{UNSEEN}{STRANGE}{re.escape(''.join(map(chr, ALIKE)))}\u0300-\u036f\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
     r"\uff01-\uff5e\U0001d400-\U0001d7ff\u2460-\u24ff]"
 )
 CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
@@ -118,9 +118,8 @@ def _is_part(found: Sequence[Word], n: int, most: int) -> bool:
 
 def _is_year(found: Sequence[Word], n: int) -> bool:
     """Whether "năm" and a year stand from the n-th word on."""
-    return [word.folded.isdecimal() and len(word.folded) for word in found[n : n + 2]] == [False, 4] and (
-        found[n].folded == "nam"
-    )
+    two = [word.folded for word in found[n : n + 2]]
+    return len(two) == 2 and two[0] == "nam" and len(two[1]) == 4 and two[1].isdecimal()
 
 
 def fold(text: str) -> str:

@@ -13,10 +13,10 @@ TONES = "\u0301\u0300\u0309\u0303\u0323"  # sắc, huyền, hỏi, ngã, nặng
 
 ONSETS = "ngh ng nh ch gh gi kh ph qu th tr b c d g h k l m n p q r s t v x".split()
 RHYMES = frozenset(
-    """a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet ieu
-    im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oem oen oeo oet oi om on ong ooc oong op
-    ot u ua uac uach uai uan uang uanh uat uau uay uc ue uech uen uenh ueo uet ui uit um un ung uo uoc uoi uom uon uong
-    uop uot uou up ut uu uy uya uych uyen uyet uyn uynh uyp uyt uyu y yem yen yet yeu""".split()
+    """a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet
+    ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oem oen oeo oet oi om on ong
+    ooc oong op ot u ua uac uach uai uan uang uanh uat uau uay uc ue uech uen uenh ueo uet ui uit um un ung uo uoc
+    uoi uom uon uong uop uot uou up ut uu uy uya uych uyen uyet uyn uynh uyp uyt uyu y yem yen yet yeu""".split()
 )
 VOWELS = frozenset("aeiouy")
 

@@ -125,12 +125,13 @@ def main() -> int:
                 [sys.executable, given.score, questions, *others], capture_output=True, text=True, check=False
             )
             if run.returncode:
-                print(run.stderr, file=sys.stderr)
+                sys.stderr.write(run.stderr)
                 return run.returncode
             *before, last = run.stdout.splitlines()
             if "--show" in others:
-                print("\n".join(before))
-            print(f"{given.questions.stem}, {spelling}: {last}", flush=True)
+                sys.stdout.write("\n".join(before) + "\n")
+            sys.stdout.write(f"{given.questions.stem}, {spelling}: {last}\n")
+            sys.stdout.flush()
     return 0
 
 
