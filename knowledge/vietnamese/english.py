@@ -72,6 +72,7 @@ NAME_LIKE = frozenset({"An", "Do", "To", "Can", "Will"})  # capitalised they beg
 MONTHS = "january february march april may june july august september october november december".split()
 MONTH = rf"(?P<month>{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})[.,]?"
 NUMBER_OF_MONTH = {month[:3]: n for n, month in enumerate(MONTHS, 1)}
+PARTS = {"end": "cuối", "beginning": "đầu", "middle": "giữa"}
 YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 
 
@@ -93,7 +94,6 @@ DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tupl
         (rf"\b(?:in|during|of|from|since) (?:the year )?{YEAR}", lambda told: f"năm {told['year']}"),
     )
 )  # fmt: skip
-PARTS = {"end": "cuối", "beginning": "đầu", "middle": "giữa"}
 POSSESSED = re.compile(r"\b(?!people's)(\w+)'s\b", re.IGNORECASE)
 PATTERN_END = r"(?![\w'])"
 

@@ -30,6 +30,7 @@ MOST_FORMS = 12  # forms of one syllable that are tried, the commonest first
 LONGEST = 200  # syllables of a question that are restored; what follows stays as typed
 UNSEEN_COUNT = 0.1  # what a syllable that was never counted counts
 MOST_MEANT = 40  # forms that a slip may have been meant to be, the commonest first
+OFTEN = 10  # how often a word that may be a slip must stand beside one neighbour, where the other does not know it
 MOST_SLIPS = 3  # words of a question that are corrected; one with more is no Vietnamese
 CLEARLY = math.log(8)  # how much likelier the word meant must be than any other
 NEARLY = math.log(4)  # a reading that is not this much likelier than the next is doubtful
@@ -156,7 +157,7 @@ def restored(text: str, counts: Counts) -> Restored:
 
 def is_known(syllable: str, counts: Counts) -> bool:
     """Whether a syllable, or one that carries more marks, stands in the indexed text or in the lexicon."""
-    return any(agrees(syllable, form) for form in _all_forms(bare(syllable), counts))
+    return bool(_agreeing(syllable, counts))
 
 
 def agrees(typed: str, form: str) -> bool:
@@ -195,19 +196,26 @@ def _meant(word: str, syllable: str, beside: Sequence[str], counts: Counts) -> d
     if len(word) > 1 and word.isupper():
         return {}  # an abbreviation
     near: Counter[str] = Counter()
+    near.update({form: n for form, n in _all_forms(letters, counts).items() if parted(form)[0] == syllable})
     for other in slips.meant(letters):
         near.update({form: n for form, n in _all_forms(other, counts).items() if slips.is_one_slip(syllable, form)})
-    forms = dict(near.most_common(MOST_MEANT))
     # What is no syllable was mistyped for sure; what is one may be a word of which the library has never heard.
-    needed = 2 if is_name or is_syllable(letters) else 1
-    return {form: n for form, n in forms.items() if _stands_beside(form, beside, counts) >= needed}
+    needed = OFTEN if is_syllable(letters) else 1
+    return {
+        form: often
+        for form, often in near.most_common(MOST_MEANT)
+        if (sides := _beside(form, beside, counts))
+        and (min(sides) > 0 if is_name else all(sides) or max(sides) >= needed)
+    }
 
 
-def _stands_beside(form: str, beside: Sequence[str], counts: Counts) -> int:
-    """How many of its neighbours, with whatever marks, a form stands beside elsewhere."""
+def _beside(form: str, beside: Sequence[str], counts: Counts) -> list[int]:
+    """How often a form stands behind and before its neighbours elsewhere, with whatever marks those have there."""
     before, after = ([*_all_forms(bare(word), counts)] or [word] for word in beside)
     sides = [[(word, form) for word in before], [(form, word) for word in after]]
-    return sum(any(counts.pairs(pairs)) or any(lexicon().pairs(pairs)) for pairs in sides)
+    return [
+        max(n + LEXICON_WEIGHT * m for n, m in zip(counts.pairs(s), lexicon().pairs(s), strict=True)) for s in sides
+    ]
 
 
 def _without_doubtful_slips(typed: list[_Typed], counts: Counts) -> list[_Typed]:
@@ -232,16 +240,19 @@ def _with_spaces(text: str, counts: Counts) -> str:
 
 def _with_space(word: str, counts: Counts) -> str:
     syllable = plain(word)
-    if len(word) < 2 * slips.SHORTEST or not word.isalpha() or word.isupper() or is_syllable(word):
+    if len(word) < 2 * slips.SHORTEST or len(word) != len(syllable) or not word.isalpha() or word.isupper():
         return word
-    if syllable in NO_SLIPS or _all_forms(bare(syllable), counts):
+    if is_syllable(word) or syllable in NO_SLIPS or _all_forms(bare(syllable), counts):
         return word
     for before, after in slips.halves(syllable):
-        forms = [[f for f in _all_forms(bare(half), counts) if agrees(half, f)] for half in (before, after)]
-        pairs = list(product(*forms))
+        pairs = list(product(_agreeing(before, counts), _agreeing(after, counts)))
         if any(counts.pairs(pairs)) or any(lexicon().pairs(pairs)):
             return f"{word[: len(before)]} {word[len(before) :]}"
     return word
+
+
+def _agreeing(syllable: str, counts: Counts) -> list[str]:
+    return [form for form in _all_forms(bare(syllable), counts) if agrees(syllable, form)]
 
 
 def _all_forms(syllable: str, counts: Counts) -> Counter[str]:

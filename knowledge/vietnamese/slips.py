@@ -9,8 +9,8 @@ LETTERS = "abcdeghiklmnopqrstuvxy"
 SHORTEST = 3  # letters of a word in which a slip is looked for
 # Words of other languages that stand in Vietnamese sentences.
 LOANS = frozenset(
-    "app bank blog call card chat chip clip club code data email facebook fax file form game gmail google group hotline "
-    "internet iphone laptop link livestream login logo mail marketing menu mobile online offline password pdf pin pro "
+    "app bank blog call card chat chip clip club code data email facebook fax file form game gmail google group "
+    "hotline internet iphone laptop link livestream login logo mail marketing menu mobile online offline password pdf pin pro "
     "robot sale scan server shop show smart sms startup style tablet taxi team test tivi top tour url video virus visa "
     "web website wifi word zalo excel passport photo copy photocopy covid festival camera casino container cup "
     "world".split()
@@ -38,9 +38,11 @@ def _one_letter_away(typed: str) -> Iterator[str]:
 
 
 def is_one_slip(typed: str, form: str) -> bool:
-    """Whether a form is one slip away from what was typed: with its marks, where there were any."""
+    """Whether a form is one slip away from what was typed: with its marks, where there were any, and none is lost."""
     if typed == bare(typed):
         form = bare(form)
+    if _marked(typed) - _marked(form):
+        return False
     longer, shorter = sorted((typed, form), key=len, reverse=True)
     if len(longer) - len(shorter) > 1 or longer == shorter:
         return False
@@ -51,6 +53,10 @@ def is_one_slip(typed: str, form: str) -> bool:
         return True
     swapped = longer[:first] + longer[first + 1 : first + 2] + longer[first] + longer[first + 2 :]
     return swapped == shorter
+
+
+def _marked(word: str) -> set[str]:
+    return {letter for letter in word if letter != bare(letter)}
 
 
 def halves(typed: str) -> Iterator[tuple[str, str]]:

@@ -31,7 +31,7 @@ def is_syllable(word: str) -> bool:
 def _all() -> frozenset[str]:
     after_q = {rhyme.removeprefix("u") for rhyme in RHYMES if rhyme.startswith("u")}
     formed = {onset + rhyme for onset in ONSETS for rhyme in (after_q if onset == "qu" else RHYMES)}
-    return (formed | RHYMES | {"gi"} | {"gi" + rhyme.removeprefix("i") for rhyme in RHYMES}) - {""}
+    return frozenset(formed | RHYMES | {"gi" + rhyme.removeprefix("i") for rhyme in RHYMES})
 
 
 def parted(syllable: str) -> tuple[str, str]:
