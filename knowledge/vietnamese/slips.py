@@ -10,10 +10,10 @@ SHORTEST = 3  # letters of a word in which a slip is looked for
 # Words of other languages that stand in Vietnamese sentences.
 LOANS = frozenset(
     "app bank blog call card chat chip clip club code data email facebook fax file form game gmail google group "
-    "hotline internet iphone laptop link livestream login logo mail marketing menu mobile online offline password pdf pin pro "
-    "robot sale scan server shop show smart sms startup style tablet taxi team test tivi top tour url video virus visa "
-    "web website wifi word zalo excel passport photo copy photocopy covid festival camera casino container cup "
-    "world".split()
+    "hotline internet iphone laptop link livestream login logo mail marketing menu mobile online offline password "
+    "pdf pin pro robot sale scan server shop show smart sms startup style tablet taxi team test tivi top tour url "
+    "video virus visa web website wifi word zalo excel passport photo copy photocopy covid festival camera casino "
+    "container cup world".split()
 )
 
 
