@@ -19,6 +19,8 @@ def page(answer: Answer, *, english: bool, mark: str = "", coloured: bool = Fals
     blocks = [_bold(wrapped(mark + shown(answer.text)), coloured)]
     if answer.outcome is Outcome.CLARIFY and not all(choice in answer.text for choice in answer.choices):
         blocks.append(wrapped(shown(listed(answer.choices)), hanging="   "))
+    if answer.reading:
+        blocks.append(_dim(wrapped(shown(texts.READ_AS(english) + answer.reading)), coloured))
     blocks += [_source(quotes, english, coloured) for quotes in _by_document(answer.citations)]
     return "\n\n".join(blocks)
 

@@ -95,7 +95,8 @@ def size(text: str) -> int:
 
 def _said(answer: Answer, english: bool, asked: bool) -> list[Unit]:
     question = [Said(texts.YOU_ASKED(english) + shortened(answer.question, NAME_LIMIT), ("i",))] if asked else []
-    return [*question, *_paragraphs(answer.text), *_choices(answer)]
+    reading = [Said(texts.READ_AS(english) + shortened(answer.reading, NAME_LIMIT), ("i",))] if answer.reading else []
+    return [*question, *_paragraphs(answer.text), *_choices(answer), *reading]
 
 
 def _paragraphs(text: str) -> list[Unit]:

@@ -57,6 +57,7 @@ EXAMPLES = (
 # Around an answer
 
 YOU_ASKED = Words("Câu hỏi: ", "Question: ")
+READ_AS = Words("Tôi hiểu câu hỏi là: ", "I read your question as: ")
 NOTHING = Words("Xin lỗi, tôi chưa có câu trả lời cho câu hỏi này.", "Sorry, I have no answer to this question.")
 RIGHT = Words("👍 Đúng", "👍 Right")
 WRONG = Words("👎 Chưa đúng", "👎 Not right")

@@ -1,12 +1,13 @@
 """The way of documents into the library: read, described, split, embedded, stored, published."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.defining import definitions
 from indexer.describing import describe
 from indexer.extracting import extract
 from indexer.reading import Read, Refused
@@ -18,8 +19,9 @@ from knowledge.search.embedding import Embedder, ModelIdentity
 from knowledge.search.publishing import publish
 from knowledge.store.database import Store
 from knowledge.vietnamese.layout import locate, outline
+from knowledge.vietnamese.spelling import legible
 
-READING = "5"  # raise it when documents are described or split otherwise, so that adding them again renews them
+READING = "6"  # raise it when documents are described or split otherwise, so that adding them again renews them
 BATCH = 256  # passages that are embedded together
 
 
@@ -45,6 +47,7 @@ class Prepared:
     passages: tuple[Passage, ...]
     searched: tuple[str, ...]
     statements: tuple[tuple[Statement, str | None], ...]
+    abbreviations: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +142,21 @@ def content_hash(item: Read) -> str:
 
 
 def _prepare(id_: str, item: Read, content: str) -> Prepared:
-    document = describe(id_, item)
+    document = replace(describe(id_, replace(item, text=legible(item.text).text)), text=item.text)
     passages = split(document)
     searched = tuple(in_context(document.title, p.heading, p.text) for p in passages)
-    return Prepared(document, content, passages, searched, tuple(_located(document)))
+    return Prepared(document, content, passages, searched, tuple(_located(document)), definitions(document.text))
 
 
 def _located(document: Document) -> Iterator[tuple[Statement, str | None]]:
-    """What the document says, with the article and clause where it says it."""
-    divisions = outline(document.text)
-    for statement in extract(document):
-        yield statement, locate(divisions, statement.start, statement.end)
+    """What the document says, with the article and clause where it says it.
+
+    It is read as it was meant, and quoted as it is.
+    """
+    divisions, read = outline(document.text), legible(document.text)
+    for said in extract(replace(document, text=read.text)):
+        start, end = read.places[said.start], read.places[said.end]
+        yield replace(said, start=start, end=end), locate(divisions, start, end)
 
 
 def _batches(prepared: Iterable[Prepared]) -> Iterator[list[Prepared]]:
@@ -185,5 +192,5 @@ def _store(store: Store, prepared: Prepared, summary: Summary) -> None:
     (summary.replaced if known else summary.added).append(prepared.document.id)
     keys = map(vector_key, prepared.searched)
     passages = list(zip(prepared.passages, keys, strict=True))
-    store.replace(prepared.document, prepared.content, passages, prepared.statements)
+    store.replace(prepared.document, prepared.content, passages, prepared.statements, prepared.abbreviations)
     summary.passages += len(prepared.passages)

@@ -24,7 +24,8 @@ Row = dict[str, Any]
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0 done, 1 something was refused or is at fault, 2 unusable arguments."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf8")  # type: ignore[union-attr]  # both are text streams when run as a program
+        # Half of a surrogate pair in a question is given back as JSON writes it.
+        stream.reconfigure(encoding="utf8", errors="backslashreplace")  # type: ignore[union-attr]  # text streams both
     given = _parser().parse_args(arguments)
     try:
         settings = Settings.load()
@@ -180,6 +181,7 @@ def _row(answer: Answer, id_: str) -> Row:
 def _readable(answer: Answer) -> str:
     lines = [answer.text]
     lines += [f"- {choice}" for choice in answer.choices]
+    lines += ["", f"Tôi hiểu câu hỏi là: {answer.reading}"] if answer.reading else []
     for n, c in enumerate(answer.citations, 1):
         source = ", ".join(str(part) for part in (c.number or c.title or c.document, c.published, c.locator) if part)
         lines += ["", f"[{n}] {source}", f"    “{c.quote}”"]

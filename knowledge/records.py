@@ -165,7 +165,8 @@ class Topic:
 class Answer:
     """What a person is told, and what it rests on.
 
-    `text` is in the question's language and without markup. `reason` is finer than the outcome.
+    `text` is in the question's language and without markup. `reason` is finer than the outcome. `reading` is the
+    question as it was understood, where it was typed otherwise and may have been meant otherwise.
     """
 
     question: str
@@ -176,3 +177,4 @@ class Answer:
     reason: Reason | None = None
     ms: float = 0.0
     topic: Topic | None = None
+    reading: str | None = None

@@ -1,11 +1,13 @@
 """A library as it is at one generation: what searching and answering read from."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.answers.documents import documents_meant
 from knowledge.answers.evidence import Evidence
 from knowledge.facts.timeline import Recorded, Timeline
 from knowledge.records import Document, Hit, Kind, Statement
@@ -13,9 +15,11 @@ from knowledge.search.embedding import Embedder
 from knowledge.search.searching import Found, Searcher
 from knowledge.search.words import term
 from knowledge.store.database import Store
+from knowledge.vietnamese.abbreviations import learned
+from knowledge.vietnamese.english import in_vietnamese
 from knowledge.vietnamese.language import is_english
-from knowledge.vietnamese.numbers import canonical
-from knowledge.vietnamese.restoring import restore
+from knowledge.vietnamese.numbers import canonical, find_mentions
+from knowledge.vietnamese.reading import Reading, read
 from knowledge.vietnamese.spelling import is_bare
 
 KEPT_TEXTS = 256  # documents whose texts are kept at hand
@@ -40,9 +44,13 @@ class Snapshot:
         """How many passages are in force."""
         return self._searcher.passages
 
-    def restored(self, question: str) -> str:
-        """The question with the diacritics that were left out; English stays as it is."""
-        return question if is_english(question) else restore(question, self._searcher.counts)
+    def read(self, typed: str) -> Reading:
+        """What was typed, with what people leave out when they type."""
+        return read(typed, self._searcher.counts, self._defined)
+
+    @cached_property
+    def _defined(self) -> dict[str, str]:
+        return learned(self._store.abbreviations(self.generation))
 
     def find(self, question: str, top: int) -> list[Evidence]:
         """The `top` passages that fit a question best, best first."""
@@ -52,15 +60,28 @@ class Snapshot:
         return [Evidence(passages[f.serial].passage, documents[f.document], f.score, f.likeness) for f in found]
 
     def search(self, question: str, top: int) -> list[Hit]:
-        """The `top` documents for a question, each at its best passage, best first."""
+        """The `top` documents for a question, each at its best passage, best first; those it names by number before."""
+        reading = self.read(question)
+        text = in_vietnamese(reading.text) if reading.english else reading.text
         best: dict[int, Found] = {}
-        question = self.restored(question)
-        for found in self._searcher.search(question, self._vector(question), top * PASSAGES_A_DOCUMENT):
+        for found in self._searcher.search(text, self._vector(reading.text), top * PASSAGES_A_DOCUMENT):
             best.setdefault(found.document, found)
-        chosen = list(best.values())[:top]
-        passages = self._store.passages_at(found.serial for found in chosen)
-        pairs = [(passages[found.serial].passage, found.score) for found in chosen]
-        return [Hit(passage.document, passage.id, score, passage.text) for passage, score in pairs]
+        passages = self._store.passages_at(found.serial for found in best.values())
+        pairs = [(passages[found.serial].passage, found.score) for found in best.values()]
+        hits = [Hit(passage.document, passage.id, score, passage.text) for passage, score in pairs]
+        return self._named_first(text, hits)[:top]
+
+    def _named_first(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
+        """The documents that the question names by number, then the others."""
+        mentions = find_mentions(question)
+        named = {document.id for mention in mentions for document in documents_meant(mention, self, date.max)}
+        first = [hit for hit in hits if hit.document in named]
+        score = max((hit.score for hit in hits), default=0.0)
+        missed = [
+            self._store.first_passage(id_, self.generation) for id_ in sorted(named - {hit.document for hit in hits})
+        ]
+        first += [Hit(passage.document, passage.id, score, passage.text) for passage in missed if passage]
+        return [*first, *(hit for hit in hits if hit.document not in named)]
 
     def rarity(self, words: Sequence[str]) -> dict[str, float]:
         """How much each folded word tells: much when few passages hold it."""

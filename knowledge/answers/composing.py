@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.conversation import made_whole
-from knowledge.answers.documents import DOCUMENT_ASKS, Span, documents_meant, tell, tell_of_other
+from knowledge.answers.documents import DOCUMENT_ASKS, Span, documents_meant, issued_by, tell, tell_of_other
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import tell_facts
 from knowledge.answers.gate import is_borne_out
@@ -18,6 +18,7 @@ from knowledge.records import Answer, Document, Outcome, Reason, Topic
 
 LOOKED_AT = 12  # passages that are read for an answer
 MOST_CHOICES = 5
+LONGEST_READING = 300  # characters of a question that are shown as they were read
 
 
 def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[Answer]) -> Answer:
@@ -27,34 +28,46 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
     question = _whole(typed, sources, talk, as_of)
     if not question.words:
         return declined(question, Reason.UNREADABLE)
-    return (
+    answer = (
         _of_a_document(question, sources, as_of)
         or _of_the_fold(question, sources, as_of)
         or _from_passages(question, sources, as_of)
     )
+    return replace(answer, reading=_reading(question, answer))
+
+
+def _reading(question: Question, answer: Answer) -> str | None:
+    """How the question was read, where that mattered: it was in doubt or found nothing, and is not as typed."""
+    if question.english or not (question.in_doubt or answer.outcome is Outcome.NOT_FOUND):
+        return None
+    as_typed = " ".join(question.typed.lower().split()) == question.text.lower()
+    return None if as_typed else question.text[:1].upper() + question.text[1:LONGEST_READING]
 
 
 def _whole(typed: str, sources: Sources, talk: Sequence[Answer], as_of: date) -> Question:
     """The question as read, with what it leaves out taken from the talk."""
-    question = read_question(typed, sources.restored)
+    question = read_question(typed, sources.read)
     whole = made_whole(question, talk, as_of.year)
-    return replace(read_question(whole, sources.restored), typed=typed, english=question.english) if whole else question
+    return replace(read_question(whole, sources.read), typed=typed, english=question.english) if whole else question
 
 
 def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer | None:
     """Answer what is asked of a document named by number."""
     if len(question.documents) != 1 or question.ask not in DOCUMENT_ASKS:
         return None
-    if question.ask is Ask.OPEN and question.left:
-        return None  # something in the document is asked for
     mention, last = question.documents[0], question.period(as_of)[1]
     meant = documents_meant(mention, sources, last)
+    by_issuer = issued_by(meant, question.left, sources)
+    asks_more = question.ask is Ask.OPEN and bool(question.left) and not by_issuer
+    meant = by_issuer or ([] if asks_more else meant)
     if len(meant) > 1:
         written = question.typed[mention.start : mention.end] if question.text == question.typed else ""
         return clarify(question, [_instead(question, written, document) for document in meant])
     said = tell(question, meant[0], sources, last) if meant else tell_of_other(question, mention, sources, last)
     if said is not None:
         return answered(question, said.text, said.spans, sources)
+    if asks_more:
+        return None  # something in the document is asked for
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
     return declined(question, Reason.NO_SUCH_DOCUMENT, question.text[mention.start : mention.end])

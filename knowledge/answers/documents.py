@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
+from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.answers.questions import Question
 from knowledge.facts.timeline import Recorded, divisions
@@ -58,6 +59,11 @@ def documents_meant(mention: Mention, sources: Sources, last: date) -> list[Docu
     ]
 
 
+def issued_by(meant: Sequence[Document], words: Sequence[str], sources: Sources) -> list[Document]:
+    """Those of the documents whose issuer explains these words of a question: "quyết định 77 của UBND huyện"."""
+    return [d for d in meant if words and words_in(d.issuer) | words_in(d.place or sources.home) >= set(words)]
+
+
 def tell(question: Question, document: Document, sources: Sources, last: date) -> Said | None:
     """What the question asks of a document in the library; None where its text does not say."""
     return _TELLERS[question.ask](_Asked(question, sources.document(document.id), sources, last))
@@ -76,11 +82,20 @@ def tell_of_other(question: Question, mention: Mention, sources: Sources, last: 
         for r in sources.timeline.recorded
         if r.statement.kind in kinds and r.begins <= last and is_meant(r.statement.target, None, mention)
     ]
+    if question.ask is Ask.OPEN:
+        found = [r for r in found if _says(r.statement, question.left, sources)]
     if not found:
         return None
     if question.ask is Ask.STATUS:
         return _ended(question, _named(mention, found[-1].statement.target), found, sources)
     return _quoting([found[0].statement], sources, english=question.english)
+
+
+def _says(statement: Statement, words: Sequence[str], sources: Sources) -> bool:
+    """Whether a statement's own words, or the place it is of, explain these words of a question."""
+    document = sources.document(statement.document)
+    said = words_in(document.text[statement.start : statement.end]) | words_in(document.place or sources.home)
+    return said.issuperset(words)
 
 
 @dataclass(frozen=True, slots=True)

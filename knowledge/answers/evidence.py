@@ -6,6 +6,7 @@ from typing import Protocol
 
 from knowledge.facts.timeline import Timeline
 from knowledge.records import Document, Passage
+from knowledge.vietnamese.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Sources(Protocol):
         """The bodies through time, and what became of documents."""
         ...
 
-    def restored(self, question: str) -> str:
-        """The question with the diacritics that were left out."""
+    def read(self, typed: str) -> Reading:
+        """What was typed, with what people leave out when they type."""
         ...
 
     def find(self, question: str, top: int) -> Sequence[Evidence]:

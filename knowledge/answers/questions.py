@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.answers.asking import Ask, what_is_asked
-from knowledge.vietnamese.abbreviations import expand, shortened
+from knowledge.vietnamese.abbreviations import shortened
 from knowledge.vietnamese.dates import DateSpan, find_dates
 from knowledge.vietnamese.english import in_vietnamese
-from knowledge.vietnamese.language import FUNCTION_WORDS, is_english
+from knowledge.vietnamese.language import FUNCTION_WORDS
 from knowledge.vietnamese.numbers import Mention, find_mentions
-from knowledge.vietnamese.spelling import Word, folded, normalise, words
+from knowledge.vietnamese.reading import Reading, read
+from knowledge.vietnamese.spelling import Word, folded, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
 PER_CENT = frozenset({"phan", "tram"})
@@ -43,6 +44,7 @@ class Question:
     left: tuple[str, ...]  # those that neither ask nor name a post, a document or a day: names and matters
     names: tuple[tuple[str, ...], ...]  # runs of capitalised words as typed, such as a place or a person
     numbers: tuple[str, ...]
+    in_doubt: bool  # whether it may have been meant otherwise than it is read
     short: Mapping[str, frozenset[str]]  # abbreviations that say some of its words: "bcd" says "ban chi dao"
 
     @property
@@ -55,7 +57,7 @@ class Question:
         said = frozenset(folded(text))
         if "%" in text:
             said |= PER_CENT
-        return said.union(*(full for short, full in self.short.items() if short in said))
+        return said.union(*(full for short, full in self.short.items() if said.issuperset(short.split())))
 
     def period(self, as_of: date) -> tuple[date, date]:
         """The days that are asked about, first and last: those named, else the given one."""
@@ -67,16 +69,11 @@ class Question:
         return first, last
 
 
-def read_question(
-    typed: str, restore: Callable[[str], str] = normalise, learned: Mapping[str, str] | None = None
-) -> Question:
-    """Read a question; never fails, whatever is typed.
-
-    `restore` puts the diacritics back that were left out; `learned` are abbreviations that documents define.
-    """
-    short = normalise(typed[:LONGEST])
-    english = is_english(short)
-    text = in_vietnamese(short) if english else restore(expand(short, learned))
+def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Question:
+    """Read a question; never fails, whatever is typed. `reader` writes out what people leave out when they type."""
+    reading = reader(typed[:LONGEST])
+    text = in_vietnamese(reading.text) if reading.english else reading.text
+    named = text if reading.english else reading.legible
     found = words(text)
     asked = what_is_asked([w.folded for w in found])
     posts, documents = find_posts(text), find_mentions(text)
@@ -94,7 +91,7 @@ def read_question(
     return Question(
         typed=typed,
         text=text,
-        english=english,
+        english=reading.english,
         ask=asked.ask,
         of_the_head=asked.of_the_head,
         posts=tuple(posts),
@@ -103,9 +100,10 @@ def read_question(
         words=tuple(w.folded for w in found),
         content=tuple(dict.fromkeys(content)),
         left=tuple(dict.fromkeys(left)),
-        names=tuple(_names(short, words(short))),
+        names=tuple(_names(named, words(named))),
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
-        short=shortened([w.folded for w in found], learned),
+        in_doubt=reading.in_doubt,
+        short=shortened([w.folded for w in found], reading.defined),
     )
 
 

@@ -124,11 +124,13 @@ class Store:
         content: str,
         passages: Sequence[tuple[Passage, str]],
         statements: Sequence[tuple[Statement, str | None]] = (),
+        abbreviations: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Put a document in force with the next generation, in one transaction, ending the one of the same id.
 
         `content` is the hash that tells a changed document from an unchanged one; `passages` come with the keys of
-        their vectors, which are stored already, and `statements` with the places where they stand.
+        their vectors, which are stored already, `statements` with the places where they stand, and `abbreviations` that
+        the document defines with what they stand for.
         """
         coming = self.generation + 1
         with self._writing():
@@ -149,6 +151,9 @@ class Store:
             self._db.table("statements").insert_all(
                 {**_row_of(said), "document": serial, "locator": locator} for said, locator in statements
             )
+            self._db.table("abbreviations").insert_all(
+                {"document": serial, "short": short, "stands_for": full} for short, full in abbreviations
+            )
 
     def must_have(self, document: str) -> None:
         """Raises UnknownDocument where no document in force has this id."""
@@ -167,7 +172,8 @@ class Store:
         inside = "document IN (SELECT serial FROM documents WHERE id = :id AND ended IS NULL)"
         at = {"id": document, "generation": generation}
         unpublished = f"{inside} AND document IN (SELECT serial FROM documents WHERE added = :generation)"
-        db.execute(f"DELETE FROM statements WHERE {unpublished}", at)
+        for table in ("statements", "abbreviations"):
+            db.execute(f"DELETE FROM {table} WHERE {unpublished}", at)
         db.execute(f"DELETE FROM passages WHERE added = :generation AND {inside}", at)
         db.execute("DELETE FROM documents WHERE added = :generation AND id = :id AND ended IS NULL", at)
         db.execute(f"UPDATE passages SET ended = :generation WHERE ended IS NULL AND {inside}", at)
@@ -225,6 +231,14 @@ class Store:
         """
         return [(_statement(row), row["locator"]) for row in self._all(sql, generation=generation)]
 
+    def abbreviations(self, generation: int) -> list[tuple[str, str]]:
+        """The abbreviations that documents in force define, each with what it stands for, once a document."""
+        sql = f"""
+            SELECT short, stands_for FROM abbreviations
+            WHERE document IN (SELECT serial FROM documents WHERE {ALIVE}) ORDER BY document
+        """
+        return [(row["short"], row["stands_for"]) for row in self._all(sql, generation=generation)]
+
     # --- passages and their vectors
 
     def passages(self, first: int, last: int, generation: int) -> Iterator[Stored]:
@@ -251,6 +265,15 @@ class Store:
         marks = ",".join(str(int(serial)) for serial in serials)
         rows = self._all(f"SELECT * FROM passages WHERE serial IN ({marks}) ORDER BY document")
         return {stored.serial: stored for stored in self._with_texts(rows)}
+
+    def first_passage(self, document: str, generation: int) -> Passage | None:
+        """The passage with which a document in force begins; None where it has none."""
+        sql = f"""
+            SELECT * FROM passages WHERE document IN (SELECT serial FROM documents WHERE id = :id AND {ALIVE})
+            ORDER BY start LIMIT 1
+        """
+        rows = self._all(sql, id=document, generation=generation)
+        return next((stored.passage for stored in self._with_texts(rows)), None)
 
     def _with_texts(self, rows: Iterable[Row]) -> Iterator[Stored]:
         known: tuple[int, str, str] = (-1, "", "")  # the document last read: passages of one follow each other

@@ -57,3 +57,15 @@ def step_02_statements(db: Database) -> None:
         );
         CREATE INDEX statements_of_document ON statements (document);
     """)
+
+
+@steps()
+def step_03_abbreviations(db: Database) -> None:
+    """The abbreviations that documents define."""
+    db.executescript("""
+        CREATE TABLE abbreviations (
+            document INTEGER NOT NULL REFERENCES documents (serial),
+            short TEXT NOT NULL, stands_for TEXT NOT NULL
+        );
+        CREATE INDEX abbreviations_of_document ON abbreviations (document);
+    """)

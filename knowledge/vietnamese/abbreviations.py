@@ -1,184 +1,169 @@
 """Abbreviations of administrative Vietnamese, both ways: "BCĐ" is "ban chỉ đạo", and "ban chỉ đạo" is "BCĐ".
 
-Some stand for two things ("CT" is chủ tịch or chỉ thị): what stands beside them decides.
+Some stand for several things ("CT" is chủ tịch, chỉ thị or công thương): what stands beside them decides. What a
+document defines itself is learned when it is indexed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from knowledge.vietnamese.spelling import WORD, fold, fold_word, normalise
 
-KNOWN = """
-bcđ ban chỉ đạo
-bch ban chỉ huy
-bql ban quản lý
-btc ban tổ chức
-tgv tổ giúp việc
-tct tổ công tác
-cchc cải cách hành chính
-cctp cải cách tư pháp
-cđs chuyển đổi số
-cntt công nghệ thông tin
-cqđt chính quyền điện tử
-dvc dịch vụ công
-dvctt dịch vụ công trực tuyến
-tthc thủ tục hành chính
-ttpvhcc trung tâm phục vụ hành chính công
-ubnd ủy ban nhân dân
-ubmttq ủy ban mặt trận tổ quốc
-mttq mặt trận tổ quốc
-hđnd hội đồng nhân dân
-hđtv hội đồng thành viên
-hđqt hội đồng quản trị
-hđ hội đồng
-tw trung ương
-cp chính phủ
-vpcp văn phòng chính phủ
-vp văn phòng
-cvp chánh văn phòng
-qđ quyết định
-nđ nghị định
-nq nghị quyết
-vb văn bản
-vbqppl văn bản quy phạm pháp luật
-kh kế hoạch
-qc quy chế
-ctr chương trình
-ctmtqg chương trình mục tiêu quốc gia
-pct phó chủ tịch
-pgđ phó giám đốc
-gđ giám đốc
-ptb phó trưởng ban
-ptbtt phó trưởng ban thường trực
-tbt tổng bí thư
-uv ủy viên
-uvtt ủy viên thường trực
-bt bí thư
-pbt phó bí thư
-snv sở nội vụ
-stc sở tài chính
-syt sở y tế
-sxd sở xây dựng
-stp sở tư pháp
-sct sở công thương
-stttt sở thông tin và truyền thông
-tttt thông tin và truyền thông
-skhđt sở kế hoạch và đầu tư
-khđt kế hoạch và đầu tư
-sgdđt sở giáo dục và đào tạo
-gdđt giáo dục và đào tạo
-gd&đt giáo dục và đào tạo
-sgtvt sở giao thông vận tải
-gtvt giao thông vận tải
-stnmt sở tài nguyên và môi trường
-tnmt tài nguyên và môi trường
-tn&mt tài nguyên và môi trường
-nn&ptnt nông nghiệp và phát triển nông thôn
-nnptnt nông nghiệp và phát triển nông thôn
-khcn khoa học và công nghệ
-kh&cn khoa học và công nghệ
-vhtt văn hóa và thể thao
-vhttdl văn hóa thể thao và du lịch
-lđtbxh lao động thương binh và xã hội
-lđ-tb&xh lao động thương binh và xã hội
-kh&đt kế hoạch và đầu tư
-tt&tt thông tin và truyền thông
-bnv bộ nội vụ
-btp bộ tư pháp
-bca bộ công an
-bqp bộ quốc phòng
-byt bộ y tế
-bhxh bảo hiểm xã hội
-bhyt bảo hiểm y tế
-qlnn quản lý nhà nước
-cbcc cán bộ công chức
-cbccvc cán bộ công chức viên chức
-ccvc công chức viên chức
-pccc phòng cháy chữa cháy
-pctn phòng chống tham nhũng
-pctt phòng chống thiên tai
-tkcn tìm kiếm cứu nạn
-attp an toàn thực phẩm
-atgt an toàn giao thông
-antt an ninh trật tự
-gpmb giải phóng mặt bằng
-ntm nông thôn mới
-htx hợp tác xã
-xđgn xóa đói giảm nghèo
-tp thành phố
-tx thị xã
-tphcm thành phố hồ chí minh
-hcm hồ chí minh
-tphp thành phố hải phòng
-hp hải phòng
-tphn thành phố hà nội
-hn hà nội
-đn đà nẵng
-qh quốc hội
-ubtvqh ủy ban thường vụ quốc hội
-sđt số điện thoại
-đt điện thoại
-"""
+LEXICON = Path(__file__).parent / "abbreviations.txt"
+LONGEST = 3  # words of an abbreviation: "TCT Đề án 06" is none, "TCT 06" is one
 
-# Shapes that stand for two things: the first pattern that fits the folded question decides, or nothing is written out.
-IN_CONTEXT: Mapping[str, Sequence[tuple[str, str]]] = {
-    "ct": ((r"\bct (?:so )?\d", "chỉ thị"), (r"\bct\b", "chủ tịch")),
-    "tt": (
-        (r"\btt (?:so )?\d", "thông tư"),
-        (r"\b(?:ban|vien|quan|tich|thu|doc|ptb|pct) tt\b", "thường trực"),
+# Shapes that stand for several things. Each line: what may stand right before, the shape, what may stand right after,
+# and the words that it then is; all folded, patterns of regular expressions. The first line that fits decides; where
+# none fits, the lexicon.
+DEPARTMENT = r"\b(?:so|bo|phong|nganh|gd|pgd|giam doc)"
+UNIT = r"\b(?:ubnd|hdnd|mttq|ct|pct|chu tich|cong an|dang uy|bi thu|xa|thuoc|tai|o)"
+POST = r"\b(?:ban|vien|quan|tich|thu|doc|to|pho|ptb|pct|pgd|uv|ctr?|bt|pbt)"
+NAME = r"[a-z]+"
+IN_CONTEXT: Mapping[str, Sequence[tuple[str, str, str]]] = {
+    "ct": (
+        (r"", r"(?:so )?\d", "chỉ thị"),
+        (r"\b(?:theo|thuc hien|ban hanh|noi dung|trien khai)", r"(?:cua )?(?:ubnd|chu tich|thu tuong|ttg|bct)", "chỉ thị"),
+        (r"\b(?:so|bo|nganh)", r"", "công thương"),
+        (r"", r"(?:mtqg|muc tieu)", "chương trình"),
+        (r"", r"", "chủ tịch"),
     ),
-    "tb": ((r"\btb (?:so )?\d", "thông báo"), (r"\btb\b", "trưởng ban")),
-    "q": ((r"\bq \w", "quận"),),
-    "h": ((r"\bh [a-z]", "huyện"),),
-    "p": ((r"\bp \w", "phường"),),
-    "sep": ((r"\bsep\b", "người đứng đầu"),),
+    "tt": (
+        (r"", r"(?:so )?\d", "thông tư"),
+        (POST, r"", "thường trực"),
+        (r"\b(?:ubnd|hdnd)", NAME, "thị trấn"),
+        (r"", r"(?:hdnd|huyen uy|tinh uy|thanh uy|tu|uy ban)", "thường trực"),
+        (r"\b(?:co quan|don vi)", r"", "thường trực"),
+    ),
+    "tb": (
+        (r"", r"(?:so )?\d", "thông báo"),
+        (r"", r"", "trưởng ban"),
+    ),
+    "hd": ((r"", r"(?:so )?\d", "hướng dẫn"),),
+    "bc": ((r"", r"(?:so )?\d", "báo cáo"),),
+    "cd": ((r"", r"(?:so )?\d", "công điện"),),
+    "tp": ((DEPARTMENT, r"", "tư pháp"),),
+    "nv": ((DEPARTMENT, r"", "nội vụ"),),
+    "tc": ((DEPARTMENT, r"", "tài chính"),),
+    "xd": ((DEPARTMENT, r"", "xây dựng"),),
+    "yt": ((DEPARTMENT, r"", "y tế"),),
+    "dl": ((DEPARTMENT, r"", "du lịch"),),
+    "nn": ((DEPARTMENT, r"", "nông nghiệp"),),
+    "gd": ((r"\b(?:so|bo|phong|nganh)", r"", "giáo dục"),),
+    "q": ((UNIT, r"", "quận"), (r"", r"(?:\d|" + NAME + ")", "quận")),
+    "h": ((r"(?:\d|\bmay)", r"", "giờ"), (UNIT, r"", "huyện"), (r"", NAME, "huyện")),
+    "x": ((UNIT, r"", "xã"),),
+    "t": ((r"\b(?:ubnd|hdnd|mttq)", r"", "tỉnh"),),
+    "p": (
+        (r"", r"(?:noi vu|nv|tu phap|tp|tai chinh|tckh|kinh te|van hoa|vhtt|vhxh|qldt|quan ly|giao duc|gddt|y te)", "phòng"),
+        (UNIT, r"", "phường"),
+        (r"", r"(?:\d|" + NAME + ")", "phường"),
+    ),
+    "tw": ((r"", r"", "trung ương"),),
+    "sep tong": ((r"", r"", "người đứng đầu"),),
+    "sep lon": ((r"", r"", "người đứng đầu"),),
+    "sep pho": ((r"", r"", "cấp phó"),),
+    "sep": ((r"", r"", "người đứng đầu"),),
+}  # fmt: skip
+# Shapes that are words of everyday as well: only as typed here they are short, in a question that is not all capitals.
+IN_CAPITALS = {
+    "TƯ": "trung ương",
+    "CA": "công an",
+    "DA": "dự án",
+    "ĐA": "đề án",
+    "BC": "báo cáo",
+    "CĐ": "công điện",
+    "HU": "huyện ủy",
+    "QU": "quận ủy",
 }
 # A number with its letters ("421/QĐ-UBND") is a name of its own and stays as it is.
 NUMBERED = re.compile(r"\d+[\w.]*\s?[/-]\s?[\w/&-]+")
-JOINED = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)*&[^\W\d_]+")  # "GD&ĐT", "LĐ-TB&XH" are one shape
-SHAPE = re.compile(f"{JOINED.pattern}|{WORD.pattern}")
+JOINED = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)+")  # "GD&ĐT", "LĐ-TB&XH" are one shape
 
 
 @cache
 def known() -> dict[str, str]:
     """The abbreviations that need no context: folded shape to what is written out."""
-    pairs = (line.split(" ", 1) for line in KNOWN.strip().splitlines())
+    pairs = (line.split(" = ", 1) for line in LEXICON.read_text(encoding="utf8").splitlines())
     return {fold_word(short): full for short, full in pairs}
 
 
-def expand(text: str, learned: Mapping[str, str] | None = None) -> str:
-    """A question with its abbreviations written out; `learned` are those that documents define, by folded shape."""
+def learned(defined: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What documents' definitions teach, each a short form and what it stands for: folded shape to words.
+
+    The lexicon knows better: where a decision calls its own committee "BCĐ", others have theirs. Of two that are
+    defined equally often for one shape, neither is learned.
+    """
+    fulls: dict[str, Counter[str]] = {}
+    written: dict[str, str] = {}
+    for short, full in defined:
+        fulls.setdefault(fold(short), Counter())[fold(full)] += 1
+        written.setdefault(fold(full), full)
+    commonest = {short: counted.most_common(2) for short, counted in fulls.items() if not _is_known(short)}
+    return {short: written[two[0][0]] for short, two in commonest.items() if len(two) == 1 or two[0][1] > two[1][1]}
+
+
+def _is_known(shape: str) -> bool:
+    return shape in known() or shape in IN_CONTEXT
+
+
+def expand(text: str, defined: Mapping[str, str] | None = None) -> str:
+    """A question with its abbreviations written out; `defined` are those that documents define, by folded shape."""
     text = normalise(text)
-    shapes = known() | dict(learned or {})
-    folded = fold(text)
-    kept = [match.span() for match in NUMBERED.finditer(text)]
+    numbers = [match.span() for match in NUMBERED.finditer(text)]
     pieces, at = [], 0
-    for match in SHAPE.finditer(text):
-        full = _written_out(fold_word(match.group()), shapes, folded)
-        if full is None or any(start <= match.start() < end for start, end in kept):
+    for start, end, full in _found(text, defined or {}):
+        if start < at or any(first <= start < last for first, last in numbers):
             continue
-        pieces += [text[at : match.start()], full]
-        at = match.end() + (
-            text[match.end() : match.end() + 1] == "." and text[match.end() + 1 : match.end() + 2] != ""
-        )
+        pieces += [text[at:start], full]
+        at = end + (text[end : end + 1] == "." and text[end + 1 : end + 2] != "")
         if text[at : at + 1].isalnum():
             pieces.append(" ")
     return "".join([*pieces, text[at:]])
 
 
-def _written_out(shape: str, shapes: Mapping[str, str], folded: str) -> str | None:
-    for pattern, full in IN_CONTEXT.get(shape, ()):
-        if re.search(pattern, folded):
+def _found(text: str, defined: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """The abbreviations with their places and what they stand for, the longest first where several begin at one."""
+    words = list(WORD.finditer(text))
+    folded = [fold_word(word.group()) for word in words]
+    joined = {match.start(): match.end() for match in JOINED.finditer(text)}
+    in_capitals = text.isupper()
+    for n, word in enumerate(words):
+        start = word.start()
+        if (end := joined.get(start)) and (full := _single(fold_word(text[start:end]), defined)):
+            yield start, end, full
+        for last in range(min(n + LONGEST, len(words)), n, -1):
+            end = words[last - 1].end()
+            typed = text[start:end]
+            full = None if in_capitals else IN_CAPITALS.get(typed)
+            full = full or _in_context(folded, n, last) or _single(" ".join(folded[n:last]), defined)
+            if full:
+                yield start, end, full
+                break
+
+
+def _single(shape: str, defined: Mapping[str, str]) -> str | None:
+    return known().get(shape) or defined.get(shape)
+
+
+def _in_context(folded: Sequence[str], first: int, last: int) -> str | None:
+    forms = IN_CONTEXT.get(" ".join(folded[first:last]), ())
+    if not forms:
+        return None
+    before, after = " ".join(folded[:first]), " ".join(folded[last:])
+    for preceding, following, full in forms:
+        if re.search(rf"{preceding}$", before) and re.match(rf"{following}(?![a-z])" if following else "", after):
             return full
-    return shapes.get(shape)
+    return None
 
 
-def shortened(words: Sequence[str], learned: Mapping[str, str] | None = None) -> dict[str, frozenset[str]]:
+def shortened(words: Sequence[str], defined: Mapping[str, str] | None = None) -> dict[str, frozenset[str]]:
     """The abbreviations that stand for runs of these folded words, each with the words that it stands for."""
     line = f" {' '.join(words)} "
     found = {}
-    for short, full in (_folded_known() | {s: fold(f) for s, f in (learned or {}).items()}).items():
+    for short, full in (_folded_known() | {s: fold(f) for s, f in (defined or {}).items()}).items():
         if f" {full} " in line:
             found[short] = frozenset(full.split())
     return found

@@ -1,155 +1,126 @@
-"""English questions in Vietnamese words: enough of the vocabulary of administration to find what they ask about."""
+"""English questions in Vietnamese words: enough of the grammar and vocabulary of administration to find their matter.
+
+A question's frame ("who heads …", "is … still in force") becomes the Vietnamese one that asks the same, and what it
+asks about is put into Vietnamese phrase by phrase. Word order within is English: the result serves to find and match,
+never to be read.
+"""
 
 import re
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
-# Longer phrases first where one contains another; "" stands for words that only hold a sentence together.
-PHRASES = """
-steering committee = ban chỉ đạo
-steering board = ban chỉ đạo
-working group = tổ công tác
-task force = tổ công tác
-support team = tổ giúp việc
-helping group = tổ giúp việc
-people's committee = ủy ban nhân dân
-people's council = hội đồng nhân dân
-department of home affairs = sở nội vụ
-department of internal affairs = sở nội vụ
-department of finance = sở tài chính
-department of justice = sở tư pháp
-department of health = sở y tế
-department of construction = sở xây dựng
-department of industry and trade = sở công thương
-department of education and training = sở giáo dục và đào tạo
-department of information and communications = sở thông tin và truyền thông
-department of science and technology = sở khoa học và công nghệ
-department of planning and investment = sở kế hoạch và đầu tư
-department of transport = sở giao thông vận tải
-ministry of home affairs = bộ nội vụ
-ministry of finance = bộ tài chính
-administrative reform = cải cách hành chính
-administrative procedures = thủ tục hành chính
-administrative procedure = thủ tục hành chính
-digital transformation = chuyển đổi số
-digital government = chính quyền số
-one-stop shop = một cửa
-one stop shop = một cửa
-public services = dịch vụ công
-public service = dịch vụ công
-standing agency = cơ quan thường trực
-standing body = cơ quan thường trực
-standing deputy head = phó trưởng ban thường trực
-standing deputy chair = phó trưởng ban thường trực
-standing deputy = phó trưởng ban thường trực
-permanent deputy head = phó trưởng ban thường trực
-standing vice chairman = phó chủ tịch thường trực
-deputy head of the = phó trưởng
-deputy head = phó trưởng ban
-deputy heads = phó trưởng ban
-deputy director = phó giám đốc
-vice chairman = phó chủ tịch
-vice chairwoman = phó chủ tịch
-vice chair = phó chủ tịch
-deputy chairman = phó chủ tịch
-chairman of the people's committee = chủ tịch ủy ban nhân dân
-chairman = chủ tịch
-chairwoman = chủ tịch
-head of = trưởng ban
-head = trưởng ban
-heads = đứng đầu
-leads = đứng đầu
-lead = đứng đầu
-leader = người đứng đầu
-chairs = đứng đầu
-directs = đứng đầu
-director = giám đốc
-secretary = thư ký
-deputy = phó trưởng ban
-members = thành viên
-member = thành viên
-number of members = bao nhiêu thành viên
-how many members = bao nhiêu thành viên
-how many = bao nhiêu
-duties = nhiệm vụ
-duty = nhiệm vụ
-tasks = nhiệm vụ
-functions = chức năng
-responsibilities = trách nhiệm
-responsible for = có trách nhiệm
-responsible = trách nhiệm
-decision number = quyết định số
-decision no = quyết định số
-decision = quyết định
-decisions = quyết định
-resolution = nghị quyết
-decree = nghị định
-circular = thông tư
-directive = chỉ thị
-plan = kế hoạch
-established = thành lập
-establishes = thành lập
-establish = thành lập
-founded = thành lập
-founds = thành lập
-set up = thành lập
-created = thành lập
-replaces = thay thế
-replaced = thay thế
-replace = thay thế
-repealed = bãi bỏ
-repeals = bãi bỏ
-amends = sửa đổi
-amended = sửa đổi
-signed = ký
-signs = ký
-issued = ban hành
-in force = còn hiệu lực
-still valid = còn hiệu lực
-take effect = có hiệu lực
-takes effect = có hiệu lực
-come into force = có hiệu lực
-effective = có hiệu lực
-meets = họp
-meet = họp
-meeting = họp
-how often = bao lâu một lần
-committee = ban chỉ đạo
-council = hội đồng
-city = thành phố
-province = tỉnh
-district = huyện
-ward = phường
-commune = xã
-phone number = số điện thoại
-salary = lương
-weather = thời tiết
-who = ai
-when = khi nào
-where = ở đâu
-what = gì
-which = nào
-"""
+LEXICON = Path(__file__).parent / "english.txt"
+
+DOCUMENT = r"(?:the )?(?:decision|resolution|decree|circular|directive|plan|regulation|law|document|notice)\b.*?"
+BODY = r"(?:committee|board|group|force|team|council|body|subcommittee|unit)"
+BE = r"(?:is|are|was|were)"
+THE = r"(?:the |a |an )?"
+FOUND = r"(?:established|founded|set up|created|formed|establish|found|create|form)"
+# The first frame that fits the whole question decides; {0}, {1} are what it leaves open.
+FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"{frame}\W*", re.IGNORECASE), asked)
+    for frame, asked in (
+        (rf"(?:is|are|was) ({DOCUMENT}) (?:still |now )?(?:in force|in effect|valid|effective)", "{0} còn hiệu lực không"),
+        (rf"(?:has|was|is|have) ({DOCUMENT}) (?:already |been )*(?:replaced|repealed|amended|ended)", "{0} đã bị thay thế chưa"),
+        (rf"(?:which|what) (?:decision|document)s? (?:has |have )?(?:replaced|repealed|ended|replaces|repeals) ({DOCUMENT})", "{0} bị thay thế bởi văn bản nào"),
+        (rf"(?:which|what) (?:decision|document)s? (?:has |have )?(?:amended|amends) ({DOCUMENT})", "{0} bị sửa đổi bởi văn bản nào"),
+        (rf"what (?:has )?(?:replaced|repealed|amended) ({DOCUMENT})", "{0} bị thay thế bởi văn bản nào"),
+        (rf"(?:which|what)(?: decisions?| documents?)? (?:does|did) ({DOCUMENT}) (?:replace|repeal|amend)", "{0} thay thế quyết định nào"),
+        (rf"who (?:has )?signed ({DOCUMENT})", "ai ký {0}"),
+        (rf"who (?:has )?issued ({DOCUMENT})", "{0} do ai ban hành"),
+        (rf"when (?:was|were) ({DOCUMENT}) (?:issued|signed|published|adopted)", "{0} được ban hành ngày nào"),
+        (rf"(?:when|from what day|from which day|since when) (?:does|did|is|was) ({DOCUMENT}) (?:take effect|come into (?:force|effect)|effective|in force)", "{0} có hiệu lực từ ngày nào"),
+        (rf"what (?:is|does) ({DOCUMENT}) (?:about|say|regulate)", "{0} nói về việc gì"),
+        (rf"(?:which|what) {BODY} (?:does|did) ({DOCUMENT}) {FOUND}", "{0} thành lập ban nào"),
+        (rf"(?:which|what) (?:decision|document) {FOUND} {THE}(.+)", "quyết định nào thành lập {0}"),
+        (rf"(?:by|under) (?:which|what) (?:decision|document) (?:is|was) {THE}(.+?) {FOUND}", "quyết định nào thành lập {0}"),
+        (rf"when (?:is|was|were) {THE}(.+?) {FOUND}", "{0} được thành lập khi nào"),
+        (rf"how (?:often|frequently) (?:does|do|must|should) {THE}(.+?) (?:meet|hold meetings)", "{0} họp bao lâu một lần"),
+        (rf"(?:how many|what number of) (?:members|people) (?:does|do|are there in|are in|has) {THE}(.+?)(?: have)?", "{0} có bao nhiêu thành viên"),
+        (rf"how many deputy heads (?:does|do|are there in|are in|has) {THE}(.+?)(?: have)?", "{0} có bao nhiêu phó trưởng ban"),
+        (rf"(?:who are|list|name|show(?: me)?|give(?: me)?|tell me) (?:all )?(?:the )?members (?:of|in|on) {THE}(.+)", "{0} gồm những ai"),
+        (rf"who (?:is|are|sits|serves) (?:in|on) {THE}(.+)", "{0} gồm những ai"),
+        (rf"(?:which|what) (?:agency|department|body|office|unit|organisation) (?:{BE}|acts as|serves as) {THE}standing (?:agency|body|office)(?: of| for)? {THE}(.+)", "cơ quan thường trực của {0} là cơ quan nào"),
+        (rf"(?:what|which) {BE} {THE}standing (?:agency|body|office) (?:of|for) {THE}(.+)", "cơ quan thường trực của {0} là cơ quan nào"),
+        (rf"(?:what {BE} |list |name )(?:the )?(?:main )?(?:duties|duty|tasks|functions|responsibilities|powers)(?: and (?:duties|tasks|functions|responsibilities|powers))?(?: of)? {THE}(.+)", "{0} có nhiệm vụ gì"),
+        (rf"what (?:duties|tasks|functions|responsibilities) (?:does|do|has|have) {THE}(.+?)(?: have)?", "{0} có nhiệm vụ gì"),
+        (rf"what (?:does|do|must|should) {THE}(.+?) (?:have to do|need to do|do)", "{0} có nhiệm vụ gì"),
+        (rf"what {BE} {THE}(.+?) (?:responsible for|in charge of)", "{0} có trách nhiệm gì"),
+        (r"what (?:position|post|role|job|title|office)s? (?:does|do|did) (.+?) (?:hold|have|play)(?: (?:in|on|at) (?:the )?(?:steering )?committee)?", "{0} giữ chức vụ gì"),
+        (rf"what {BE} (.+?)(?:'s| 's|s') (?:position|post|role|job|title|office)(?: (?:in|on|at) (?:the )?(?:steering )?committee)?", "{0} giữ chức vụ gì"),
+        (rf"what {BE} {THE}(?:position|post|role|job|title) of (.+)", "{0} giữ chức vụ gì"),
+        (r"(?:whom|who) (?:does|did) (.+?) replace(?: as (.+))?", "{0} thay ai làm {1}"),
+        (rf"who (?:heads|headed|leads|led|chairs|chaired|directs|directed|runs|ran) {THE}(.+)", "ai đứng đầu {0}"),
+        (rf"(.*?)who {BE} {THE}(?:head|leader|chair|chairperson|boss|chief) (?:of|for) {THE}(.*?\b{BODY}\b.*)", "{0} ai đứng đầu {1}"),
+        (rf"(.*?)who {BE} {THE}(.*\b{BODY}\b)(?:'s|s') (?:head|leader|chair)", "{0} ai đứng đầu {1}"),
+        (rf"(.*?)who {BE} (?:the )?(.+)", "{0} ai là {1}"),
+        (r"(.*?)who (.+)", "{0} ai {1}"),
+    )
+)  # fmt: skip
 HOLDING_TOGETHER = frozenset(
     "the a an of or and is are was were be been in on at to for from by as about with does do did has have had it its "
-    "this that these those there please tell me show list give can could you i".split()
+    "this that these those there please tell me show list give can could you i we he she his her their they will would "
+    "should must may any all some currently now who's mr mrs ms dr miss s".split()
 )
+POLITE = re.compile(
+    r"^(?:(?:hello|hi|hey|please|kindly|and|excuse me|thanks)\b[,.! ]*|(?:can|could|would) you (?:please )?(?:tell me|say|let me know) |"
+    r"(?:do you know|tell me|i (?:want|would like|'d like) to know) )+",
+    re.IGNORECASE,
+)
+NAME_LIKE = frozenset({"An", "Do", "To", "Can", "Will"})  # capitalised they begin a name
+MONTHS = "january february march april may june july august september october november december".split()
+MONTH = rf"(?P<month>{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})[.,]?"
+NUMBER_OF_MONTH = {month[:3]: n for n, month in enumerate(MONTHS, 1)}
+PARTS = {"end": "cuối", "beginning": "đầu", "middle": "giữa"}
+YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+
+
+def _day(told: re.Match[str]) -> str:
+    return f"ngày {told['day']}/{NUMBER_OF_MONTH[told['month'][:3].lower()]}/{told['year']}"
+
+
+def _month(told: re.Match[str]) -> str:
+    return f"tháng {NUMBER_OF_MONTH[told['month'][:3].lower()]}/{told['year']}"
+
+
+DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
+    (re.compile(told, re.IGNORECASE), say)
+    for told, say in (
+        (rf"\b(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH},? {YEAR}", _day),
+        (rf"\b(?:on )?{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {YEAR}", _day),
+        (rf"\b(?:in |since |from )?{MONTH},? {YEAR}", _month),
+        (rf"\b(?:at |by )?the (?P<part>end|beginning|middle) of {YEAR}", lambda told: f"{PARTS[told['part'].lower()]} năm {told['year']}"),
+        (rf"\b(?:in|during|of|from|since) (?:the year )?{YEAR}", lambda told: f"năm {told['year']}"),
+    )
+)  # fmt: skip
+POSSESSED = re.compile(r"\b(?!people's)(\w+)'s\b", re.IGNORECASE)
 PATTERN_END = r"(?![\w'])"
 
 
 @cache
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
-    pairs = dict(line.split(" = ", 1) for line in PHRASES.strip().splitlines())
+    pairs = dict(line.split(" = ", 1) for line in LEXICON.read_text(encoding="utf8").splitlines())
     longest_first = sorted(pairs, key=len, reverse=True)
     return re.compile(rf"\b({'|'.join(map(re.escape, longest_first))}){PATTERN_END}", re.IGNORECASE), pairs
 
 
 def in_vietnamese(question: str) -> str:
-    """The question with the words that are known put into Vietnamese; names, numbers and the rest stay.
+    """The question with its frame and the words that are known put into Vietnamese; names, numbers and the rest stay."""
+    asked = POLITE.sub("", " ".join(question.replace("\u2019", "'").split()))
+    for told, say in DATES:
+        asked = told.sub(say, asked)
+    for frame, template in FRAMES:
+        if found := frame.fullmatch(asked):
+            parts = [_phrases(part or "") for part in found.groups()]
+            return " ".join(template.format(*parts).split())
+    return _phrases(asked)
 
-    Word order is English: the result serves to find and match, never to be read.
-    """
+
+def _phrases(words: str) -> str:
+    """Words put into Vietnamese phrase by phrase, without those that only hold a sentence together."""
     pattern, pairs = _table()
-    put = pattern.sub(lambda found: pairs[found[1].lower()], question.replace("\u2019", "'"))
-    words = put.split()
-    opening = words[0].lower() if words else ""
-    return " ".join(w for w in [opening, *words[1:]] if w.strip("?.,!") not in HOLDING_TOGETHER)  # "An" may be a name
+    put = pattern.sub(lambda found: pairs[found[1].lower()], POSSESSED.sub(r"\1", words))
+    return " ".join(word for word in put.split() if word.lower() not in HOLDING_TOGETHER or word in NAME_LIKE).strip(
+        " ?.,!"
+    )

@@ -30,6 +30,9 @@ TELLING_ENGLISH = frozenset(
     "reform responsible serves should show signed standing still tell thanks task tasks there these this those valid "
     "was weather were what when where which who whom whose why will with would you your".split()
 )
+OPENING_ENGLISH = frozenset(
+    "who whom whose what which when where why how".split()
+)  # no question in Vietnamese opens so
 # Vietnamese function words, without marks. Nouns are left out: an English question may be full of Vietnamese names.
 TELLING_VIETNAMESE = frozenset(
     "ai anh bao biet cac cai chi cho chua co con cua cung da dang dau de duoc gi hay hien hoi khi khong la lam luc may "
@@ -41,4 +44,5 @@ TELLING_VIETNAMESE = frozenset(
 def is_english(text: str) -> bool:
     """Whether a text has more of English's little words than of Vietnamese's."""
     words = folded(text)
-    return sum(word in TELLING_ENGLISH for word in words) > sum(word in TELLING_VIETNAMESE for word in words)
+    english = sum(word in TELLING_ENGLISH for word in words) + (words[:1] != [] and words[0] in OPENING_ENGLISH)
+    return english > sum(word in TELLING_VIETNAMESE for word in words)

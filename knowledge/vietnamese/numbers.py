@@ -112,6 +112,7 @@ LOOSE = re.compile(
     rf"(?P<marked>{MARK})?{SERIAL}(?:{SLASH}{YEAR})?(?:{SLASH}(?P<letters>{BLOCK}(?:-{BLOCK})*))?"
     r"(?![\w/]|[.,:-]\d|\s*%)"
 )
+ALONE = re.compile(rf"\W*(?P<said>(?:van ban )?(?:{MARK})?{SERIAL}(?:{SLASH}(?P<letters>{SHORT}))?)\W*")
 # "Quyết định 5 thành viên", "kế hoạch 5 năm" and "báo cáo 6 tháng" count something and name no document.
 COUNTED = re.compile(
     r" *(?:(?:thang|ngay)(?! *\d)|nam(?! *(?:19|20)\d\d(?! *-))|tuan|gio|phut|lan|trieu|ty|ti|dong|nghin|ngan|chuc|nhom"
@@ -191,14 +192,14 @@ def _is_code(block: str) -> bool:
 def find_mentions(text: str) -> list[Mention]:
     """The documents that a text speaks of by number, as people write and type it, in order.
 
-    A text that is nothing but a serial ("1132") is a mention too.
+    A text that is nothing but a serial ("1132", "số 1132", "1132/QĐ") is a mention too.
     """
     plain = shadow(text)
     mentions = [_full_mention(number, plain) for number in _numbers(text, plain)]
     loose = [_loose_mention(match, text, plain) for match in LOOSE.finditer(plain) if _names_document(match)]
     mentions += [mention for mention in loose if not any(_overlap(mention, full) for full in mentions)]
-    if not mentions and (alone := re.fullmatch(rf"\W*(?:so\s*)?{SERIAL}\W*", plain)):
-        mentions.append(Mention(alone.start("serial"), alone.end("serial"), alone["serial"], None, None, None))
+    if not mentions and (alone := ALONE.fullmatch(plain)):
+        mentions.append(Mention(*alone.span("said"), alone["serial"], kind_of(alone["letters"] or ""), None, None))
     return sorted(mentions, key=lambda mention: mention.start)
 
 

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.vietnamese.shadow import ALIKE, shadow
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import ALIKE, bare
 
 # The cities and provinces of the first order, those merged in 2025 among them: documents outlive their provinces.
 CITIES = "Hà Nội, Hồ Chí Minh, Hải Phòng, Đà Nẵng, Cần Thơ, Huế"

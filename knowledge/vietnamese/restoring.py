@@ -1,21 +1,27 @@
-"""Restoring diacritics: the most likely accented form of a question typed without them, or without some.
+"""Restoring what was left out or mistyped: the most likely accented form of a question typed on a phone.
 
 A model of pairs of neighbouring syllables, counted in the indexed text and in a small lexicon of how questions are
 put, chooses among the forms that each bare syllable has there: the best path (Viterbi 1967) under pair probabilities
-interpolated with the syllables' own (Jelinek & Mercer 1980). Marks that were typed stay as they are.
+interpolated with the syllables' own (Jelinek & Mercer 1980). Marks that were typed stay as they are. A word that is
+known nowhere may be a slip of a known one: its forms are those one letter away, and it is corrected only where the
+words beside it know one of them and no other is nearly as likely.
 """
 
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from heapq import nlargest
 from itertools import pairwise, product
 from pathlib import Path
 from typing import Protocol
 
+from knowledge.vietnamese import slips
+from knowledge.vietnamese.language import ENGLISH
 from knowledge.vietnamese.spelling import UNSEEN, WORD, bare, normalise
+from knowledge.vietnamese.syllables import in_one_place, is_syllable, parted
 
 LEXICON = Path(__file__).parent / "lexicon.txt"
 LEXICON_WEIGHT = 20  # how often each line of the lexicon counts as seen
@@ -23,14 +29,17 @@ PAIR_TRUST = 0.9  # weight of the pair's probability against the syllable's own
 MOST_FORMS = 12  # forms of one syllable that are tried, the commonest first
 LONGEST = 200  # syllables of a question that are restored; what follows stays as typed
 UNSEEN_COUNT = 0.1  # what a syllable that was never counted counts
+MOST_MEANT = 40  # forms that a slip may have been meant to be, the commonest first
+OFTEN = 10  # how often a word that may be a slip must stand beside one neighbour, where the other does not know it
+MOST_SLIPS = 3  # words of a question that are corrected; one with more is no Vietnamese
+CLEARLY = math.log(8)  # how much likelier the word meant must be than any other
+NEARLY = math.log(4)  # a reading that is not this much likelier than the next is doubtful
+LONG_NAME = 5  # letters of a name, typed with a capital, in which a slip is looked for
 
 BREAK = re.compile(r"[\n.;:!?…()\"“”]+")  # syllables on both sides of these are no neighbours
 HIDDEN = re.compile(f"[{UNSEEN}]")
-# In an open syllable the tone of oa, oe, uy stands on either letter; the older place is the one that is counted.
-NEW_PLACES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split()
-OLD_PLACES = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split()
-TONE_PLACES = dict(zip(NEW_PLACES, OLD_PLACES, strict=True))
-NEW_TONE_PLACE = re.compile(f"(?<!q)({'|'.join(TONE_PLACES)})$")
+STOPS = ("c", "ch", "p", "t")  # behind them a syllable has one of two tones
+NO_SLIPS = slips.LOANS | frozenset(ENGLISH.split())
 
 
 class Counts(Protocol):
@@ -52,8 +61,7 @@ class Counts(Protocol):
 
 def plain(word: str) -> str:
     """A syllable as it is counted: NFC, lower case, the tone in one place."""
-    word = HIDDEN.sub("", normalise(word).lower())
-    return NEW_TONE_PLACE.sub(lambda found: TONE_PLACES[found.group()], word)
+    return in_one_place(HIDDEN.sub("", normalise(word).lower()))
 
 
 def runs(text: str) -> Iterator[list[str]]:
@@ -100,39 +108,151 @@ def lexicon() -> CountsInMemory:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """A text with what was left out; `doubtful` where another reading is nearly as likely, or a slip was mended."""
+
+    text: str
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Typed:
     """A syllable as typed, its place, and the forms it may stand for with how often each was counted."""
 
     start: int
     end: int
+    syllable: str
     forms: Mapping[str, float]
+    is_slip: bool = False
+
+
+_Path = tuple[float, tuple[str, ...]]  # its log likelihood, and the form of each syllable
 
 
 def restore(text: str, counts: Counts) -> str:
-    """The text with its bare syllables accented where the counts know how; everything else stays.
+    """The text with its bare syllables accented and its slips mended where the counts know how."""
+    return restored(text, counts).text
 
-    Nothing is done to syllables that carry a mark, that are unknown, or that are a bare form which stands so among
-    accented ones. Case stays as typed.
+
+def restored(text: str, counts: Counts) -> Restored:
+    """The text with its bare syllables accented and its slips mended where the counts know how; all else stays.
+
+    Nothing is done to syllables that carry their marks, that are unknown, or that are a bare form which stands so
+    among accented ones. Case stays as typed.
     """
-    text = normalise(text)
-    typed = [_typed(match, counts) for match in list(WORD.finditer(text))[:LONGEST]]
-    if all(len(one.forms) == 1 for one in typed):
-        return text
+    text = _with_spaces(normalise(text), counts)
+    words = list(WORD.finditer(text))[:LONGEST]
+    typed = _without_doubtful_slips([_typed(word, at, words, counts) for at, word in enumerate(words)], counts)
+    if all(list(one.forms) == [one.syllable] for one in typed):
+        return Restored(text)
+    best, *others = _best_paths(typed, counts)
     pieces, at = [], 0
-    for one, form in zip(typed, _best_path(typed, counts), strict=True):
+    for one, form in zip(typed, best[1], strict=True):
         was = text[one.start : one.end]
-        pieces += [text[at : one.start], was if plain(was) == form else _in_case_of(was, form)]
+        pieces += [text[at : one.start], was if one.syllable == form else _in_case_of(was, form)]
         at = one.end
-    return "".join([*pieces, text[at:]])
+    doubtful = any(one.is_slip for one in typed) or any(best[0] - other[0] < NEARLY for other in others)
+    return Restored("".join([*pieces, text[at:]]), doubtful)
 
 
-def _typed(match: re.Match[str], counts: Counts) -> _Typed:
-    syllable = plain(match.group())
-    forms: dict[str, float] = {syllable: UNSEEN_COUNT}
-    if syllable == bare(syllable):
-        known = _all_forms(syllable, counts)
-        forms = dict(sorted(known.items(), key=lambda item: -item[1])[:MOST_FORMS]) or forms
-    return _Typed(match.start(), match.end(), forms)
+def is_known(syllable: str, counts: Counts) -> bool:
+    """Whether a syllable, or one that carries more marks, stands in the indexed text or in the lexicon."""
+    return bool(_agreeing(syllable, counts))
+
+
+def agrees(typed: str, form: str) -> bool:
+    """Whether a form has all the marks that were typed: "trưong" and "truỏng" agree with "trưởng", "trương" does not.
+
+    A tone alone is not added, for "khê" is no less complete than "khế", unless a stop ends the syllable ("tuyêt").
+    """
+    if typed == form or typed == bare(form):
+        return True
+    (letters, tone), (wanted, wanted_tone) = parted(typed), parted(form)
+    if bare(letters) != bare(wanted) or (letters == wanted and (tone or not letters.endswith(STOPS))):
+        return False
+    kept = all(letter in (bare(marked), marked) for letter, marked in zip(letters, wanted, strict=True))
+    return kept and tone in ("", wanted_tone)
+
+
+def _typed(word: re.Match[str], at: int, words: Sequence[re.Match[str]], counts: Counts) -> _Typed:
+    """A word with its forms: as it is, or with the marks that it lacks, or without its slip."""
+    syllable = plain(word.group())
+    known = _all_forms(bare(syllable), counts)
+    if syllable in known and syllable != bare(syllable):
+        return _Typed(*word.span(), syllable, {syllable: known[syllable]})
+    if forms := {form: n for form, n in known.most_common(MOST_FORMS) if agrees(syllable, form)}:
+        return _Typed(*word.span(), syllable, forms)
+    beside = [plain(words[n].group()) if 0 <= n < len(words) else "" for n in (at - 1, at + 1)]
+    meant = _meant(word.group(), syllable, beside, counts)
+    return _Typed(*word.span(), syllable, meant or {syllable: UNSEEN_COUNT}, bool(meant))
+
+
+def _meant(word: str, syllable: str, beside: Sequence[str], counts: Counts) -> dict[str, float]:
+    """The forms that an unknown word may have been meant to be, of those that stand beside its neighbours."""
+    letters = bare(syllable)
+    is_name = word[:1].isupper()
+    if not word.isalpha() or len(word) < (LONG_NAME if is_name else slips.SHORTEST) or letters in NO_SLIPS:
+        return {}
+    if len(word) > 1 and word.isupper():
+        return {}  # an abbreviation
+    near: Counter[str] = Counter()
+    near.update({form: n for form, n in _all_forms(letters, counts).items() if parted(form)[0] == syllable})
+    for other in slips.meant(letters):
+        near.update({form: n for form, n in _all_forms(other, counts).items() if slips.is_one_slip(syllable, form)})
+    # What is no syllable was mistyped for sure; what is one may be a word of which the library has never heard.
+    needed = OFTEN if is_syllable(letters) else 1
+    return {
+        form: often
+        for form, often in near.most_common(MOST_MEANT)
+        if (sides := _beside(form, beside, counts))
+        and (min(sides) > 0 if is_name else all(sides) or max(sides) >= needed)
+    }
+
+
+def _beside(form: str, beside: Sequence[str], counts: Counts) -> list[int]:
+    """How often a form stands behind and before its neighbours elsewhere, with whatever marks those have there."""
+    before, after = ([*_all_forms(bare(word), counts)] or [word] for word in beside)
+    sides = [[(word, form) for word in before], [(form, word) for word in after]]
+    return [
+        max(n + LEXICON_WEIGHT * m for n, m in zip(counts.pairs(s), lexicon().pairs(s), strict=True)) for s in sides
+    ]
+
+
+def _without_doubtful_slips(typed: list[_Typed], counts: Counts) -> list[_Typed]:
+    """The words with the slips left as typed for which two words are nearly as likely."""
+    slipped = [n for n, one in enumerate(typed) if one.is_slip]
+    for n in slipped:
+        best = _best_paths(typed, counts)[0]
+        letters = bare(best[1][n])
+        others = {form: often for form, often in typed[n].forms.items() if bare(form) != letters}
+        without = [*typed[:n], replace(typed[n], forms=others), *typed[n + 1 :]]
+        is_clear = not others or best[0] - _best_paths(without, counts)[0][0] > CLEARLY
+        if not is_clear or len(slipped) > MOST_SLIPS:
+            as_typed = {typed[n].syllable: UNSEEN_COUNT}
+            typed = [*typed[:n], replace(typed[n], forms=as_typed, is_slip=False), *typed[n + 1 :]]
+    return typed
+
+
+def _with_spaces(text: str, counts: Counts) -> str:
+    """The text with the space between two words that stand together as one, where they are known neighbours."""
+    return WORD.sub(lambda word: _with_space(word.group(), counts), text)
+
+
+def _with_space(word: str, counts: Counts) -> str:
+    syllable = plain(word)
+    if len(word) < 2 * slips.SHORTEST or len(word) != len(syllable) or not word.isalpha() or word.isupper():
+        return word
+    if is_syllable(word) or syllable in NO_SLIPS or _all_forms(bare(syllable), counts):
+        return word
+    for before, after in slips.halves(syllable):
+        pairs = list(product(_agreeing(before, counts), _agreeing(after, counts)))
+        if any(counts.pairs(pairs)) or any(lexicon().pairs(pairs)):
+            return f"{word[: len(before)]} {word[len(before) :]}"
+    return word
+
+
+def _agreeing(syllable: str, counts: Counts) -> list[str]:
+    return [form for form in _all_forms(bare(syllable), counts) if agrees(syllable, form)]
 
 
 def _all_forms(syllable: str, counts: Counts) -> Counter[str]:
@@ -141,21 +261,20 @@ def _all_forms(syllable: str, counts: Counts) -> Counter[str]:
     return known
 
 
-def _best_path(typed: Sequence[_Typed], counts: Counts) -> list[str]:
-    """The most likely form of each syllable."""
+def _best_paths(typed: Sequence[_Typed], counts: Counts) -> list[_Path]:
+    """The most likely form of each syllable, and the next most likely reading where there is another."""
     seen = _pair_counts(typed, counts)
     total = counts.total + lexicon().total * LEXICON_WEIGHT
-    paths: dict[str, tuple[float, list[str]]] = {"": (0.0, [])}
+    paths: dict[str, list[_Path]] = {"": [(0.0, ())]}
     for one in typed:
-        longer: dict[str, tuple[float, list[str]]] = {}
+        longer: dict[str, list[_Path]] = {}
         for form, often in one.forms.items():
             own = (1 - PAIR_TRUST) * (often + UNSEEN_COUNT) / (total + 1)
-            longer[form] = max(
-                (likely + math.log(PAIR_TRUST * seen[last, form] + own), [*path, form])
-                for last, (likely, path) in paths.items()
-            )
+            steps = {last: math.log(PAIR_TRUST * seen[last, form] + own) for last in paths}
+            reached = [(likely + steps[last], path) for last, two in paths.items() for likely, path in two]
+            longer[form] = [(likely, (*path, form)) for likely, path in nlargest(2, reached)]
         paths = longer
-    return max(paths.values())[1]
+    return nlargest(2, [path for two in paths.values() for path in two])
 
 
 def _pair_counts(typed: Sequence[_Typed], counts: Counts) -> dict[tuple[str, str], float]:
@@ -170,4 +289,6 @@ def _pair_counts(typed: Sequence[_Typed], counts: Counts) -> dict[tuple[str, str
 def _in_case_of(was: str, form: str) -> str:
     if len(was) > 1 and was.isupper():
         return form.upper()
+    if len(was) == len(form):
+        return "".join(f.upper() if w.isupper() else f for w, f in zip(was, form, strict=True))
     return form.capitalize() if was[:1].isupper() else form

@@ -4,11 +4,10 @@ Rules for documents and questions are written once, for the shadow: it has no di
 dash, space and quotation mark. The text itself is never changed.
 """
 
+import unicodedata
 from functools import lru_cache
 
-from knowledge.vietnamese.spelling import bare
-
-ALIKE = str.maketrans("–—‑−‐‒“”„«»‟’‘`´\u00a0\u2007\u202f\t", '------""""""\'\'\'\'    ')
+from knowledge.vietnamese.spelling import ALIKE, bare
 
 
 class _Shadows(dict[int, str]):
@@ -16,6 +15,8 @@ class _Shadows(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code).translate(ALIKE)
+        written = unicodedata.normalize("NFKC", character)  # full-width and ornamental letters and digits
+        character = written if len(written) == 1 else character
         self[code] = shadow = (bare(character) or character).lower()[:1]
         return shadow
 

@@ -3,6 +3,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from knowledge import HoiError, Library, Outcome
 from knowledge.doctor import faults, repair
@@ -86,6 +88,62 @@ def test_what_no_document_says_is_not_answered(library: Library, question: str) 
 def test_anything_typed_is_answered_or_declined_in_plain_words(library: Library, question: str) -> None:
     assert library.ask(question).text
     assert isinstance(library.search(question, 3), list)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.text(max_size=80)
+    | st.lists(
+        st.sampled_from(
+            ["Điều 1", '"', "OR", "NEAR(*)", "ai", "thuwowngf", "77", "/", "UBND", "\ud800", "\x00", "năm 9999", "😀"]
+        )
+    ).map(" ".join)
+)
+def test_nothing_that_is_typed_is_an_error(library: Library, question: str) -> None:
+    answer = library.ask(question)
+    assert answer.text
+    assert all(library.document(c.document).text[c.start : c.end] == c.quote for c in answer.citations)
+    assert isinstance(library.search(question, 3), list)
+
+
+def test_how_a_question_was_read_is_shown_where_it_mattered(library: Library) -> None:
+    mended = library.ask("Ai là Tổ trưởngg Tổ công tác Nước sạch?")
+    assert (mended.outcome, mended.reading) == (Outcome.ANSWERED, "Ai là Tổ trưởng Tổ công tác Nước sạch?")
+    assert library.ask("Ai là Tổ trưởng Tổ công tác Nước sạch?").reading is None
+    assert library.ask("gia vang hom nay").reading == "Giá vàng hôm nay"
+
+
+def test_a_document_that_is_named_comes_first(tmp_path: Path) -> None:
+    other = DECISION.replace("77/QĐ-UBND", "78/QĐ-UBND").replace("Điều 3.", "Nguồn nước số 77, số 77.\n\nĐiều 3.")
+    index(tmp_path / "two", *write(tmp_path, {"qd77.txt": DECISION, "qd78.txt": other}))
+    with open_library(tmp_path / "two") as library:
+        for question in ("77", "so 77", "QĐ 77", "77/QĐ", "qd so 77/QD-UBND nam 2024", "quyết định 77 của UBND huyện"):
+            assert library.search(question, 2)[0].document == "qd77", question
+            assert library.ask(question).citations[0].document == "qd77", question
+
+
+def test_of_several_with_one_number_the_year_and_the_issuer_tell_which(tmp_path: Path) -> None:
+    older = DECISION.replace("tháng 4 năm 2024", "tháng 4 năm 2019")
+    elsewhere = DECISION.replace("ĐÔNG TRÀ", "TÂY SẬY").replace("Đông Trà", "Tây Sậy")
+    index(tmp_path / "three", *write(tmp_path, {"a.txt": DECISION, "b.txt": older, "c.txt": elsewhere}))
+    with open_library(tmp_path / "three") as library:
+        asked = library.ask("Quyết định 77 nói về việc gì?")
+        assert asked.outcome is Outcome.CLARIFY
+        assert len(asked.choices) == 3
+        assert all("77/QĐ-UBND ngày 05/04/20" in c and "huyện" in c for c in asked.choices)
+        assert library.ask("Quyết định 77 năm 2019 nói về việc gì?").citations[0].document == "b"
+        assert library.ask("Quyết định 77 của UBND huyện Tây Sậy").citations[0].document == "c"
+
+
+def test_what_nobody_sees_does_not_hide_what_a_document_says(tmp_path: Path) -> None:
+    odd = DECISION.replace("Thành lập Tổ công tác", "Thành lập\u00a0Tổ\u200b công\u00ad tác").replace(
+        "Tổ trưởng", "Tổ\u200b trưởng"
+    )
+    index(tmp_path / "odd", *write(tmp_path, {"qd77.txt": odd}))
+    with open_library(tmp_path / "odd") as library:
+        answer = library.ask("Ai là Tổ trưởng Tổ công tác Nước sạch huyện Đông Trà?")
+        assert "Hứa Ngọc Tấn" in answer.text
+        assert [odd[c.start : c.end] for c in answer.citations] == [c.quote for c in answer.citations]
 
 
 def test_an_empty_library_says_so(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from knowledge.vietnamese.abbreviations import expand, shortened
+from knowledge.vietnamese.abbreviations import LEXICON, expand, learned, shortened
+from knowledge.vietnamese.spelling import fold_word
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,18 @@ def test_what_stands_for_the_words_of_a_question() -> None:
         "bcd": {"ban", "chi", "dao"},
         "cchc": {"cai", "cach", "hanh", "chinh"},
     }
+
+
+def test_each_shape_stands_for_one_thing() -> None:
+    shapes = [fold_word(line.split(" = ")[0]) for line in LEXICON.read_text(encoding="utf8").splitlines()]
+    assert len(shapes) == len(set(shapes))
+
+
+def test_what_most_documents_define_is_learned() -> None:
+    defined = [("TCT 06", "Tổ công tác Đề án 06"), ("BQLKH", "Ban Quản lý Khu Hồ"), ("BQLKH", "Ban Quản lý Khu Hầm")]
+    assert learned(defined) == {"tct 6": "Tổ công tác Đề án 06"}
+    assert learned([*defined, ("BQLKH", "ban quản lý khu hồ")])["bqlkh"] == "Ban Quản lý Khu Hồ"
+
+
+def test_the_lexicon_knows_better_than_a_document() -> None:
+    assert learned([("BCĐ", "Ban Chỉ đạo Nước sạch"), ("CT", "Công ty")]) == {}

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.restoring import CountsInMemory, plain, restore
+from knowledge.vietnamese.restoring import CountsInMemory, agrees, plain, restore, restored
 from knowledge.vietnamese.spelling import WORD, bare
 
 LAW = Path(__file__).parents[4] / "shared" / "data" / "law"
@@ -44,8 +44,50 @@ def test_the_tone_has_one_place() -> None:
 
 
 @given(st.text())
-def test_only_marks_are_added(text: str) -> None:
-    assert bare(restore(text, CountsInMemory([TEXT]))) == bare(text)
+def test_a_text_restored_is_a_text_that_needs_nothing(text: str) -> None:
+    counts = CountsInMemory([TEXT])
+    once = restore(text, counts)
+    assert restore(once, counts) == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "agree"),
+    [
+        ("trưong", "trưởng", True),
+        ("truỏng", "trưởng", True),
+        ("truong", "trưởng", True),
+        ("tuyêt", "tuyết", True),
+        ("trương", "trưởng", False),
+        ("khê", "khế", False),
+        ("nòng", "nông", False),
+        ("dạo", "đạo", True),
+    ],
+)
+def test_marks_are_added_and_never_taken_away(typed: str, form: str, agree: bool) -> None:
+    assert agrees(typed, form) is agree
+
+
+def test_two_readings_that_are_nearly_as_likely_are_in_doubt() -> None:
+    counts = CountsInMemory(["Tổ Đông.", "Tổ Đồng."])
+    assert restored("to dong", counts).doubtful
+    assert not restored("to dong", CountsInMemory(["Tổ Đông."] * 9)).doubtful
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Tổ côngg tác", "Tổ công tác"),
+        ("to cong tca nuoc sach", "tổ công tác nước sạch"),
+        ("Tổ công tác Nướcsạch", "Tổ công tác Nước sạch"),
+    ],
+)
+def test_a_slip_is_mended_where_its_neighbours_know_the_word(counts: CountsInMemory, typed: str, meant: str) -> None:
+    assert restore(typed, counts) == meant
+
+
+@pytest.mark.parametrize("typed", ["Bắc Khê", "Ai vô địch World Cup", "bà Xuyếm", "xin gửi email", "TPHPT"])
+def test_words_that_the_neighbours_do_not_know_are_left_alone(counts: CountsInMemory, typed: str) -> None:
+    assert restore(typed, counts) == typed
 
 
 @pytest.mark.skipif(not LAW.exists(), reason="needs ../shared/data/law")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.spelling import bare, fold, fold_word, folded, is_bare, normalise, words
+from knowledge.vietnamese.spelling import bare, fold, fold_word, folded, is_bare, legible, normalise, words
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,10 @@ from knowledge.vietnamese.spelling import bare, fold, fold_word, folded, is_bare
         ("Uỷ\u200b ban", "ủy ban"),
         ("Аn Lâm", "An Lâm"),  # the first letter of the left one is Cyrillic
         ("１１３２", "1132"),
+        ("ngày 01/7/2023", "ngày 1.7.2023"),
+        ("ngày 01/7/2023", "ngày 1-7-2023"),
+        ("ngày 01/7/2023", "ngày 01 tháng 7 năm 2023"),
+        ("tháng 7/2023", "tháng 07 năm 2023"),
     ],
 )
 def test_two_spellings_fold_to_one(one: str, other: str) -> None:
@@ -61,3 +65,39 @@ def test_bareness() -> None:
     assert is_bare("Ai la Truong ban?")
     assert not is_bare("Ai là Truong ban?")
     assert not is_bare("Đ")
+
+
+@pytest.mark.parametrize(
+    "text", ["6 tháng năm nay", "tháng 13 năm 2023", "họp 2 tháng 1 lần", "năm 2023", "tháng 7 năm nay"]
+)
+def test_months_and_years_that_tell_no_day_keep_their_words(text: str) -> None:
+    assert {"thang", "nam"} & {*folded(text)} == {"thang", "nam"} & {*bare(text).split()}
+
+
+@pytest.mark.parametrize(
+    ("odd", "meant"),
+    [
+        ("Ban\u00a0Chỉ\u2003đạo", "Ban Chỉ đạo"),
+        ("Uỷ\u200b ban\u00ad", "Uỷ ban"),
+        ("\u0412an Chỉ đạo", "Ban Chỉ đạo"),  # the first letter is Cyrillic
+        ("Ng\u0443\u0301", "Ngý"),  # so is the y, and its mark stands apart
+        ("Кто ты?", "Кто ты?"),
+        ("số １１３２／ＱĐ－ＵＢＮＤ", "số 1132/QĐ-UBND"),
+        ("“Điều 1” – ‘khoản’", "\"Điều 1\" - 'khoản'"),
+        ("a\x00b\ud800c", "a b c"),
+        ("a\tb\nc", "a b\nc"),
+        ("①", "1"),
+    ],
+)
+def test_odd_characters_are_read_as_they_were_meant(odd: str, meant: str) -> None:
+    assert legible(odd).text == meant
+
+
+@given(st.text(alphabet=st.characters() | st.sampled_from("Ваn\u200b\u00ad\u0301１“”–\ud800 ")))
+def test_what_is_legible_stands_at_its_places(text: str) -> None:
+    read = legible(text)
+    assert len(read.places) == len(read.text) + 1
+    assert list(read.places) == sorted(read.places)
+    assert read.places[-1] == len(text)
+    read.text.encode()
+    assert legible(read.text).text == read.text
