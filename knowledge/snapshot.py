@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from knowledge.answers.documents import documents_meant
 from knowledge.answers.evidence import Evidence
 from knowledge.facts.timeline import Recorded, Timeline
-from knowledge.records import Document, Hit, Kind, Statement
+from knowledge.records import Document, Hit, Statement
 from knowledge.search.embedding import Embedder
-from knowledge.search.searching import Found, Searcher
+from knowledge.search.preferring import Ranked, is_official, preferred
+from knowledge.search.searching import Searcher
 from knowledge.search.words import term
 from knowledge.store.database import Store
 from knowledge.vietnamese.abbreviations import learned
@@ -23,6 +24,7 @@ from knowledge.vietnamese.reading import Reading, read
 from knowledge.vietnamese.spelling import is_bare
 
 KEPT_TEXTS = 256  # documents whose texts are kept at hand
+SPARE = 12  # passages that are looked at beyond those wanted, which preferences may lift and copies of news replace
 PASSAGES_A_DOCUMENT = 10  # how many passages to look through for one more document
 
 
@@ -54,22 +56,26 @@ class Snapshot:
 
     def find(self, question: str, top: int) -> list[Evidence]:
         """The `top` passages that fit a question best, best first."""
-        found = self._searcher.search(question, self._vector(question), top)
-        passages = self._store.passages_at(f.serial for f in found)
-        documents = {serial: self._store.document_of(serial) for serial in {f.document for f in found}}
-        return [Evidence(passages[f.serial].passage, documents[f.document], f.score, f.likeness) for f in found]
+        ranked = self._ranked(question, self._vector(question), top)[:top]
+        return [Evidence(one.passage, self.document(one.document.id), one.score, one.likeness) for one in ranked]
 
     def search(self, question: str, top: int) -> list[Hit]:
         """The `top` documents for a question, each at its best passage, best first; those it names by number before."""
         reading = self.read(question)
         text = in_vietnamese(reading.text) if reading.english else reading.text
-        best: dict[int, Found] = {}
-        for found in self._searcher.search(text, self._vector(reading.text), top * PASSAGES_A_DOCUMENT):
-            best.setdefault(found.document, found)
-        passages = self._store.passages_at(found.serial for found in best.values())
-        pairs = [(passages[found.serial].passage, found.score) for found in best.values()]
-        hits = [Hit(passage.document, passage.id, score, passage.text) for passage, score in pairs]
-        return self._named_first(text, hits)[:top]
+        best: dict[str, Hit] = {}
+        for one in self._ranked(text, self._vector(reading.text), top * PASSAGES_A_DOCUMENT):
+            passage = one.passage
+            best.setdefault(passage.document, Hit(passage.document, passage.id, one.score, passage.text))
+        return self._named_first(text, list(best.values()))[:top]
+
+    def _ranked(self, question: str, vector: NDArray[np.float32] | None, top: int) -> list[Ranked]:
+        found = self._searcher.search(question, vector, top + SPARE)
+        passages = self._store.passages_at(f.serial for f in found)
+        ranked = [(passages[f.serial].passage, f) for f in found]
+        return preferred(
+            question, [Ranked(passage, self._described[passage.document], f.score, f.likeness) for passage, f in ranked]
+        )
 
     def _named_first(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
         """The documents that the question names by number, then the others."""
@@ -112,7 +118,7 @@ class Snapshot:
 
     def _recorded(self, statement: Statement, locator: str | None) -> Recorded:
         document = self._described[statement.document]
-        official = document.kind not in (Kind.NEWS, Kind.OTHER)
+        official = is_official(document)
         since = statement.effective or document.effective or document.published
         number = canonical(document.number) if document.number and official else None
         return Recorded(statement, number, official, since, locator, document.place or self.home, document.title)

@@ -52,7 +52,7 @@ def cases(library: Library, questions: Path) -> list[Case]:
         assert snapshot is not None
         for line in questions.open(encoding="utf8"):
             row = json.loads(line)
-            question = snapshot.restored(row["question"])
+            question = snapshot.read(row["question"]).text
             candidates = snapshot._searcher.candidates(question, snapshot._vector(question))
             names = {int(s): snapshot._store.document_of(int(s)).id for s in np.unique(candidates.documents)}
             documents = [names[int(serial)] for serial in candidates.documents]
