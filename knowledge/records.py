@@ -165,7 +165,8 @@ class Topic:
 class Answer:
     """What a person is told, and what it rests on.
 
-    `text` is in the question's language and without markup. `reason` is finer than the outcome.
+    `text` is in the question's language and without markup. `reason` is finer than the outcome. `statements` are those
+    that are told, `passages` the ids of those that were read; `receipt` is the id of the receipt, where one was kept.
     """
 
     question: str
@@ -176,3 +177,6 @@ class Answer:
     reason: Reason | None = None
     ms: float = 0.0
     topic: Topic | None = None
+    statements: tuple[Statement, ...] = ()
+    passages: tuple[str, ...] = ()
+    receipt: str | None = None
