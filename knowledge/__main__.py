@@ -46,9 +46,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         return one
 
-    ask = command(
-        "ask", asking.ask, "answer a question, or a file of questions, citing word for word"
-    )
+    ask = command("ask", asking.ask, "answer a question, or a file of questions, citing word for word")
     ask.add_argument("question", nargs="?", metavar="QUESTION")
     ask.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help="answer as of this day (default: today)")
     ask.add_argument("--json", action="store_true", help="one JSON object an answer")
