@@ -181,8 +181,13 @@ def _is(kind: type[Value], row: Row, name: str) -> Value:
 
 def _turn(row: Row) -> Turn:
     spans = tuple((str(document), int(start), int(end)) for document, start, end in _is(list, row, "spans"))
-    topic = Topic(**_known(Topic, row["topic"])) if row["topic"] is not None else None
+    topic = _topic(row["topic"]) if row["topic"] is not None else None
     return Turn(_is(str, row, "question"), Outcome(_is(str, row, "outcome")), spans, topic)
+
+
+def _topic(row: Row) -> Topic:
+    known = _known(Topic, row)
+    return Topic(**{name: _is(str, known, name) for name, value in known.items() if value is not None})
 
 
 def _citation(row: Row) -> Citation:
@@ -199,7 +204,10 @@ def _known(kind: type[Topic] | type[Citation] | type[Statement], row: Row) -> Ro
     """The fields that this version knows; another version may have written more."""
     if not isinstance(row, dict):
         raise TypeError(f"{row!r} is no object")
-    return {field.name: row[field.name] for field in fields(kind) if field.name in row}
+    known = {field.name: row[field.name] for field in fields(kind) if field.name in row}
+    if strange := next((name for name, value in known.items() if not isinstance(value, str | int | None)), None):
+        raise TypeError(f"the field {strange!r} is {known[strange]!r}")
+    return known
 
 
 def _day(value: str | None) -> date | None:

@@ -121,7 +121,7 @@ def _duties(duties: Sequence[Fact], notes: _Notes) -> Iterator[tuple[str, list[s
         own = [duty for duty in duties if duty.of == of]
         yield (
             f"Nhiệm vụ của {of}" if of else "Nhiệm vụ",
-            [f"- {_flat(duty.what)}{notes(duty.citation)}" for duty in own],
+            [f"{_flat(duty.what)}{notes(duty.citation)}" for duty in own],
         )
 
 
