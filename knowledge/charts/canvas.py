@@ -7,13 +7,14 @@ outlines, so that it looks the same where that font is not.
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, get_font
+from matplotlib.ft2font import FT2Font
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, Rectangle
 from matplotlib.textpath import text_to_path
@@ -23,6 +24,7 @@ from knowledge.errors import PictureError
 FORMATS = (".svg", ".png")
 DOTS = 160  # an inch of a PNG
 LEADING = 1.32  # from line to line, in sizes of the letters
+LACKING = "□"
 
 INK, PALE, RULE, PAPER = "#1c2733", "#5b6875", "#9aa5b1", "#ffffff"
 
@@ -70,8 +72,18 @@ def _broken(word: str, style: Style, width: float) -> list[str]:
 
 
 def _shown(text: str) -> str:
-    """The text without what cannot be seen; letters that the font lacks show as a box."""
-    return "".join(c if unicodedata.category(c)[0] != "C" else " " for c in unicodedata.normalize("NFC", text))
+    """The text as the font can show it: without what cannot be seen, a box for each letter that the font lacks."""
+    visible = (c if unicodedata.category(c)[0] != "C" else " " for c in unicodedata.normalize("NFC", text))
+    return "".join(c if c.isspace() or _glyphs().get_char_index(ord(c)) else LACKING for c in visible)
+
+
+@cache
+def _glyphs() -> FT2Font:
+    return get_font(_file("DejaVuSans.ttf"))
+
+
+def _file(name: str) -> str:
+    return str(Path(mpl.get_data_path()) / "fonts" / "ttf" / name)
 
 
 @lru_cache(maxsize=20_000)
@@ -83,8 +95,7 @@ def width_of(text: str, style: Style) -> float:
 
 @lru_cache(maxsize=20)
 def _font(style: Style) -> FontProperties:
-    name = "DejaVuSans-Bold.ttf" if style.bold else "DejaVuSans.ttf"
-    return FontProperties(fname=Path(mpl.get_data_path()) / "fonts" / "ttf" / name, size=style.size)
+    return FontProperties(fname=_file("DejaVuSans-Bold.ttf" if style.bold else "DejaVuSans.ttf"), size=style.size)
 
 
 class Canvas:

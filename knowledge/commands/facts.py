@@ -38,13 +38,14 @@ def facts(settings: Settings, given: argparse.Namespace) -> int:
 
 
 def _draw(portrait: Portrait, given: argparse.Namespace) -> None:
-    if not (given.chart or given.timeline):
-        return
-    from knowledge.charts import holders, organisation  # drawing is loaded only where a picture is asked for
-
+    """Draw what is asked for. The drawing library takes its time to load, so only a picture loads it."""
     if given.chart:
-        organisation.draw(portrait, given.chart)
-        print(given.chart, file=sys.stderr)
+        from knowledge.charts.organisation import draw as draw_chart
+
+        draw_chart(portrait, given.chart)
+        print(f"Drawn: {given.chart}", file=sys.stderr)
     if given.timeline:
-        holders.draw(portrait, given.timeline)
-        print(given.timeline, file=sys.stderr)
+        from knowledge.charts.holders import draw as draw_timeline
+
+        draw_timeline(portrait, given.timeline)
+        print(f"Drawn: {given.timeline}", file=sys.stderr)

@@ -1,5 +1,6 @@
 """Which body is meant by a name as people type it: in full or in part, bare, abbreviated, with or without its place."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -45,10 +46,13 @@ def _said_in_full(fitting: Sequence[Body], words: frozenset[str], home: str) -> 
 
 
 def _nearest(written: str, bodies: Sequence[Body]) -> tuple[Body, ...]:
-    line = " ".join(folded(written))
+    """The bodies whose names share most with what was typed, words of few names counting more."""
+    typed = folded(written)
+    holding = Counter(word for body in bodies for word in _all_words(body))
 
     def likeness(body: Body) -> float:
-        return max(SequenceMatcher(None, line, " ".join(folded(name))).ratio() for name in body.names)
+        shared = sum(1 / holding[word] for word in _all_words(body).intersection(typed))
+        return shared + max(SequenceMatcher(None, typed, folded(name)).ratio() for name in body.names)
 
     return tuple(sorted(bodies, key=likeness, reverse=True)[:MOST_NEAR])
 

@@ -1,6 +1,7 @@
 """Receipts that the bot kept in `state.sqlite`, beside the library: read here, written and deleted there."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from knowledge.errors import ReceiptError
@@ -14,7 +15,7 @@ def kept_receipt(library: Path, id_: str) -> str:
     if not path.exists():
         raise ReceiptError(f"There is no file {id_!r}, and no {path}, in which the bot keeps receipts. Check the path.")
     try:
-        with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as db:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
             row = db.execute("SELECT receipt FROM receipts WHERE id = ?", [id_]).fetchone()
     except sqlite3.Error as error:
         raise ReceiptError(f"{path} cannot be read ({error}). Let the bot of this version run once.") from error
