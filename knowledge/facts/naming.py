@@ -39,10 +39,19 @@ def bodies_called(typed: str, bodies: Sequence[Body], home: str) -> Naming:
 
 def _said_in_full(fitting: Sequence[Body], words: frozenset[str], home: str) -> list[Body]:
     """Those of whose name nothing but the place is left unsaid; of these the ones at home, unless a place is named."""
-    full = [body for body in fitting if any(_words(name) - _place(body) <= words for name in body.names)]
-    named = [body for body in full if _place(body) - PLACE_KINDS <= words]
-    at_home = [body for body in full if _place(body) - PLACE_KINDS <= _words(home)]
+    full = [body for body in fitting if any(_matter(name, body) <= words for name in body.names)]
+    named = [body for body in full if _place(body) <= words]
+    at_home = [body for body in full if _place(body) <= _words(home)]
     return named or at_home or full
+
+
+def _matter(name: str, body: Body) -> frozenset[str]:
+    return _words(name) - _place(body) - PLACE_KINDS - BESIDE
+
+
+def _place(body: Body) -> frozenset[str]:
+    """The words of a body's places without what sort of place it is."""
+    return frozenset(word for place in body.places for word in _words(place)) - PLACE_KINDS
 
 
 def _nearest(written: str, bodies: Sequence[Body]) -> tuple[Body, ...]:
@@ -65,7 +74,3 @@ def _words(name: str) -> frozenset[str]:
 
 def _all_words(body: Body) -> frozenset[str]:
     return frozenset(word for name in (*body.names, *body.places) for word in _words(name))
-
-
-def _place(body: Body) -> frozenset[str]:
-    return frozenset(word for place in body.places for word in _words(place)) | PLACE_KINDS | BESIDE
