@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from knowledge.answers.quoting import cite
 from knowledge.errors import ReceiptError, UnknownDocument
@@ -60,7 +61,7 @@ def used_documents(answer: Answer, snapshot: Snapshot) -> list[Used]:
     return [Used(id_, hash_of(snapshot.document(id_).text)) for id_ in dict.fromkeys(ids)]
 
 
-def check_documents(receipt: Receipt, snapshot: Snapshot | None, library: object) -> None:
+def check_documents(receipt: Receipt, snapshot: Snapshot | None, library: Path) -> None:
     """Refuse a library that is not the one that gave the answer. Raises ReceiptError."""
     for used in receipt.documents:
         document = _document(snapshot, used.document)
@@ -89,7 +90,7 @@ def notes(receipt: Receipt, model: str | None) -> Iterator[str]:
     """What is not as it was when the receipt was made, apart from the documents."""
     if receipt.program != program_version():
         yield f"version {receipt.program} of the program gave the answer, version {program_version()} replays it"
-    if receipt.model != model:
+    if receipt.generation and receipt.model != model:
         yield f"the library was embedded with {receipt.model!r} then and is with {model!r} now; the passages may differ"
 
 

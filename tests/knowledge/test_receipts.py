@@ -167,7 +167,7 @@ def test_a_library_that_was_empty_then(tmp_path: Path) -> None:
     assert (receipt.generation, receipt.reason) == (0, "empty_library")
     index(tmp_path / "lib", *write(tmp_path, {"qd31.txt": FOUNDING}))
     done = replayed(tmp_path / "lib", receipt)
-    assert done.differs_in == ()
+    assert (done.differs_in, done.notes) == ((), ())
     assert done.now.outcome is Outcome.ANSWERED
     assert fates(done) == {"qd31": Fate.ADDED}
 
