@@ -46,10 +46,10 @@ def draw(portrait: Portrait, path: Path) -> None:
 
 def chart(portrait: Portrait) -> Canvas:
     """The chart, drawn."""
-    numbered = len(_documents(portrait)) > 1
-    levels = [_boxes(portrait.members, ranks, fill, numbered) for ranks, fill in LEVELS]
+    sourced = len(_documents(portrait)) > 1
+    levels = [_boxes(portrait.members, ranks, fill, sourced) for ranks, fill in LEVELS]
     rows = [row for level in levels for row in _rows(level)]
-    agencies = [_agency(one, numbered) for one in portrait.agencies]
+    agencies = [_agency(one, sourced) for one in portrait.agencies]
     across = max([3, *(len(row) for row in [*rows, *_rows(agencies)])])
     width = 2 * MARGIN + across * BOX + (across - 1) * GAP
     inner = width - 2 * MARGIN
@@ -68,26 +68,26 @@ def chart(portrait: Portrait) -> Canvas:
     return canvas
 
 
-def _boxes(members: Sequence[Member], ranks: set[Rank], fill: str, numbered: bool) -> list[Box]:
-    return [_member(member, fill, numbered) for member in members if member.rank in ranks]
+def _boxes(members: Sequence[Member], ranks: set[Rank], fill: str, sourced: bool) -> list[Box]:
+    return [_member(member, fill, sourced) for member in members if member.rank in ranks]
 
 
-def _member(member: Member, fill: str, numbered: bool) -> Box:
+def _member(member: Member, fill: str, sourced: bool) -> Box:
     texts = [(member.post, POST), (member.person or member.office or "", NAME)]
     if member.person and member.office:
         texts.append((member.office, OFFICE))
     if member.reported:
         texts.append(("theo tin, chưa có quyết định", SMALL))
-    elif numbered:
-        texts.append((f"theo {_name(member.citation)}", SMALL))
+    elif sourced:
+        texts.append((_behind(member.citation), SMALL))
     return Box(tuple(_in_box(text, style) for text, style in texts if text), fill, dashed=member.reported)
 
 
-def _agency(fact: Fact, numbered: bool) -> Box:
+def _agency(fact: Fact, sourced: bool) -> Box:
     role = fact.of or "cơ quan thường trực"
     texts = [(role[:1].upper() + role[1:], POST), (fact.what, NAME)]
-    if numbered:
-        texts.append((f"theo {_name(fact.citation)}", SMALL))
+    if sourced:
+        texts.append((_behind(fact.citation), SMALL))
     return Box(tuple(_in_box(text, style) for text, style in texts), AGENCY, dashed=True)
 
 
@@ -179,5 +179,7 @@ def _footer(portrait: Portrait) -> Iterator[str]:
             yield (name or source.document) + (f", ngày {source.published:%d/%m/%Y}" if source.published else "")
 
 
-def _name(citation: Citation) -> str:
-    return citation.number or citation.title or citation.document
+def _behind(citation: Citation) -> str:
+    """The document behind a box, in few words: the footer names it in full."""
+    day = f" ngày {citation.published:%d/%m/%Y}" if citation.published else ""
+    return f"theo {citation.number}" if citation.number else f"theo tin{day}"
