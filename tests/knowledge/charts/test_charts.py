@@ -72,7 +72,7 @@ def assert_legible(canvas: Canvas) -> None:
         assert shared is None or min(shared.width, shared.height) < 1.5
 
 
-@pytest.mark.parametrize("size", [0, 1, 2, 3, 6, 15, 40])
+@pytest.mark.parametrize("size", [0, 1, 3, 6, 15, 23])
 def test_no_words_of_a_chart_overlap(size: int) -> None:
     assert_legible(organisation.chart(committee(size)))
 
