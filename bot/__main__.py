@@ -88,7 +88,7 @@ def _warm(library: Library) -> None:
 
 def _on_telegram(settings: Settings) -> int:
     from bot.app import build, serve, stop_at_signals
-    from bot.state import State
+    from bot.state import Receipts, State
     from bot.wire import WatchedRequest
 
     async def run(library: Library, state: State) -> None:
@@ -97,10 +97,13 @@ def _on_telegram(settings: Settings) -> int:
         watched = WatchedRequest()
         await serve(build(settings, library, state, watched=watched), watched, stop=stop)
 
-    with (
-        contextlib.closing(Library.open(settings)) as library,
-        contextlib.closing(State.open(settings.library.parent / "state.sqlite")) as state,
-    ):
+    kept = settings.library.parent / "state.sqlite"
+    with contextlib.ExitStack() as open_files:
+        state = open_files.enter_context(contextlib.closing(State.open(kept)))
+        receipts = None
+        if settings.receipt_days:
+            receipts = open_files.enter_context(contextlib.closing(Receipts.open(kept, settings.receipt_days)))
+        library = open_files.enter_context(contextlib.closing(Library.open(settings, receipts=receipts)))
         _warm(library)
         asyncio.run(run(library, state))
     return 0

@@ -1,12 +1,14 @@
 """What people do, kept in `state.sqlite` beside the library: the only SQL of the bot.
 
-Of a person nothing is kept: neither words nor chat. An answer is kept under an id that its buttons carry, so that a
-button still works after a restart.
+Of a person nothing is kept: no name, no chat. An answer is kept under an id that its buttons carry, so that a button
+still works after a restart; under the same id lies its receipt, which alone has the question's words.
 """
 
 import json
+import logging
 import secrets
 import sqlite3
+import threading
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +20,8 @@ from sqlite_utils.migrations import Migrations
 from knowledge import Answer, HoiError
 
 KEPT_DAYS = 30
+
+log = logging.getLogger(__name__)
 
 migrations = Migrations("bot")
 
@@ -40,6 +44,13 @@ def m002_feedback(db: Database) -> None:
         pk="answer",
         not_null={"right", "outcome", "at"},
     )
+
+
+@migrations()
+def m003_receipts(db: Database) -> None:
+    """Keep receipts. `python -m knowledge replay ID` reads them here."""
+    db.table("receipts").create({"id": str, "at": str, "receipt": str}, pk="id", not_null={"at", "receipt"})
+    db.table("receipts").create_index(["at"])
 
 
 class StateError(HoiError):
@@ -66,16 +77,8 @@ class State:
 
         Raises StateError when that cannot be done.
         """
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            state = cls(Database(sqlite3.connect(path, check_same_thread=False)))
-        except (OSError, sqlite3.Error) as error:
-            raise _unusable(path, error) from error
-        try:
-            state._prepare()
-        except sqlite3.Error as error:
-            state.close()
-            raise _unusable(path, error) from error
+        state = cls(_opened(path))
+        state.forget(_now() - timedelta(days=KEPT_DAYS))
         return state
 
     def close(self) -> None:
@@ -83,8 +86,8 @@ class State:
         self._db.close()
 
     def keep(self, answer: Answer, *, english: bool) -> str:
-        """Keep what the buttons under `answer` need; return its id."""
-        key = secrets.token_hex(8)
+        """Keep what the buttons under `answer` need; return its id, which is its receipt's where it has one."""
+        key = answer.receipt or secrets.token_hex(8)
         self._db.table("answers").insert(
             {
                 "id": key,
@@ -117,12 +120,64 @@ class State:
         """Forget the answers given before a moment; their buttons then say that they are old."""
         self._db.table("answers").delete_where("at < ?", [_text(before)])
 
-    def _prepare(self) -> None:
-        self._db.enable_wal()
+
+class Receipts:
+    """The receipts in an open `state.sqlite`, each kept for some days. Threads may share it."""
+
+    def __init__(self, db: Database, days: int) -> None:
+        self._db = db
+        self._kept = timedelta(days=days)
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, path: Path, days: int) -> Self:
+        """Open or make the file at `path` and delete the receipts that are older than `days`. Raises StateError."""
+        receipts = cls(_opened(path), days)
+        receipts.forget(_now() - timedelta(days=days))
+        return receipts
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def keep(self, id_: str, receipt: str) -> None:
+        """Keep a receipt under its id and delete those that are too old. The answer goes out whether it is kept or not.
+
+        Raises nothing: what goes wrong is logged, without a word of the receipt.
+        """
+        try:
+            with self._lock:
+                self._db.table("receipts").insert({"id": id_, "at": _text(_now()), "receipt": receipt})
+                self._delete(_now() - self._kept)
+        except sqlite3.Error:
+            log.exception("An answer goes out without a receipt: it cannot be kept.")
+
+    def forget(self, before: datetime) -> None:
+        """Delete the receipts of answers given before a moment."""
+        with self._lock:
+            self._delete(before)
+
+    def _delete(self, before: datetime) -> None:
+        self._db.table("receipts").delete_where("at < ?", [_text(before)])
+
+
+def _opened(path: Path) -> Database:
+    """The file at `path`, made where it is missing, its tables brought up to date. Raises StateError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = Database(sqlite3.connect(path, check_same_thread=False))
+    except (OSError, sqlite3.Error) as error:
+        raise _unusable(path, error) from error
+    try:
+        db.enable_wal()
         # With a write-ahead log this loses at most the last moments in a power cut, and no write waits for the disk.
-        self._db.execute("pragma synchronous = normal")
-        migrations.apply(self._db)
-        self.forget(_now() - timedelta(days=KEPT_DAYS))
+        db.execute("pragma synchronous = normal")
+        db.execute("pragma secure_delete = on")  # of a deleted receipt no word stays in the file
+        migrations.apply(db)
+    except sqlite3.Error as error:
+        db.close()
+        raise _unusable(path, error) from error
+    return db
 
 
 def _unusable(path: Path, error: Exception) -> StateError:

@@ -17,6 +17,10 @@ class UnknownDocument(LibraryError):
     """No document of the library has this id."""
 
 
+class UnclearBody(LibraryError):
+    """No body of the library, or more than one, is called so."""
+
+
 class EmbedderMismatch(LibraryError):
     """The library holds vectors of another embedding model."""
 
@@ -27,3 +31,11 @@ class ModelError(HoiError):
 
 class SourceError(HoiError):
     """A file, folder or address cannot be read into documents."""
+
+
+class ReceiptError(HoiError):
+    """A receipt cannot be read, found or replayed."""
+
+
+class PictureError(HoiError):
+    """A picture cannot be drawn or written."""

@@ -166,7 +166,8 @@ class Answer:
     """What a person is told, and what it rests on.
 
     `text` is in the question's language and without markup. `reason` is finer than the outcome. `reading` is the
-    question as it was understood, where it was typed otherwise and may have been meant otherwise.
+    question as it was understood, where it was typed otherwise and may have been meant otherwise. `statements` are those
+    that are told, `passages` the ids of those that were read; `receipt` is the id of the receipt, where one was kept.
     """
 
     question: str
@@ -178,3 +179,6 @@ class Answer:
     ms: float = 0.0
     topic: Topic | None = None
     reading: str | None = None
+    statements: tuple[Statement, ...] = ()
+    passages: tuple[str, ...] = ()
+    receipt: str | None = None

@@ -28,6 +28,7 @@ class Settings:
     officials: frozenset[int] = frozenset()
     cache: Path = Path("~/.cache/hoi-quyet-dinh")
     allow_private: bool = False
+    receipt_days: int = 30
 
     @classmethod
     def load(cls) -> "Settings":
@@ -61,6 +62,7 @@ class Settings:
             officials=_people(env, "HOI_OFFICIALS"),
             cache=Path(env.get("HOI_CACHE", "").strip() or _user_cache(env)).expanduser(),
             allow_private=_flag(env, "HOI_ALLOW_PRIVATE"),
+            receipt_days=_days(text("HOI_RECEIPT_DAYS", "30")),
         )
 
 
@@ -86,3 +88,9 @@ def _flag(env: Mapping[str, str], name: str) -> bool:
     if value not in YES | NO:
         raise SettingsError(f"{name} is {value!r}: set it to 1 or 0.")
     return value in YES
+
+
+def _days(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or len(value) > 4:
+        raise SettingsError(f"HOI_RECEIPT_DAYS is {value!r}: give a number of days, or 0 to keep no receipts.")
+    return int(value)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from knowledge.answers.documents import documents_meant
 from knowledge.answers.evidence import Evidence
 from knowledge.facts.timeline import Recorded, Timeline
-from knowledge.records import Document, Hit, Statement
+from knowledge.records import Answer, Document, Hit, Statement
 from knowledge.search.embedding import Embedder
 from knowledge.search.preferring import Ranked, is_official, preferred
 from knowledge.search.searching import Searcher
@@ -115,6 +115,14 @@ class Snapshot:
         """The bodies through time, and what became of documents."""
         said = self._store.statements(self.generation)
         return Timeline([self._recorded(statement, locator) for statement, locator in said])
+
+    def statements_behind(self, answer: Answer) -> tuple[Statement, ...]:
+        """The statements that an answer tells; where it only quotes, those that its quotes make."""
+        if answer.statements:
+            return answer.statements
+        quoted = {(c.document, c.start, c.end) for c in answer.citations}
+        said = (recorded.statement for recorded in self.timeline.recorded)
+        return tuple(one for one in said if (one.document, one.start, one.end) in quoted)
 
     def _recorded(self, statement: Statement, locator: str | None) -> Recorded:
         document = self._described[statement.document]

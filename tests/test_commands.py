@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.state import Receipts
 from tests.knowledge.test_library import DECISION
 from tests.libraries import write
 
@@ -82,6 +83,68 @@ def test_search_gives_documents_at_their_best_passage(folder: Path) -> None:
     assert "khảo sát nguồn nước" in row["hits"][0]["quote"]
 
 
+def test_what_is_known_of_a_body(folder: Path) -> None:
+    lib = folder / "lib"
+    done = run("knowledge", "facts", "--library", lib, "--json", "to cong tac nuoc sach dong tra")
+    (row,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (done.returncode, row["body"]) == (0, "Tổ công tác Nước sạch huyện Đông Trà")
+    assert [(m["post"], m["person"]) for m in row["members"]] == [
+        ("Tổ trưởng", "Hứa Ngọc Tấn"), ("Phó Tổ trưởng", "Nông Thị Xuyến"),
+    ]  # fmt: skip
+    quoted = row["members"][0]["citation"]
+    assert DECISION[quoted["start"] : quoted["end"]] == quoted["quote"]
+    assert quoted["published"] == "2024-04-05"
+    page = run("knowledge", "facts", "--library", lib, "Tổ công tác Nước sạch").stdout
+    assert "- Tổ trưởng: Hứa Ngọc Tấn, Phó Chủ tịch UBND huyện, từ ngày 05/04/2024 [2]" in page.splitlines()
+    listed = json.loads(run("knowledge", "facts", "--library", lib, "--json").stdout)
+    assert listed["bodies"][0]["body"] == row["body"]
+    done = run("knowledge", "facts", "--library", lib, "Tổ công tác Nước mặn")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[:2] == [
+        "No body is called 'Tổ công tác Nước mặn'. The nearest are:", "  Tổ công tác Nước sạch huyện Đông Trà",
+    ]  # fmt: skip
+
+
+def test_conflicts_are_told_in_one_object(folder: Path) -> None:
+    done = run("knowledge", "facts", "--library", folder / "lib", "--conflicts", "--as-of", "2024-06-01", "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, {"as_of": "2024-06-01", "conflicts": []})
+
+
+def test_a_body_is_drawn(folder: Path) -> None:
+    chart, timeline = folder / "chart.svg", folder / "timeline.png"
+    done = run(
+        "knowledge", "facts", "--library", folder / "lib", "--chart", chart, "--timeline", timeline, "tổ nước sạch"
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.splitlines() == [f"Drawn: {chart}", f"Drawn: {timeline}"]
+    assert chart.stat().st_size > 1000
+    assert timeline.stat().st_size > 1000
+
+
+def test_a_receipt_is_printed_and_replayed(folder: Path) -> None:
+    question = "khảo sát nguồn nước ở đâu"
+    lib = folder / "lib"
+    printed = run("knowledge", "ask", "--library", lib, "--receipt", question)
+    assert printed.returncode == 0
+    (kept,) = write(folder, {"receipt.json": printed.stdout})
+    done = run("knowledge", "replay", "--library", lib, "--json", kept)
+    row = json.loads(done.stdout)
+    assert (done.returncode, row["same"], row["differs_in"], row["notes"]) == (0, True, [], [])
+    assert row["changes"] == [{"document": "qd77", "fate": "unchanged"}]
+    assert not (folder / "state.sqlite").exists()
+    receipts = Receipts.open(folder / "state.sqlite", 30)
+    receipts.keep(row["receipt"], printed.stdout)
+    receipts.close()
+    done = run("knowledge", "replay", "--library", lib, row["receipt"])
+    assert done.returncode == 0
+    assert "It is the answer of the receipt." in done.stdout
+    assert "- the answer today is the same" in done.stdout
+    (folder / "damaged.json").write_text(printed.stdout[:200], encoding="utf8")
+    done = run("knowledge", "replay", "--library", lib, folder / "damaged.json")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+    (folder / "state.sqlite").unlink()
+
+
 def test_bad_sources_are_named_each_on_a_line_and_the_others_taken(folder: Path) -> None:
     bad = write(folder / "bad", {"empty.txt": "", "table.docx": "x"})
     (folder / "bad" / "picture.txt").write_bytes(bytes(range(256)) * 40)
@@ -107,6 +170,9 @@ def test_bad_sources_are_named_each_on_a_line_and_the_others_taken(folder: Path)
         ["knowledge", "ask"],
         ["knowledge", "ask", "--as-of", "yesterday", "Ai?"],
         ["knowledge", "search", "--json", "--batch", "x", "--top", "0"],
+        ["knowledge", "facts", "--chart", "x.svg"],
+        ["knowledge", "facts", "--conflicts", "Ban Chỉ đạo"],
+        ["knowledge", "replay"],
     ],
 )
 def test_unusable_arguments_exit_with_two(arguments: list[str]) -> None:

@@ -1,6 +1,6 @@
 """The story of an answer, in one function: read the question, look in the fold, else find and quote, check, say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from knowledge.answers.facts import tell_facts
 from knowledge.answers.gate import is_borne_out
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
-from knowledge.answers.quoting import best_quote, cite
+from knowledge.answers.quoting import Quote, best_quote, cite
 from knowledge.records import Answer, Document, Outcome, Reason, Topic
 
 LOOKED_AT = 12  # passages that are read for an answer
@@ -91,7 +91,7 @@ def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | 
         return declined(question, found.reason, found.nearest)
     spans = [(s.document, s.start, s.end) for s in found.told.proof]
     topic = Topic(question.text, found.told.body, found.told.person)
-    return replace(answered(question, found.told.text, spans, sources), topic=topic)
+    return replace(answered(question, found.told.text, spans, sources), topic=topic, statements=found.told.proof)
 
 
 def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
@@ -100,6 +100,10 @@ def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
     evidence = [e for e in sources.find(question.text, LOOKED_AT) if _was_known(e.document, as_of)]
     rarity = sources.rarity(question.content)
     quote = best_quote(question, evidence, rarity)
+    return replace(_quoting(question, quote, rarity), passages=tuple(e.passage.id for e in evidence))
+
+
+def _quoting(question: Question, quote: Quote | None, rarity: Mapping[str, float]) -> Answer:
     if quote is None:
         return declined(question, Reason.NOTHING_NEAR)
     document = quote.evidence.document

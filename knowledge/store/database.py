@@ -344,6 +344,11 @@ class Store:
         rows = self._all(f"SELECT * FROM segments WHERE {ALIVE} ORDER BY first", generation=generation)
         return [Segment(r["name"], r["first"], r["last"], r["passages"]) for r in rows]
 
+    def made_in(self, segment: Segment) -> int:
+        """The generation whose passages a segment was made from."""
+        row = self._one("SELECT added FROM segments WHERE name = ?", segment.name)
+        return int(row["added"]) if row else 0
+
     def span_of_new(self) -> tuple[int, int, int] | None:
         """First serial, last serial and number of the passages that wait for the next generation; None for none."""
         sql = "SELECT min(serial) AS first, max(serial) AS last, count(*) AS n FROM passages WHERE added = ?"

@@ -1,0 +1,1 @@
+"""The commands of `python -m knowledge`, a module for each group."""
