@@ -1,5 +1,6 @@
 """The sentences people read, in Vietnamese and English. Nothing here states a fact of its own."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -107,6 +108,11 @@ def since(day: date | None, until: date | None = None, *, english: bool) -> str:
 def listed(items: Sequence[str]) -> str:
     """Items on lines of their own, numbered."""
     return "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
+
+
+def first_sentence(text: str) -> str:
+    """What an answer opens with: up to the first full stop before a capital, or the end of the line."""
+    return re.split(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ(])|\n", text.strip(), maxsplit=1)[0]
 
 
 def shortened(text: str, most: int = 160) -> str:
