@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.answers.evidence import Evidence
-from knowledge.facts.timeline import Recorded, Timeline
+from knowledge.facts.timeline import Recorded, Timeline, is_office
 from knowledge.records import Document, Hit, Kind, Statement
 from knowledge.search.embedding import Embedder
 from knowledge.search.searching import Found, Searcher
@@ -93,6 +93,8 @@ class Snapshot:
         document = self._described[statement.document]
         official = document.kind not in (Kind.NEWS, Kind.OTHER)
         since = statement.effective or document.effective or document.published
+        if is_office(statement) and statement.target is None:  # told in passing, it was so already
+            since = document.published
         number = canonical(document.number) if document.number and official else None
         return Recorded(statement, number, official, since, locator, document.place or self.home, document.title)
 
