@@ -1,7 +1,7 @@
 """Answers from the fold: which statements a question asks for, and how they are told."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from knowledge.answers.asking import Ask
@@ -16,6 +16,8 @@ from knowledge.vietnamese.spelling import folded
 from knowledge.vietnamese.titles import PostMention
 
 EVER = (ALWAYS, date.max)
+STANDING_AGENCY = frozenset(folded("cơ quan thường trực"))
+ALL_MEMBERS = "Thành viên"  # in a question all of them, whatever their posts; in a roster a post of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +37,39 @@ class _Way:
     kinds: tuple[Says, ...]
     tell: Callable[[Teller, Body, Sequence[Spell], Question, tuple[date, date]], Told]
     wanted: Callable[[Question], Callable[[Spell], bool]] = field(default=lambda _: lambda _: True)
+    of_events: bool = False  # what happened once is told however long ago it was
 
 
 def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer from statements; None where the question does not ask for what they say, or no body explains it."""
-    if question.ask in (Ask.POSTS, Ask.PREDECESSOR):
-        return _of_a_person(question, sources, as_of)
-    if question.is_open:
-        return None
-    way = _WAYS.get(question.ask)
-    if way is None:
-        return None
     for reading in _readings(question):
-        if finding := _told(reading, way, sources, as_of):
+        if reading.ask in (Ask.POSTS, Ask.PREDECESSOR):
+            finding = _of_a_person(reading, sources, as_of)
+        else:
+            way = _WAYS.get(reading.ask)
+            finding = _told(reading, way, sources, as_of) if way else None
+        if finding:
             return finding
     return None
 
 
 def _readings(question: Question) -> list[Question]:
-    """A date may be part of a name: that reading is tried first, since it explains more."""
-    return [without_dates(question), question] if question.dates else [question]
+    """The ways to read it, those that explain most first.
+
+    A date may be part of a name. A question may leave out its verb, "Phó Trưởng ban …?", and ask who somebody is.
+    """
+    readings = [question]
+    if question.ask is Ask.OPEN and question.posts:
+        readings = [replace(question, ask=Ask.HOLDER)]
+    elif question.ask is Ask.HOLDER and question.is_open:
+        readings = [replace(question, ask=Ask.POSTS)]
+    return [*map(without_dates, readings), *readings] if question.dates else readings
 
 
 def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Finding | None:
     days = question.period(as_of)
+    if way.of_events:
+        days = (ALWAYS, days[1])
     wanted = way.wanted(question)
     found = best(matches(question, sources, way.kinds, days, wanted))
     if not found and not question.dates:  # not so any more: told as it last was, with the day on which it ended
@@ -94,6 +105,8 @@ def _asked_of(question: Question, body: Body) -> str:
         Ask.AGENCY: "Cơ quan thường trực của {} là cơ quan nào?",
         Ask.FOUNDING: "Quyết định nào thành lập {}?",
         Ask.MEETS: "{} họp bao lâu một lần?",
+        Ask.REPORTS: "{} báo cáo bao lâu một lần?",
+        Ask.ENDED: "{} còn hoạt động không?",
     }
     return patterns.get(question.ask, "{}").format(name)
 
@@ -168,6 +181,7 @@ def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Que
 def _whose_duty(question: Question) -> Callable[[Spell], bool]:
     """The duties of the body itself, unless a post or an agency is asked about."""
     posts: tuple[PostMention, ...] = question.posts
+    of_the_agency = STANDING_AGENCY <= frozenset(question.left)
     posted = has_post(question)
 
     def wanted(spell: Spell) -> bool:
@@ -177,23 +191,38 @@ def _whose_duty(question: Question) -> Callable[[Spell], bool]:
         if said.post is not None:
             return False
         office = frozenset(folded(said.office or ""))
+        if of_the_agency:
+            return bool(office)
         return not office or (bool(office) and office <= frozenset(question.left))
 
     return wanted
 
 
+def _end(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+    ended = [s for s in spells if s.said.kind is Says.DISSOLVES and not s.said.planned]
+    return teller.ended(body, ended[-1]) if ended else teller.goes_on(body, spells[-1])
+
+
+def _listed(question: Question) -> Callable[[Spell], bool]:
+    """All members, or those alone who hold the posts that are named."""
+    named = tuple(mention for mention in question.posts if mention.post != ALL_MEMBERS)
+    return has_post(replace(question, posts=named)) if named else lambda _: True
+
+
 def _counted(question: Question) -> Callable[[Spell], bool]:
     """The number of members, or of those who hold the post that is named."""
-    named = [mention.post for mention in question.posts if mention.post != "Thành viên"]
+    named = [mention.post for mention in question.posts if mention.post != ALL_MEMBERS]
     return lambda spell: (spell.said.post is not None) == bool(named)
 
 
 _WAYS: dict[Ask, _Way] = {
     Ask.HOLDER: _Way((Says.HOLDS,), _holders, has_post),
-    Ask.ROSTER: _Way((Says.HOLDS,), _roster, lambda q: has_post(q) if q.posts else lambda _: True),
+    Ask.ROSTER: _Way((Says.HOLDS,), _roster, _listed),
     Ask.COUNT: _Way((Says.COUNTS,), _latest(Teller.count), _counted),
     Ask.DUTY: _Way((Says.DUTY,), _duties, _whose_duty),
     Ask.AGENCY: _Way((Says.AGENCY,), _latest(Teller.agency)),
-    Ask.FOUNDING: _Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding),
+    Ask.FOUNDING: _Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding, of_events=True),
     Ask.MEETS: _Way((Says.MEETS,), _latest(Teller.meets)),
+    Ask.REPORTS: _Way((Says.REPORTS,), _latest(Teller.reports)),
+    Ask.ENDED: _Way((Says.DISSOLVES, Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _end, of_events=True),
 }

@@ -19,6 +19,7 @@ from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
 MOST_UNNAMED = 0.75  # share of a question's words that a title and a sentence may explain in the names' place
+STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 
 
@@ -66,7 +67,7 @@ def _explains(spell: Spell, unnamed: frozenset[str], left: frozenset[str], sourc
 
     In news a body is often named by half, and the title or the sentence says what it is about.
     """
-    unnamed -= said_words(spell)
+    unnamed -= told_words(spell)
     if not unnamed:
         return True
     if len(unnamed) > len(left) * MOST_UNNAMED:
@@ -97,6 +98,13 @@ def said_words(spell: Spell) -> frozenset[str]:
     """The words of what a statement says: who, which office and agency, in whose place."""
     said = spell.said
     return words_in(said.person) | words_in(said.office) | words_in(said.target) | words_in(said.post)
+
+
+def told_words(spell: Spell) -> frozenset[str]:
+    """The words of what a statement says of its body: who holds the post is no name of the body."""
+    said = spell.said
+    role = STANDING_ROLE if said.kind is Says.DUTY and said.office else frozenset()
+    return words_in(said.office) | words_in(said.target) | words_in(said.post) | role
 
 
 def _besides(body: Body, asked: frozenset[str], home: str) -> int:

@@ -1,5 +1,6 @@
 """A question, read: what it asks, of which post, document and time, and which words are left to be explained."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,11 +11,21 @@ from knowledge.vietnamese.dates import DateSpan, find_dates
 from knowledge.vietnamese.english import in_vietnamese
 from knowledge.vietnamese.language import FUNCTION_WORDS, is_english
 from knowledge.vietnamese.numbers import Mention, find_mentions
+from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import Word, folded, normalise, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
 PER_CENT = frozenset({"phan", "tram"})
 LONGEST = 2_000  # characters of a question that are read
+
+COURTEOUS_END = re.compile(
+    r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|đó|với|nữa|giúp (?:tôi|em|mình)|bạn|ad|admin))+[\s?.!]*$",
+    re.IGNORECASE,
+)
+COURTEOUS_OPENING = re.compile(
+    r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|admin|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep|duoc|muon|can) ?,? )*"
+    r"(?:hoi|biet|hoi thu|hoi la|hoi them)(?: la| rang)?[ ,:]+"
+)
 
 # Words that stand beside what is asked and need no explanation.
 ASIDE = FUNCTION_WORDS | frozenset(
@@ -76,7 +87,7 @@ def read_question(
     """
     short = normalise(typed[:LONGEST])
     english = is_english(short)
-    text = in_vietnamese(short) if english else restore(expand(short, learned))
+    text = in_vietnamese(short) if english else without_courtesy(restore(expand(short, learned)))
     found = words(text)
     asked = what_is_asked([w.folded for w in found])
     posts, documents = find_posts(text), find_mentions(text)
@@ -86,7 +97,7 @@ def read_question(
     left = [
         w.folded
         for n, (before, w) in enumerate(zip([None, *found], found, strict=False))
-        if not asked.first <= n < asked.last
+        if n not in asked.words
         and not any(start <= w.start < end for start, end in covered)
         and not _is_aside(text, before, w)
     ]
@@ -107,6 +118,15 @@ def read_question(
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
         short=shortened([w.folded for w in found], learned),
     )
+
+
+def without_courtesy(text: str) -> str:
+    """A question without what people put around it to be polite: "Cho em hỏi … vậy ạ?"."""
+    ending = COURTEOUS_END.search(text)
+    if ending and ending.start() > 0:
+        text = text[: ending.start()]
+    opening = COURTEOUS_OPENING.match(shadow(text))
+    return text[opening.end() :] if opening and opening.end() < len(text) else text
 
 
 def _is_aside(text: str, before: Word | None, word: Word) -> bool:

@@ -154,6 +154,29 @@ class Teller:
         text = f"{said.body or body.name} {verb} {said.target} ({self._source(spell)})."
         return Told(text, self._proof(body, [spell]), body.name)
 
+    def reports(self, body: Body, spell: Spell) -> Told:
+        """How often a body, a post in it or its agency reports."""
+        said = spell.said
+        who = said.office or " ".join(filter(None, (said.post, said.body or body.name)))
+        verb = "reports" if self._english else "báo cáo"
+        return Told(f"{who} {verb} {said.target} ({self._source(spell)}).", self._proof(body, [spell]), body.name)
+
+    def ended(self, body: Body, spell: Spell) -> Told:
+        """When and by what a body was dissolved."""
+        name, source, day = spell.said.body or body.name, self._source(spell), spell.since
+        when = f" {'from' if self._english else 'từ ngày'} {say(day)}" if day else ""
+        verb = "was dissolved by" if self._english else "đã được giải thể theo"
+        return Told(f"{name} {verb} {source}{when}.", self._proof(body, [spell]), body.name)
+
+    def goes_on(self, body: Body, spell: Spell) -> Told:
+        """That nothing in the library ends a body, and what it rests on."""
+        source = self._source(spell)
+        if self._english:
+            text = f"No document in the library dissolves {body.name} (last: {source})."
+        else:
+            text = f"Trong thư viện chưa có văn bản nào giải thể {body.name} (gần nhất: {source})."
+        return Told(text, self._proof(body, [spell]), body.name)
+
     def _who(self, said: Statement) -> str:
         """A holder by name and office, or by office alone."""
         if not said.person:
