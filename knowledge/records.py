@@ -159,6 +159,7 @@ class Topic:
     question: str  # made whole: as it stands without the talk before it
     body: str | None = None
     person: str | None = None
+    document: str | None = None  # by kind, number and day, as a question names it
 
 
 @dataclass(frozen=True, slots=True)

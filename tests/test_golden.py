@@ -6,6 +6,7 @@ order, as turns of one talk; every question is asked with diacritics and without
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -16,7 +17,6 @@ import pytest
 
 from indexer.pipeline import Model
 from knowledge import Answer, Library, Settings
-from knowledge.answers.phrasing import first_sentence
 from knowledge.search.embedding import model_identity, open_embedder
 from knowledge.vietnamese.spelling import bare
 from tests.libraries import index, write
@@ -26,6 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
 QUESTIONS = [json.loads(line) for line in (GOLDEN / "questions.jsonl").read_text(encoding="utf8").splitlines()]
 TODAY = date(2026, 1, 1)
 SPELLINGS = {"accented": str, "bare": bare}
+FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ(])|\n")
 LONGEST, LONGEST_LIST = 600, 1_800  # characters of an answer, and of a roster or duties
 
 Row = dict[str, Any]
@@ -69,7 +70,7 @@ def faults(row: Row, answer: Answer, library: Library) -> list[str]:
     """What is wrong with an answer to a golden question."""
     told = "\n".join([answer.text, *answer.choices]).lower()
     found = [f"lacks {said!r}: {answer.text}" for said in row.get("says", []) if said.lower() not in told]
-    opening = first_sentence(answer.text).lower()
+    opening = FIRST_SENTENCE.split(answer.text, maxsplit=1)[0].lower()
     found += [f"begins with {said!r}: {answer.text}" for said in row.get("lacks", []) if said.lower() in opening]
     if answer.outcome != row["outcome"]:
         found.append(f"{answer.outcome}, not {row['outcome']}: {answer.text}")

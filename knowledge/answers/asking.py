@@ -66,7 +66,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.PREDECESSOR, r"thay(?: the)?(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
         (Ask.AGENCY, r"(?:la )?(?:co quan|don vi|so|to chuc|ben|dau moi) nao (?:lam |la |giu vai tro )?(?:co quan )?(?:thuong truc|dau moi)"),
         (Ask.AGENCY, r"(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?!.*(?:nhiem vu|trach nhiem|chuc nang))(?=.*(?:<what>|<who>|o dau)$)"),
-        (Ask.DUTY, r"(?:co |giu |la |nhung |cac |va |duoc giao )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?"),
+        (Ask.DUTY, r"(?:co |giu |la |nhung |cac |va |duoc giao )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?(?: doi voi)?"),
         (Ask.DUTY, r"(?:lam|phai lam|duoc giao|duoc giao lam) (?:nhung |cac )?(?:viec )?<what>$"),
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|thanh phan(?= .*(?:<who>|<what>)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
         (Ask.ROSTER, r"(?:gom|bao gom)(?: co)? (?:nhung )?(?:<who>|thanh vien nao|(?:cac )?thanh vien)|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
@@ -103,7 +103,7 @@ def what_is_asked(folded_words: Sequence[str]) -> Asked:
         if found := re.search(rf"(?<!\S)(?:{pattern})(?!\S)", line):
             asking = [found, *SORT_ASKED.finditer(line)]
             return Asked(ask, _places(line, asking), bool(re.search(HEAD, found.group())))
-    return Asked(Ask.OPEN)
+    return Asked(Ask.OPEN, _places(line, list(SORT_ASKED.finditer(line))))
 
 
 def _places(line: str, found: Sequence[re.Match[str]]) -> frozenset[int]:

@@ -5,19 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import phrasing
-from knowledge.answers.asking import Ask
-from knowledge.answers.conversation import made_whole
-from knowledge.answers.documents import DOCUMENT_ASKS, Span, documents_meant, tell, tell_of_other
+from knowledge.answers.confirming import confirm
+from knowledge.answers.conversation import made_whole, shown_again
+from knowledge.answers.documents import DOCUMENT_ASKS, day_of, documents_meant, named_in_full, tell, tell_of_other
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts import tell_facts
+from knowledge.answers.facts import Finding, tell_facts
 from knowledge.answers.gate import is_borne_out
+from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
-from knowledge.answers.quoting import best_quote, cite
-from knowledge.records import Answer, Document, Outcome, Reason, Topic
-
-LOOKED_AT = 12  # passages that are read for an answer
-MOST_CHOICES = 5
+from knowledge.answers.quoting import Span, best_quote, cite, verified
+from knowledge.answers.telling import Told
+from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
+from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
 
 
 def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[Answer]) -> Answer:
@@ -27,44 +27,72 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
     question = _whole(typed, sources, talk, as_of)
     if not question.words:
         return declined(question, Reason.UNREADABLE)
-    return (
-        _of_a_document(question, sources, as_of)
+    return verified(
+        _shown(question, sources, talk)
+        or _confirmed(question, sources, as_of)
+        or _of_a_document(question, sources, as_of)
         or _of_the_fold(question, sources, as_of)
-        or _from_passages(question, sources, as_of)
+        or _from_passages(question, sources, as_of),
+        sources,
+        lambda: declined(question, Reason.NOT_BORNE_OUT),
     )
 
 
 def _whole(typed: str, sources: Sources, talk: Sequence[Answer], as_of: date) -> Question:
     """The question as read, with what it leaves out taken from the talk."""
-    question = read_question(typed, sources.restored)
-    whole = made_whole(question, talk, as_of.year)
-    return replace(read_question(whole, sources.restored), typed=typed, english=question.english) if whole else question
+    question = _read(typed, sources, as_of)
+    whole = made_whole(question, talk)
+    return replace(_read(whole, sources, as_of), typed=typed, english=question.english) if whole else question
+
+
+def _read(text: str, sources: Sources, as_of: date) -> Question:
+    return read_question(text, lambda bare: in_days(sources.restored(bare), as_of, lambda m: day_of(m, sources)))
+
+
+def _shown(question: Question, sources: Sources, talk: Sequence[Answer]) -> Answer | None:
+    """Show again, word for word, what the last answer rests on."""
+    last = shown_again(question, talk)
+    if last is None:
+        return None
+    quotes = [phrasing.quoted(sources.document(c.document), c, english=question.english) for c in last.citations]
+    text = phrasing.shortened("\n".join(dict.fromkeys(quotes)), phrasing.LONGEST_LIST)
+    return Answer(question.typed, Outcome.ANSWERED, text, last.citations, reason=Reason.QUOTED, topic=last.topic)
+
+
+def _confirmed(question: Question, sources: Sources, as_of: date) -> Answer | None:
+    """Say whether what the question supposes is so."""
+
+    def tell_openly(asked: Question) -> Told | None:
+        finding = tell_facts(asked, sources, as_of)
+        return finding.told if finding else None
+
+    found = confirm(question, lambda text: _read(text, sources, as_of), tell_openly)
+    if found is None:
+        return None
+    answer = _told(question, found.told, sources)
+    return replace(answer, text=phrasing.confirmed(answer.text, holds=found.holds, english=question.english))
 
 
 def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer | None:
     """Answer what is asked of a document named by number."""
     if len(question.documents) != 1 or question.ask not in DOCUMENT_ASKS:
         return None
-    if question.ask is Ask.OPEN and question.left:
+    if question.is_open and question.left:
         return None  # something in the document is asked for
     mention, last = question.documents[0], question.period(as_of)[1]
-    meant = documents_meant(mention, sources, last)
+    meant = documents_meant(question, sources, last)
     if len(meant) > 1:
-        written = question.typed[mention.start : mention.end] if question.text == question.typed else ""
-        return clarify(question, [_instead(question, written, document) for document in meant])
+        return clarify(question, [named_in_full(question, document) for document in meant])
     said = tell(question, meant[0], sources, last) if meant else tell_of_other(question, mention, sources, last)
+    topic = Topic(question.text, document=name_of(meant[0]) if meant else None)
     if said is not None:
-        return answered(question, said.text, said.spans, sources)
+        return replace(answered(question, said.text, said.spans, sources), topic=topic)
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
+    found = _from_passages(question, sources, as_of)  # what others tell of it
+    if found.outcome is Outcome.ANSWERED:
+        return found
     return declined(question, Reason.NO_SUCH_DOCUMENT, question.text[mention.start : mention.end])
-
-
-def _instead(question: Question, written: str, document: Document) -> str:
-    """The question with the document named in full."""
-    full = name_of(document, english=question.english)
-    by = f" của {document.issuer}" if document.issuer and not question.english else ""
-    return question.typed.replace(written, f"{full}{by}") if written else f"{full}{by}: {question.typed}"
 
 
 def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | None:
@@ -74,11 +102,19 @@ def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | 
         return None
     if found.choices:
         return clarify(question, found.choices)
-    if found.told is None:
-        return declined(question, found.reason, found.nearest)
-    spans = [(s.document, s.start, s.end) for s in found.told.proof]
-    topic = Topic(question.text, found.told.body, found.told.person)
-    return replace(answered(question, found.told.text, spans, sources), topic=topic)
+    return _told(question, found.told, sources) if found.told else _not_told(question, found)
+
+
+def _told(question: Question, told: Told, sources: Sources) -> Answer:
+    spans = [(s.document, s.start, s.end) for s in told.proof]
+    documents = [sources.document(id_) for id_, _, _ in spans]
+    numbered = next((name_of(document) for document in documents if document.number), None)
+    topic = Topic(question.text, told.body, told.person, numbered)
+    return replace(answered(question, told.text, spans, sources), topic=topic)
+
+
+def _not_told(question: Question, found: Finding) -> Answer:
+    return declined(question, found.reason, found.nearest)
 
 
 def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
@@ -94,7 +130,8 @@ def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(document, english=question.english))
     citation = cite(document, quote.start, quote.end)
     text = phrasing.quoted(document, citation, english=question.english)
-    return Answer(question.typed, Outcome.ANSWERED, text, (citation,), reason=Reason.QUOTED)
+    topic = Topic(question.text, document=name_of(document) if document.number else None)
+    return Answer(question.typed, Outcome.ANSWERED, text, (citation,), reason=Reason.QUOTED, topic=topic)
 
 
 def _was_known(document: Document, day: date) -> bool:
@@ -103,7 +140,9 @@ def _was_known(document: Document, day: date) -> bool:
 
 def answered(question: Question, text: str, spans: Sequence[Span], sources: Sources) -> Answer:
     """An answer from statements, with the spans that prove them as citations, each once."""
-    citations = tuple(cite(sources.document(id_), start, end) for id_, start, end in dict.fromkeys(spans))
+    citations: tuple[Citation, ...] = tuple(
+        cite(sources.document(id_), start, end) for id_, start, end in dict.fromkeys(spans)
+    )
     return Answer(question.typed, Outcome.ANSWERED, text, citations, reason=Reason.STATED)
 
 

@@ -9,17 +9,27 @@ from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.answers.questions import Question
+from knowledge.answers.quoting import SHORTEST, Span
 from knowledge.facts.timeline import Recorded, divisions
 from knowledge.records import Document, Says, Statement
-from knowledge.vietnamese.numbers import Mention, canonical, find_numbers, kind_of
+from knowledge.vietnamese.numbers import Mention, canonical, find_mentions, find_numbers, kind_of
+from knowledge.vietnamese.places import find_places
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.spelling import bare, fold
 
-Span = tuple[str, int, int]  # a document's id and characters [start, end) of its text
 DOCUMENT_ASKS = frozenset(
-    {Ask.ABOUT, Ask.STATUS, Ask.REPLACES, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED, Ask.OPEN}
+    {
+        Ask.ABOUT,
+        Ask.STATUS,
+        Ask.REPLACES,
+        Ask.BASIS,
+        Ask.SIGNER,
+        Ask.EFFECTIVE,
+        Ask.ISSUED,
+        Ask.FOUNDED,
+        Ask.OPEN,
+    }
 )
-SHORTEST = 12  # characters of a quote
 FOUNDING = {
     Says.FOUNDS: ("thành lập", "founds"),
     Says.REORGANISES: ("kiện toàn", "puts in order anew"),
@@ -49,13 +59,39 @@ def is_meant(number: str | None, published: date | None, mention: Mention) -> bo
     return not mention.year or not years or mention.year in years
 
 
-def documents_meant(mention: Mention, sources: Sources, last: date) -> list[Document]:
-    """The documents that a mention may mean, of those published by a day."""
-    return [
+def documents_meant(question: Question, sources: Sources, last: date) -> list[Document]:
+    """The documents that the question may mean by its number and issuer, of those published by a day."""
+    mention = question.documents[0]
+    numbered = [
         d
         for d in sources.documents()
         if d.number and is_meant(d.number, d.published, mention) and (d.published is None or d.published <= last)
     ]
+    return [d for d in numbered if _is_told_of(d, question, sources)]
+
+
+def _is_told_of(document: Document, question: Question, sources: Sources) -> bool:
+    """Whether a document is of the issuer and the matter that the question names beside the number."""
+    if question.english or not question.left:
+        return True
+    names = " ".join(filter(None, (document.issuer, document.place, document.title, document.subject)))
+    return question.said_by(names).issuperset(question.left) or (
+        not find_places(question.text) and question.said_by(sources.document(document.id).text).issuperset(question.left)
+    )
+
+
+def day_of(mention: Mention, sources: Sources) -> date | None:
+    """The day on which the one document that a mention can mean takes effect."""
+    meant = [d for d in sources.documents() if d.number and is_meant(d.number, d.published, mention)]
+    return meant[0].effective or meant[0].published if len(meant) == 1 else None
+
+
+def named_in_full(question: Question, document: Document) -> str:
+    """The question with the document named by number, day and issuer."""
+    mention = question.documents[0]
+    full = name_of(document, english=question.english)
+    by = f" của {document.issuer}" if document.issuer and not question.english else ""
+    return f"{question.text[: mention.start]}{full}{by}{question.text[mention.end :]}"
 
 
 def tell(question: Question, document: Document, sources: Sources, last: date) -> Said | None:
@@ -74,13 +110,22 @@ def tell_of_other(question: Question, mention: Mention, sources: Sources, last: 
     found = [
         r
         for r in sources.timeline.recorded
-        if r.statement.kind in kinds and r.begins <= last and is_meant(r.statement.target, None, mention)
+        if r.statement.kind in kinds and r.begins <= last and _speaks_of(r.statement, mention, sources)
     ]
     if not found:
         return None
     if question.ask is Ask.STATUS:
         return _ended(question, _named(mention, found[-1].statement.target), found, sources)
     return _quoting([found[0].statement], sources, english=question.english)
+
+
+def _speaks_of(said: Statement, mention: Mention, sources: Sources) -> bool:
+    """Whether a statement is about the document that is mentioned, and not one of that number from another year."""
+    if not is_meant(said.target, None, mention):
+        return False
+    text = sources.document(said.document).text[said.start : said.end]
+    named = [m for m in find_mentions(text) if m.serial.lstrip("0") == mention.serial.lstrip("0")]
+    return not mention.year or any(m.year in (None, mention.year) for m in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +163,10 @@ def _about(asked: _Asked) -> Said | None:
 def _status(asked: _Asked) -> Said | None:
     number = canonical(asked.document.number or "")
     ended, last = asked.sources.timeline.ended, asked.last
-    parts = [r for r in ended.parts(number) if r.begins <= last]
+    changes = sorted([*ended.parts(number), *ended.amended(number)], key=lambda r: r.begins)
+    parts = [r for r in changes if r.begins <= last]
     if named := divisions(_before_document(asked.question)):
-        parts = [r for r in parts if divisions(r.statement.part or "") <= named]
+        parts = [r for r in parts if r.statement.part and divisions(r.statement.part) <= named]
         if parts:
             return _ended(asked.question, asked.name, parts, asked.sources)
     whole = ended.whole(number)
@@ -167,6 +213,15 @@ def _replaces(asked: _Asked) -> Said | None:
     )[asked.english]
     targets = [" ".join(p for p in (r.statement.part, r.statement.target) if p) for r in found]
     return Said(f"{asked.name} {verb} {'; '.join(targets)}.", tuple(_span(r.statement) for r in found))
+
+
+def _basis(asked: _Asked) -> Said | None:
+    found = asked.statements(Says.RESTS_ON)
+    if not found:
+        return None
+    verb = "is based on" if asked.english else "căn cứ"
+    targets = dict.fromkeys(r.statement.target or "" for r in found)
+    return Said(f"{asked.name} {verb}: {'; '.join(targets)}.", tuple(_span(r.statement) for r in found))
 
 
 def _signer(asked: _Asked) -> Said | None:
@@ -245,6 +300,7 @@ _TELLERS: dict[Ask, Callable[[_Asked], Said | None]] = {
     Ask.ABOUT: _about,
     Ask.STATUS: _status,
     Ask.REPLACES: _replaces,
+    Ask.BASIS: _basis,
     Ask.SIGNER: _signer,
     Ask.EFFECTIVE: _effective,
     Ask.ISSUED: _issued,

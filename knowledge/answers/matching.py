@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from knowledge.answers.evidence import Sources
 from knowledge.answers.questions import Question
+from knowledge.answers.weights import MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
 from knowledge.vietnamese.abbreviations import expand
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
-MOST_UNNAMED = 0.75  # share of a question's words that a title and a sentence may explain in the names' place
 STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 

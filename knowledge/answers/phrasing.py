@@ -1,11 +1,11 @@
 """The sentences people read, in Vietnamese and English. Nothing here states a fact of its own."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from knowledge.records import Citation, Document, Reason
 
+LONGEST_LIST = 1_700  # characters of a list that a person is sent in one piece
 LONGEST_IN_TEXT = 450  # characters of a quote that are said in the answer; its citation holds all of it
 
 Both = tuple[str, str]  # Vietnamese, English
@@ -49,6 +49,8 @@ SENTENCES: dict[Reason, Both] = {
     ),
 }
 
+CONFIRMING: dict[bool, Both] = {True: ("Đúng.", "Yes."), False: ("Không.", "No.")}
+
 KINDS: dict[str, Both] = {
     "decision": ("Quyết định", "Decision"),
     "notice": ("Thông báo", "Notice"),
@@ -69,6 +71,11 @@ KINDS: dict[str, Both] = {
 def declined(reason: Reason, *, english: bool, nearest: str = "") -> str:
     """Why there is no answer, and what to do next."""
     return SENTENCES[reason][english].format(nearest=nearest)
+
+
+def confirmed(text: str, *, holds: bool, english: bool) -> str:
+    """An answer to a question that supposes something: whether it is so, and what is."""
+    return f"{CONFIRMING[holds][english]} {text}"
 
 
 def quoted(document: Document, citation: Citation, *, english: bool) -> str:
@@ -108,11 +115,6 @@ def since(day: date | None, until: date | None = None, *, english: bool) -> str:
 def listed(items: Sequence[str]) -> str:
     """Items on lines of their own, numbered."""
     return "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
-
-
-def first_sentence(text: str) -> str:
-    """What an answer opens with: up to the first full stop before a capital, or the end of the line."""
-    return re.split(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ(])|\n", text.strip(), maxsplit=1)[0]
 
 
 def shortened(text: str, most: int = 160) -> str:

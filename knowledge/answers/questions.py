@@ -18,6 +18,7 @@ from knowledge.vietnamese.titles import PostMention, find_posts
 PER_CENT = frozenset({"phan", "tram"})
 LONGEST = 2_000  # characters of a question that are read
 
+OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)?(?:ngày|năm)?\s*", re.IGNORECASE)
 COURTEOUS_END = re.compile(
     r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|đó|với|nữa|giúp (?:tôi|em|mình)|bạn|ad|admin))+[\s?.!]*$",
     re.IGNORECASE,
@@ -91,9 +92,10 @@ def read_question(
     found = words(text)
     asked = what_is_asked([w.folded for w in found])
     posts, documents = find_posts(text), find_mentions(text)
-    dates = [d for d in find_dates(text) if not any(m.start <= d.start < m.end for m in documents)]
+    told = find_dates(text)
+    dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
     covered = [(p.start, p.unit or p.end) for p in posts]
-    covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in dates]
+    covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in told]
     left = [
         w.folded
         for n, (before, w) in enumerate(zip([None, *found], found, strict=False))
@@ -118,6 +120,11 @@ def read_question(
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
         short=shortened([w.folded for w in found], learned),
     )
+
+
+def _is_of(document: Mention, day: DateSpan, text: str) -> bool:
+    """Whether a day is a document's own: "Quyết định 77 ngày 14/4/2014"."""
+    return document.start <= day.start and OWN_DAY.fullmatch(text, document.end, max(day.start, document.end)) is not None
 
 
 def without_courtesy(text: str) -> str:

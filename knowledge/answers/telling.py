@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers.evidence import Sources
-from knowledge.answers.phrasing import listed, name_of, say, shortened, since
+from knowledge.answers.phrasing import LONGEST_LIST, listed, name_of, say, shortened, since
 from knowledge.facts.timeline import SINGLE, Body, Spell
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import rank_of
 
-LONGEST = 1_700  # characters of a list that a person is sent in one piece; longer items are told shortened
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 ADDRESSES = r"(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
 
@@ -25,6 +24,7 @@ class Told:
     proof: tuple[Statement, ...]
     body: str | None = None  # which body it is about, by name
     person: str | None = None  # which one person
+    named: tuple[str, ...] = ()  # the people or agencies of whom it says that it is so now
 
 
 class Teller:
@@ -41,7 +41,8 @@ class Teller:
         former = before or _predecessors(body, now)
         lines += [self._former(spell) for spell in former]
         person = now[0].said.person if len(now) == 1 else None
-        return Told(" ".join(lines), self._proof(body, [*now, *former]), now[0].said.body or body.name, person)
+        proof = self._proof(body, [*now, *former])
+        return Told(" ".join(lines), proof, now[0].said.body or body.name, person, _named(now))
 
     def _holder(self, body: Body, spell: Spell) -> str:
         said = spell.said
@@ -98,7 +99,8 @@ class Teller:
         sources = "; ".join(dict.fromkeys(self._source(spell) for spell in ordered))
         opening = f"Members of {body.name}" if self._english else f"Thành viên {body.name}"
         items = [f"{s.said.post}: {self._who(s.said)}" for s in ordered]
-        return Told(f"{opening} ({sources}):\n{listed(items)}", self._proof(body, ordered), body.name)
+        text = f"{opening} ({sources}):\n{listed(items)}"
+        return Told(text, self._proof(body, ordered), body.name, named=_named(ordered))
 
     def count(self, body: Body, spell: Spell) -> Told:
         """How many members, as the source counts them."""
@@ -112,8 +114,8 @@ class Teller:
         said = spells[0].said
         whose = said.office or " ".join(part for part in (said.post, said.body or body.name) if part)
         items = [self._span(s.said) for s in spells]
-        longest = max(LONGEST // len(items), 120)
-        if sum(map(len, items)) > LONGEST:
+        longest = max(LONGEST_LIST // len(items), 120)
+        if sum(map(len, items)) > LONGEST_LIST:
             items = [shortened(item, longest) for item in items]
         sources = "; ".join(dict.fromkeys(self._source(spell) for spell in spells))
         opening = f"Duties of {whose}" if self._english else f"Nhiệm vụ của {whose}"
@@ -126,7 +128,8 @@ class Teller:
         role = role[:1].lower() + role[1:]
         verb = "is the" if self._english else "là"
         text = f"{said.office} {verb} {role} {'of ' if self._english else 'của '}{said.body or body.name}"
-        return Told(f"{text} ({self._source(spell)}).", self._proof(body, [spell]), body.name)
+        proof = self._proof(body, [spell])
+        return Told(f"{text} ({self._source(spell)}).", proof, body.name, named=(said.office or "",))
 
     def founding(self, body: Body, spells: Sequence[Spell]) -> Told:
         """By which decisions a body was founded, put in order anew and renamed."""
@@ -206,6 +209,10 @@ class Teller:
                 if naming is not None:
                     proof[naming.statement] = None
         return tuple(proof)
+
+
+def _named(spells: Sequence[Spell]) -> tuple[str, ...]:
+    return tuple(s.said.person or s.said.office or "" for s in spells if not s.reported)
 
 
 def _names(text: str, body: Body) -> bool:

@@ -1,0 +1,131 @@
+"""What kind of thing a question wants to hear, and whether words give it: a number of members, a day, an agency."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.answers.asking import Ask
+from knowledge.answers.questions import Question
+from knowledge.vietnamese.bodies import find_bodies
+from knowledge.vietnamese.people import find_people
+from knowledge.vietnamese.spelling import Word, fold, words
+from knowledge.vietnamese.titles import find_posts
+
+QUANTITY = re.compile(r"\b(?:bao nhieu|may|how many|how much)\b(?: (?P<unit>[a-z]+))?")
+# Behind "bao nhiêu" these are no unit, or one that every number of people has.
+NO_UNIT = frozenset(
+    "la o trong cho vay the a thi duoc va cua nguoi tien so con cai chiec gi nam ngay nua roi tu den ai nhat toi".split()
+)
+WRITTEN_ALSO = {
+    "met": ("m", "m2", "m3", "km"),
+    "ki": ("km",),
+    "kilomet": ("km",),
+    "hec": ("ha",),
+    "ha": ("hec",),
+    "phan": ("%",),
+    "gio": ("h", "gio"),
+    "can": ("kg",),
+    "ki lo": ("kg", "km"),
+    "thanh": ("thanh", "nguoi", "dong", "uy"),
+    "dong": ("dong", "trieu", "ty", "ti", "nghin"),
+    "can bo": ("nguoi", "cong"),
+    "don": ("co",),
+    "vi": ("nguoi", "dong"),
+    "pho": ("cap",),
+}
+NUMERALS = frozenset("một hai ba bốn năm sáu bảy tám chín mười chục trăm nghìn triệu tỷ nửa rưỡi".split())
+NEAR = 4  # words between a number and what it counts
+DAY = re.compile(
+    r"\b(?:ngay|thang|nam|quy|tuan|gio)\b.*\d|\d.*\b(?:ngay|thang|nam|tuan|gio)\b|\d+/\d+|\b(?:hom nay|sang nay|chieu nay|hom qua)\b"
+)
+PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
+
+
+def _matches(pattern: str) -> Callable[[str], bool]:
+    compiled = re.compile(pattern)
+    return lambda text: compiled.search(f"{text} {fold(text)}") is not None
+
+
+def _names_someone(text: str) -> bool:
+    return bool(find_people(text) or find_posts(text) or find_bodies(text))
+
+
+# What a question asks for, over its folded words, and what must stand in words that answer it.
+ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
+    (re.compile(asked), gives)
+    for asked, gives in (
+        (r"\b(?:so )?dien thoai|hotline|duong day nong|phone\b", _matches(r"\d[\d .()-]{6,}\d")),
+        (r"\b(?:email|e mail|thu dien tu|hom thu)\b", _matches("@")),
+        (r"\b(?:website|trang web|trang thong tin)\b", _matches(r"\bwww|https?|\.vn\b")),
+        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _matches(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
+        (r"\b(?:phu cap|thu lao|tien thuong)\b", _matches(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
+        (r"\b(?:ngay nao|khi nao|bao gio|luc nao|thang nao|nam nao|may gio|when|thoi diem nao)\b", lambda text: DAY.search(fold(text)) is not None),
+        (r"\bbao lau\b", lambda text: PERIOD.search(fold(text)) is not None),
+        (r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet) (?:nao|so may|so bao nhieu)\b", _matches(r"\d")),
+        (r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi) ai\b|\b(?:nguoi nao|ong nao|ba nao)\b", _names_someone),
+        (r"\b(?:co quan|don vi|to chuc|so|bo|phong|cong ty) nao\b", lambda text: bool(find_bodies(text))),
+        (r"\b(?:vi sao|tai sao|ly do gi|nguyen nhan)\b", _matches(r"\b(?:vi|do|ly do|li do|nham|boi|nguyen nhan|de)\b")),
+    )
+)  # fmt: skip
+OF_ASK: dict[Ask, Callable[[str], bool]] = {
+    Ask.DUTY: _matches(r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri)\b"),
+    Ask.MEETS: _matches(r"\bhop\b"),
+    Ask.AGENCY: _matches(r"\b(?:thuong truc|giup viec|dau moi)\b"),
+    Ask.PREDECESSOR: _matches(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
+    Ask.ENDED: _matches(r"\b(?:giai the|cham dut|ngung|ket thuc)\b"),
+    Ask.SIGNER: _matches(r"\bki\b"),
+    Ask.STATUS: _matches(r"\b(?:hieu luc|thay the|bai bo|sua doi|huy bo)\b"),
+    Ask.REPLACES: _matches(r"\b(?:thay the|bai bo|sua doi|huy bo)\b"),
+    Ask.BASIS: _matches(r"\bcan cu\b"),
+    Ask.FOUNDING: _matches(r"\b(?:thanh lap|kien toan|doi ten|lap)\b"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What must stand in words that answer a question, and which of its words only say what that is."""
+
+    gives: tuple[Callable[[str], bool], ...]
+    asking: frozenset[str]
+
+    def given_by(self, text: str) -> bool:
+        """Whether words give all that is wanted."""
+        return all(gives(text) for gives in self.gives)
+
+
+def wanted(question: Question) -> Wanted:
+    """What a question wants to hear."""
+    asked = " ".join(question.words)
+    gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
+    if question.ask in OF_ASK:
+        gives.append(OF_ASK[question.ask])
+    unit = None
+    if quantity := QUANTITY.search(asked):
+        unit = quantity["unit"] if quantity["unit"] not in NO_UNIT else None
+        gives.append(_counts(unit, frozenset(question.numbers)))
+    return Wanted(tuple(gives), frozenset({unit}) if unit in WRITTEN_ALSO else frozenset())
+
+
+def _counts(unit: str | None, known: frozenset[str]) -> Callable[[str], bool]:
+    """Whether a text gives a number, that the question has not, of a unit."""
+    units = {unit, *WRITTEN_ALSO.get(unit, ())} if unit else set()
+
+    def gives(text: str) -> bool:
+        found = words(text.replace("%", " % "))
+        numbers = [at for at, word in enumerate(found) if _is_number(text, word) and word.folded not in known]
+        if not unit:
+            return bool(numbers)
+        if "%" in units and "%" in text:
+            return True
+        return any(_is_beside(found, at, units) for at in numbers)
+
+    return gives
+
+
+def _is_number(text: str, word: Word) -> bool:
+    return word.folded[:1].isdigit() or text[word.start : word.end].lower() in NUMERALS
+
+
+def _is_beside(found: Sequence[Word], at: int, units: set[str]) -> bool:
+    around = found[max(0, at - NEAR) : at + NEAR]
+    return any(word.folded in units or word.folded.lstrip("0123456789.,") in units for word in around)

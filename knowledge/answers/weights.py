@@ -1,0 +1,15 @@
+"""What weighs how much when passages answer, in one place. Set on the development questions; the golden ones hold it."""
+
+LOOKED_AT = 12  # passages that are read for an answer
+MOST_CHOICES = 5  # questions that are offered to choose from
+
+# Choosing a sentence: the share of the question's words, by rarity, that it says itself and with what stands above it.
+PLACE_WEIGHT = 0.015  # what each rank of its passage takes away
+ANSWERING_BONUS = 0.5  # for a sentence that gives the kind of thing that is asked for: a number, a day, an agency
+
+# The gate.
+ENOUGH_SAID = 0.7  # share of the question's words, by rarity, that quote, title and headings must say
+FEW_WORDS = 4  # of so short a question every word must be said
+LIKE_ENOUGH = 0.80  # cosine of an English question and a Vietnamese passage, which share few words
+
+MOST_UNNAMED = 0.75  # share of a question's words that a title and a sentence may explain in a body's names' place
