@@ -10,6 +10,7 @@ from knowledge.answers.matching import best, body_words, exact_or_wider, has_pos
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, without_dates
 from knowledge.answers.telling import Teller, Told
+from knowledge.answers.wanted import wanted
 from knowledge.facts.timeline import ALWAYS, Body, Spell
 from knowledge.records import Reason, Says
 from knowledge.vietnamese.spelling import folded
@@ -59,8 +60,8 @@ def _readings(question: Question) -> list[Question]:
     A date may be part of a name. A question may leave out its verb, "Phó Trưởng ban …?", and ask who somebody is.
     """
     readings = [question]
-    if question.ask is Ask.OPEN and question.posts:
-        readings = [replace(question, ask=Ask.HOLDER)]
+    if question.ask is Ask.OPEN and question.posts and not wanted(question).gives:
+        readings = [replace(question, ask=Ask.HOLDER, by_name=True)]
     elif question.ask is Ask.HOLDER and question.is_open:
         readings = [replace(question, ask=Ask.POSTS)]
     return [*map(without_dates, readings), *readings] if question.dates else readings
@@ -70,10 +71,10 @@ def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Findi
     days = question.period(as_of)
     if way.of_events:
         days = (ALWAYS, days[1])
-    wanted = way.wanted(question)
-    found = best(matches(question, sources, way.kinds, days, wanted))
+    is_wanted = way.wanted(question)
+    found = best(matches(question, sources, way.kinds, days, is_wanted))
     if not found and not question.dates:  # not so any more: told as it last was, with the day on which it ended
-        found = best(matches(question, sources, way.kinds, (ALWAYS, days[1]), wanted))
+        found = best(matches(question, sources, way.kinds, (ALWAYS, days[1]), is_wanted))
     if not found:
         return _at_another_time(question, way, sources)
     if len(found) > 1:

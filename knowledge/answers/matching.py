@@ -56,13 +56,15 @@ def matches(
         if left and not left & names:
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
-        spells = [s for s in spells if _explains(s, left - names, left, sources)]
+        spells = [s for s in spells if _explains(s, left - names, left, sources, by_name=question.by_name)]
         if spells:
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
 
 
-def _explains(spell: Spell, unnamed: frozenset[str], left: frozenset[str], sources: Sources) -> bool:
+def _explains(
+    spell: Spell, unnamed: frozenset[str], left: frozenset[str], sources: Sources, *, by_name: bool
+) -> bool:
     """Whether what a statement says, its document's title and its own sentence hold the words that no name does.
 
     In news a body is often named by half, and the title or the sentence says what it is about.
@@ -70,7 +72,7 @@ def _explains(spell: Spell, unnamed: frozenset[str], left: frozenset[str], sourc
     unnamed -= told_words(spell)
     if not unnamed:
         return True
-    if len(unnamed) > len(left) * MOST_UNNAMED:
+    if by_name or len(unnamed) > len(left) * MOST_UNNAMED:
         return False
     unnamed -= words_in(spell.by.title)
     if unnamed:

@@ -55,6 +55,7 @@ class Question:
     left: tuple[str, ...]  # those that neither ask nor name a post, a document or a day: names and matters
     names: tuple[tuple[str, ...], ...]  # runs of capitalised words as typed, such as a place or a person
     numbers: tuple[str, ...]
+    by_name: bool  # whether a body's names alone may explain it, as where it has no verb
     short: Mapping[str, frozenset[str]]  # abbreviations that say some of its words: "bcd" says "ban chi dao"
 
     @property
@@ -118,6 +119,7 @@ def read_question(
         left=tuple(dict.fromkeys(left)),
         names=tuple(_names(short, words(short))),
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
+        by_name=False,
         short=shortened([w.folded for w in found], learned),
     )
 
