@@ -6,8 +6,8 @@ from datetime import date
 
 from knowledge.answers import phrasing
 from knowledge.answers.confirming import confirm
-from knowledge.answers.conversation import made_whole, shown_again
-from knowledge.answers.documents import DOCUMENT_ASKS, day_of, documents_meant, named_in_full, tell, tell_of_other
+from knowledge.answers.conversation import carried_on, made_whole, shown_again
+from knowledge.answers.documents import DOCUMENT_ASKS, day_of, documents_meant, is_numbered_so, named_in_full, tell, tell_of_other
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import Finding, tell_facts
 from knowledge.answers.gate import is_borne_out
@@ -27,7 +27,7 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
     question = _whole(typed, sources, talk, as_of)
     if not question.words:
         return declined(question, Reason.UNREADABLE)
-    return verified(
+    answer = verified(
         _shown(question, sources, talk)
         or _confirmed(question, sources, as_of)
         or _of_a_document(question, sources, as_of)
@@ -36,6 +36,7 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
         sources,
         lambda: declined(question, Reason.NOT_BORNE_OUT),
     )
+    return replace(answer, topic=carried_on(answer.topic, talk))
 
 
 def _whole(typed: str, sources: Sources, talk: Sequence[Answer], as_of: date) -> Question:
@@ -89,9 +90,10 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
         return replace(answered(question, said.text, said.spans, sources), topic=topic)
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
-    found = _from_passages(question, sources, as_of)  # what others tell of it
-    if found.outcome is Outcome.ANSWERED:
-        return found
+    if not is_numbered_so(mention, sources):
+        found = _from_passages(question, sources, as_of)  # what others tell of it
+        if found.outcome is Outcome.ANSWERED:
+            return found
     return declined(question, Reason.NO_SUCH_DOCUMENT, question.text[mention.start : mention.end])
 
 

@@ -7,6 +7,7 @@ alone is left as it is.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
@@ -74,6 +75,14 @@ def shown_again(question: Question, talk: Sequence[Answer]) -> Answer | None:
     return next((answer for answer in reversed(talk) if answer.citations), None)
 
 
+def carried_on(topic: Topic | None, talk: Sequence[Answer]) -> Topic | None:
+    """What an answer was about; one on a person leaves the body that was spoken of before."""
+    before = next((answer.topic for answer in reversed(talk) if answer.topic), None)
+    if topic is None or before is None or topic.body or not topic.person:
+        return topic
+    return replace(topic, body=before.body)
+
+
 def _chosen(question: Question, talk: Sequence[Answer]) -> str | None:
     """Of the choices that were offered last the only one that says all that is said now."""
     said = frozenset(question.content) | frozenset(question.numbers)
@@ -91,7 +100,7 @@ def _with_document(question: Question, document: str) -> str | None:
     if pointed and (question.ask in OF_A_DOCUMENT | {Ask.ABOUT} or pointed.group()[-2:] not in ("no", "it")):
         return _put(question.text, pointed, document)
     if question.ask in OF_A_DOCUMENT and not question.left:
-        return f"{_without_opening(question.text).rstrip(' ?.!')} {document}?"
+        return f"{question.text.rstrip(' ?.!')} {document}?"
     return None
 
 

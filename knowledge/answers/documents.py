@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers.asking import Ask
@@ -84,6 +84,11 @@ def day_of(mention: Mention, sources: Sources) -> date | None:
     """The day on which the one document that a mention can mean takes effect."""
     meant = [d for d in sources.documents() if d.number and is_meant(d.number, d.published, mention)]
     return meant[0].effective or meant[0].published if len(meant) == 1 else None
+
+
+def is_numbered_so(mention: Mention, sources: Sources) -> bool:
+    """Whether a document of any year has the number that is mentioned."""
+    return any(d.number and is_meant(d.number, None, replace(mention, year=None)) for d in sources.documents())
 
 
 def named_in_full(question: Question, document: Document) -> str:

@@ -23,7 +23,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return False
     if not wanted(question).given_by(" ".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
-    if not question.is_open:
+    if not question.is_open or (question.english and question.posts):
         return _says_all(question, quote)
     if question.english:
         return (quote.evidence.likeness or 0) >= LIKE_ENOUGH

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.answers.evidence import Sources
 from knowledge.answers.questions import Question
@@ -19,6 +20,7 @@ from knowledge.vietnamese.abbreviations import expand
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
+ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
 STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 
@@ -56,15 +58,13 @@ def matches(
         if left and not left & names:
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
-        spells = [s for s in spells if _explains(s, left - names, left, sources, by_name=question.by_name)]
+        spells = [s for s in spells if _explains(s, left - names, question, sources)]
         if spells:
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
 
 
-def _explains(
-    spell: Spell, unnamed: frozenset[str], left: frozenset[str], sources: Sources, *, by_name: bool
-) -> bool:
+def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:
     """Whether what a statement says, its document's title and its own sentence hold the words that no name does.
 
     In news a body is often named by half, and the title or the sentence says what it is about.
@@ -72,13 +72,19 @@ def _explains(
     unnamed -= told_words(spell)
     if not unnamed:
         return True
-    if by_name or len(unnamed) > len(left) * MOST_UNNAMED:
+    if question.by_name or len(unnamed) > len(question.left) * MOST_UNNAMED:
         return False
-    unnamed -= words_in(spell.by.title)
-    if unnamed:
-        said = spell.said
-        unnamed -= words_in(sources.document(said.document).text[said.start : said.end])
-    return not unnamed
+    said = spell.said
+    sentence = sources.document(said.document).text[said.start : said.end]
+    told = words_in(spell.by.title) | words_in(sentence)
+    return unnamed <= told and _stand_together(unnamed, question, f"{spell.by.title or ''}. {sentence}")
+
+
+def _stand_together(unnamed: frozenset[str], question: Question, text: str) -> bool:
+    """Whether words that follow each other in the question do so in the text too: "nhân quyền" is no two words of it."""
+    line = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+    pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
+    return not pairs or any(f" {one} {other} " in line for one, other in pairs)
 
 
 def best(found: Sequence[Match]) -> list[Match]:
@@ -152,14 +158,17 @@ def people_meant(question: Question, timeline: Timeline) -> list[str]:
     """The people whose name the question says: by the given name at least, and with no word that is not theirs."""
     left = frozenset(question.left)
     names = {s.said.person for body in timeline.bodies for s in body.spells if s.said.person}
-    meant = [name for name in names if folded(name)[-1] in left and _is_called(folded(name), question.left)]
+    meant = [name for name in names if folded(name)[-1] in left and _is_called(folded(name), question.words)]
     longest = max((len(words_in(name) & left) for name in meant), default=0)
     return sorted(name for name in meant if len(words_in(name) & left) == longest)
 
 
 def _is_called(name: Sequence[str], said: Sequence[str]) -> bool:
-    """Whether the words said just before the given name, as far as they are name-like, are the name's own."""
-    return set(name) <= set(said) or name[-1] in said
+    """Whether the given name is said as a person's: behind an address or the name before it, or first of all."""
+    return any(
+        word == name[-1] and (before is None or before in ADDRESSES or before in name[-2:-1])
+        for before, word in zip([None, *said], said, strict=False)
+    )
 
 
 def unexplained(question: Question, explained: Iterable[frozenset[str]]) -> frozenset[str]:

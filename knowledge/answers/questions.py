@@ -20,7 +20,7 @@ LONGEST = 2_000  # characters of a question that are read
 
 OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)?(?:ngày|năm)?\s*", re.IGNORECASE)
 COURTEOUS_END = re.compile(
-    r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|đó|với|nữa|giúp (?:tôi|em|mình)|bạn|ad|admin))+[\s?.!]*$",
+    r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|với|nữa|giúp (?:tôi|em|mình)|bạn|ad|admin))+[\s?.!]*$",
     re.IGNORECASE,
 )
 COURTEOUS_OPENING = re.compile(

@@ -1,14 +1,14 @@
 """Quoting: the sentence or the clauses of the evidence that answer, word for word, and checked to be so."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.answers.evidence import Evidence, Sources
 from knowledge.answers.questions import Question
 from knowledge.answers.wanted import Wanted, wanted
-from knowledge.answers.weights import ANSWERING_BONUS, PLACE_WEIGHT
+from knowledge.answers.weights import PLACE_WEIGHT
 from knowledge.records import Answer, Citation, Document
 from knowledge.vietnamese.addressed import addressed_spans
 from knowledge.vietnamese.layout import Division, locate, outline
@@ -45,17 +45,18 @@ def best_quote(question: Question, evidence: Sequence[Evidence], rarity: Mapping
     """The sentence that answers best, with the list that it opens; None where none says anything of what is asked."""
     want = wanted(question)
     scored = [pair for rank, one in enumerate(evidence) for pair in _sentences(question, want, one, rank, rarity)]
-    for _, quote in sorted(scored, key=lambda pair: -pair[0]):
+    for _, quote in sorted(scored, key=lambda pair: pair[0], reverse=True):
         if quote.coverage == 0:
             return None
         if not speaks_to_the_program(quote.evidence.document, quote.start, quote.end):
-            return _with_its_list(_with_what_it_points_to(quote))
+            return _with_its_list(quote)
     return None
 
 
 def _sentences(
     question: Question, want: Wanted, evidence: Evidence, rank: int, rarity: Mapping[str, float]
-) -> list[tuple[float, Quote]]:
+) -> list[tuple[tuple[bool, float], Quote]]:
+    """The sentences of a passage with how well they answer: first whether they give what is wanted at all."""
     passage, document = evidence.passage, evidence.document
     above = question.said_by(" ".join(filter(None, (document.title, passage.heading, document.number, document.place))))
     asked = [word for word in question.content if word not in want.asking]
@@ -66,24 +67,24 @@ def _sentences(
 
     near = share(question.said_by(passage.text) | above)
     scored = []
-    for start, end in sentence_spans(document.text, passage.start, passage.end):
+    for start, end in _whole_sentences(document.text, passage.start, passage.end):
         if end - start < SHORTEST:
             continue
-        said = question.said_by(document.text[start:end])
+        told = document.text[start:end]
+        said = question.said_by(told)
         given = share(said | above)
-        bonus = ANSWERING_BONUS if want.gives and want.given_by(document.text[start:end]) else 0
+        is_wanted = want.given_by(f"{passage.heading or ''} {told}")
         quote = Quote(evidence, start, end, (given + near) / 2)
-        scored.append(((share(said) + given) / 2 + bonus - PLACE_WEIGHT * rank, quote))
+        scored.append(((is_wanted, (share(said) + given) / 2 - PLACE_WEIGHT * rank), quote))
     return scored
 
 
-def _with_what_it_points_to(quote: Quote) -> Quote:
-    """The quote with the sentence before it, where it begins with "Cơ quan này" or the like."""
-    passage, text = quote.evidence.passage, quote.evidence.document.text
-    if not POINTS_BACK.match(shadow(quote.text)):
-        return quote
-    before = [start for start, end in sentence_spans(text, passage.start, quote.start) if end <= quote.start]
-    return Quote(quote.evidence, before[-1], quote.end, quote.coverage) if before else quote
+def _whole_sentences(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a text, one that begins with "Cơ quan này" or the like together with the one before it."""
+    before = first
+    for start, end in sentence_spans(text, first, last):
+        yield (before if POINTS_BACK.match(shadow(text[start:end])) else start), end
+        before = start
 
 
 def _with_its_list(quote: Quote) -> Quote:

@@ -82,7 +82,7 @@ class Teller:
         text = f"{'. '.join(sentences)} ({'; '.join(sources)})."
         proof = [s for body, spell in held for s in self._proof(body, [spell])]
         one = held[0][1].said.person
-        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)), held[0][0].name, one)
+        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)), None, one)
 
     def predecessor(self, body: Body, spell: Spell) -> Told:
         """In whose place someone holds a post."""

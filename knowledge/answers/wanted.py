@@ -33,11 +33,12 @@ WRITTEN_ALSO = {
     "vi": ("nguoi", "dong"),
     "pho": ("cap",),
 }
-NUMERALS = frozenset("một hai ba bốn năm sáu bảy tám chín mười chục trăm nghìn triệu tỷ nửa rưỡi".split())
+NUMERALS = frozenset("một hai ba bốn sáu bảy tám chín mười chục trăm nghìn triệu tỷ nửa rưỡi".split())
 NEAR = 4  # words between a number and what it counts
 DAY = re.compile(
     r"\b(?:ngay|thang|nam|quy|tuan|gio)\b.*\d|\d.*\b(?:ngay|thang|nam|tuan|gio)\b|\d+/\d+|\b(?:hom nay|sang nay|chieu nay|hom qua)\b"
 )
+REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
 
 
@@ -60,8 +61,9 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
         (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _matches(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
         (r"\b(?:phu cap|thu lao|tien thuong)\b", _matches(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
         (r"\b(?:ngay nao|khi nao|bao gio|luc nao|thang nao|nam nao|may gio|when|thoi diem nao)\b", lambda text: DAY.search(fold(text)) is not None),
+        (r"\bbao lau (?:mot|1) lan\b", lambda text: REGULAR.search(fold(text)) is not None),
         (r"\bbao lau\b", lambda text: PERIOD.search(fold(text)) is not None),
-        (r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet) (?:nao|so may|so bao nhieu)\b", _matches(r"\d")),
+        (r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet) (?:nao|so may|so bao nhieu)\b", _matches(r"\d+ ?/ ?\S*[a-zđ]|\b(?:so|dinh|tu|quyet|ban) \d")),
         (r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi) ai\b|\b(?:nguoi nao|ong nao|ba nao)\b", _names_someone),
         (r"\b(?:co quan|don vi|to chuc|so|bo|phong|cong ty) nao\b", lambda text: bool(find_bodies(text))),
         (r"\b(?:vi sao|tai sao|ly do gi|nguyen nhan)\b", _matches(r"\b(?:vi|do|ly do|li do|nham|boi|nguyen nhan|de)\b")),
@@ -103,7 +105,15 @@ def wanted(question: Question) -> Wanted:
     if quantity := QUANTITY.search(asked):
         unit = quantity["unit"] if quantity["unit"] not in NO_UNIT else None
         gives.append(_counts(unit, frozenset(question.numbers)))
+        if unit is None and (measured := _measured(question)):
+            gives.append(_matches(rf"\b{' '.join(measured)}\b"))
     return Wanted(tuple(gives), frozenset({unit}) if unit in WRITTEN_ALSO else frozenset())
+
+
+def _measured(question: Question) -> tuple[str, str] | None:
+    """What is to be measured, by its first two words: "Dân số … là bao nhiêu?"."""
+    first, second = (*question.words[:2], "", "")[:2]
+    return (first, second) if {first, second} <= set(question.content) and question.ask is Ask.OPEN else None
 
 
 def _counts(unit: str | None, known: frozenset[str]) -> Callable[[str], bool]:

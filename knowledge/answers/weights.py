@@ -5,7 +5,6 @@ MOST_CHOICES = 5  # questions that are offered to choose from
 
 # Choosing a sentence: the share of the question's words, by rarity, that it says itself and with what stands above it.
 PLACE_WEIGHT = 0.015  # what each rank of its passage takes away
-ANSWERING_BONUS = 0.5  # for a sentence that gives the kind of thing that is asked for: a number, a day, an agency
 
 # The gate.
 ENOUGH_SAID = 0.7  # share of the question's words, by rarity, that quote, title and headings must say
