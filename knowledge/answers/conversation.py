@@ -122,7 +122,9 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
         return None
     if question.ask in OF_A_BODY or (question.posts and opens) or (question.posts and question.ask is Ask.OPEN):
         text = _without_opening(question.text) if place is None else _asking(question)
-        return f"{text} {body}" if question.ask is not Ask.OPEN else f"{question.posts[0].post} {body} là ai?"
+        if question.ask is Ask.OPEN:
+            return f"{question.posts[0].post} {body} là ai?"
+        return f"{text} {body}" if place else f"{body} {_lower(text)}"
     if place is not None and opens:
         return (
             topic.question.replace(topic.body or "", body)
@@ -169,6 +171,10 @@ def _without_opening(text: str) -> str:
     words = text.split()
     opening = re.search(OPENINGS, fold(text))
     return " ".join(words[len(opening.group().split()) :]) if opening else text
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _undated(text: str) -> str:

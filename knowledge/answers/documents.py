@@ -8,7 +8,7 @@ from datetime import date
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
-from knowledge.answers.questions import Question
+from knowledge.answers.questions import Question, own_day
 from knowledge.answers.quoting import SHORTEST, Span
 from knowledge.facts.timeline import Recorded, divisions
 from knowledge.records import Document, Says, Statement
@@ -67,7 +67,9 @@ def documents_meant(question: Question, sources: Sources, last: date) -> list[Do
         for d in sources.documents()
         if d.number and is_meant(d.number, d.published, mention) and (d.published is None or d.published <= last)
     ]
-    return [d for d in numbered if _is_told_of(d, question, sources)]
+    day = own_day(mention, question.text)
+    of_the_day = [d for d in numbered if not day or d.published in (None, day)]
+    return [d for d in of_the_day if _is_told_of(d, question, sources)]
 
 
 def _is_told_of(document: Document, question: Question, sources: Sources) -> bool:

@@ -112,7 +112,8 @@ def told_words(spell: Spell) -> frozenset[str]:
     """The words of what a statement says of its body: who holds the post is no name of the body."""
     said = spell.said
     role = STANDING_ROLE if said.kind is Says.DUTY and said.office else frozenset()
-    return words_in(said.office) | words_in(said.target) | words_in(said.post) | role
+    target = None if said.kind is Says.HOLDS else said.target
+    return words_in(said.office) | words_in(target) | words_in(said.post) | role
 
 
 def _besides(body: Body, asked: frozenset[str], home: str) -> int:

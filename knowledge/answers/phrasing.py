@@ -103,12 +103,17 @@ def say(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-def since(day: date | None, until: date | None = None, *, english: bool) -> str:
+def until(day: date, *, english: bool) -> str:
+    """Until which day something was so, to be put behind it."""
+    return f", until {say(day)}" if english else f", đến ngày {say(day)}"
+
+
+def since(day: date | None, last: date | None = None, *, english: bool) -> str:
     """From which day on something is so, and until which, to be put behind it; openly, where no source says."""
     if day is None:
         return " – the source gives no date" if english else " – theo nguồn không ghi ngày"
-    if until is not None:
-        return f", from {say(day)} to {say(until)}" if english else f", từ ngày {say(day)} đến ngày {say(until)}"
+    if last is not None:
+        return f", from {say(day)} to {say(last)}" if english else f", từ ngày {say(day)} đến ngày {say(last)}"
     return f", since {say(day)}" if english else f", từ ngày {say(day)}"
 
 

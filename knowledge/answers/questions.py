@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from knowledge.answers.asking import Ask, what_is_asked
 from knowledge.vietnamese.abbreviations import expand, shortened
-from knowledge.vietnamese.dates import DateSpan, find_dates
+from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.english import in_vietnamese
 from knowledge.vietnamese.language import FUNCTION_WORDS, is_english
 from knowledge.vietnamese.numbers import Mention, find_mentions
@@ -124,8 +124,14 @@ def read_question(
     )
 
 
+def own_day(document: Mention, text: str) -> date | None:
+    """The day that is told of a document with its number: "Quyết định 77 ngày 14/4/2014"."""
+    told = [day for day in find_dates(text) if _is_of(document, day, text) and day.start >= document.end]
+    return told[0].first if told and told[0].grain is Grain.DAY else None
+
+
 def _is_of(document: Mention, day: DateSpan, text: str) -> bool:
-    """Whether a day is a document's own: "Quyết định 77 ngày 14/4/2014"."""
+    """Whether a day is a document's own."""
     return document.start <= day.start and OWN_DAY.fullmatch(text, document.end, max(day.start, document.end)) is not None
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from knowledge.answers.evidence import Evidence, Sources
 from knowledge.answers.questions import Question
 from knowledge.answers.wanted import Wanted, wanted
-from knowledge.answers.weights import PLACE_WEIGHT
+from knowledge.answers.weights import GIVEN_SHARE, OWN_SHARE, PLACE_WEIGHT
 from knowledge.records import Answer, Citation, Document
 from knowledge.vietnamese.addressed import addressed_spans
 from knowledge.vietnamese.layout import Division, locate, outline
@@ -75,7 +75,7 @@ def _sentences(
         given = share(said | above)
         is_wanted = want.given_by(f"{passage.heading or ''} {told}")
         quote = Quote(evidence, start, end, (given + near) / 2)
-        scored.append(((is_wanted, (share(said) + given) / 2 - PLACE_WEIGHT * rank), quote))
+        scored.append(((is_wanted, OWN_SHARE * share(said) + GIVEN_SHARE * given - PLACE_WEIGHT * rank), quote))
     return scored
 
 

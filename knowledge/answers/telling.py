@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers.evidence import Sources
-from knowledge.answers.phrasing import LONGEST_LIST, listed, name_of, say, shortened, since
-from knowledge.facts.timeline import SINGLE, Body, Spell
+from knowledge.answers.phrasing import LONGEST_LIST, listed, name_of, say, shortened, since, until
+from knowledge.facts.timeline import SINGLE, Body, Spell, is_office
 from knowledge.records import Says, Statement
+from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import rank_of
 
@@ -46,7 +47,7 @@ class Teller:
 
     def _holder(self, body: Body, spell: Spell) -> str:
         said = spell.said
-        began = since(_held_since(body, spell), spell.until, english=self._english)
+        began = self._term(body, spell)
         source = self._source(spell)
         who = self._who(said)
         of = said.body or body.name
@@ -58,12 +59,17 @@ class Teller:
             return f"The {said.post} of {of} is {who}{began} ({source})."
         return f"{said.post} {of} là {who}{began} ({source})."
 
+    def _term(self, body: Body, spell: Spell) -> str:
+        """Since when, as far as the source says it: a source that only tells who holds a post gives no first day."""
+        if spell.since is None or _tells_when(body, spell):
+            return since(_held_since(body, spell), spell.until, english=self._english)
+        return until(spell.until, english=self._english) if spell.until else ""
+
     def _former(self, spell: Spell) -> str:
         who = self._who(spell.said)
-        until = spell.until
-        if until is None or until == date.min:
+        if spell.until is None or spell.until == date.min:
             return f"{'Before' if self._english else 'Trước đó'}: {who}."
-        day = say(until)
+        day = say(spell.until)
         return f"Until {day}: {who}." if self._english else f"Trước ngày {day}: {who}."
 
     def posts(self, held: Sequence[tuple[Body, Spell]]) -> Told:
@@ -193,6 +199,17 @@ class Teller:
         found = re.search(ADDRESSES + re.escape(person), self._span(said), re.IGNORECASE)
         return f"{found[1].lower()} {person}" if found and not self._english else person
 
+    def _where_named(self, said: Statement) -> Statement | None:
+        """The sentence in which a person has his full name, where the statement's own has but a part of it."""
+        text = self._sources.document(said.document).text
+        name = re.compile(r"\s+".join(map(re.escape, (said.person or "").split())), re.IGNORECASE)
+        if name.search(text[said.start : said.end]):
+            return None
+        found = name.search(text)
+        spans = sentence_spans(text) if found else []
+        around = next((s for s in spans if found and s[0] <= found.start() < s[1]), None)
+        return replace(said, start=around[0], end=around[1]) if around else None
+
     def _span(self, said: Statement) -> str:
         return self._sources.document(said.document).text[said.start : said.end]
 
@@ -204,11 +221,22 @@ class Teller:
         proof: dict[Statement, None] = {}
         for spell in spells:
             proof[spell.said] = None
+            if spell.said.person and (full := self._where_named(spell.said)):
+                proof[full] = None
             if not _names(self._span(spell.said), body):
                 naming = body.first_in(spell.said.document, NAMING)
                 if naming is not None:
                     proof[naming.statement] = None
         return tuple(proof)
+
+
+def _tells_when(body: Body, spell: Spell) -> bool:
+    """Whether the source makes the holding begin: a decision on a committee, or news of the change or the founding."""
+    if spell.said.target:
+        return True
+    if spell.by.official:
+        return not is_office(spell.said)
+    return body.first_in(spell.said.document, NAMING) is not None
 
 
 def _named(spells: Sequence[Spell]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from knowledge.vietnamese.titles import find_posts
 QUANTITY = re.compile(r"\b(?:bao nhieu|may|how many|how much)\b(?: (?P<unit>[a-z]+))?")
 # Behind "bao nhiêu" these are no unit, or one that every number of people has.
 NO_UNIT = frozenset(
-    "la o trong cho vay the a thi duoc va cua nguoi tien so con cai chiec gi nam ngay nua roi tu den ai nhat toi".split()
+    "la o trong cho vay the a duoc va cua nguoi tien cai chiec gi nam ngay nua roi tu den ai nhat toi".split()
 )
 WRITTEN_ALSO = {
     "met": ("m", "m2", "m3", "km"),
@@ -37,6 +37,10 @@ NUMERALS = frozenset("một hai ba bốn sáu bảy tám chín mười chục tr
 NEAR = 4  # words between a number and what it counts
 DAY = re.compile(
     r"\b(?:ngay|thang|nam|quy|tuan|gio)\b.*\d|\d.*\b(?:ngay|thang|nam|tuan|gio)\b|\d+/\d+|\b(?:hom nay|sang nay|chieu nay|hom qua)\b"
+)
+SALARY = re.compile(r"\blương\b")
+IN_DAYS = re.compile(  # numbers that tell a day and count nothing
+    r"\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\b|\b(?:ngày|tháng|năm|quý)\s+(?:\d{1,4}|[IV]+)\b", re.IGNORECASE
 )
 REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
@@ -98,6 +102,8 @@ class Wanted:
 def wanted(question: Question) -> Wanted:
     """What a question wants to hear."""
     asked = " ".join(question.words)
+    if SALARY.search(question.text):
+        asked = f"luong la {asked}"
     gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
@@ -121,7 +127,8 @@ def _counts(unit: str | None, known: frozenset[str]) -> Callable[[str], bool]:
     units = {unit, *WRITTEN_ALSO.get(unit, ())} if unit else set()
 
     def gives(text: str) -> bool:
-        found = words(text.replace("%", " % "))
+        text = IN_DAYS.sub(" ", text.replace("%", " % "))
+        found = words(text)
         numbers = [at for at, word in enumerate(found) if _is_number(text, word) and word.folded not in known]
         if not unit:
             return bool(numbers)

@@ -4,6 +4,7 @@ LOOKED_AT = 12  # passages that are read for an answer
 MOST_CHOICES = 5  # questions that are offered to choose from
 
 # Choosing a sentence: the share of the question's words, by rarity, that it says itself and with what stands above it.
+OWN_SHARE, GIVEN_SHARE = 1 / 3, 2 / 3
 PLACE_WEIGHT = 0.015  # what each rank of its passage takes away
 
 # The gate.
