@@ -81,7 +81,12 @@ def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Findi
         return Finding(choices=tuple(_asked_of(question, match.body) for match in found))
     match = found[0]
     teller = Teller(sources, english=question.english)
-    return Finding(way.tell(teller, match.body, match.spells, question, days))
+    told = way.tell(teller, match.body, match.spells, question, days)
+    if way.of_events and not any(s.by.official for s in match.spells):
+        spans = " ".join(sources.document(s.document).text[s.start : s.end] for s in told.proof)
+        if not wanted(question).given_by(spans):
+            return None  # the news tells of it, but not when
+    return Finding(told)
 
 
 def _at_another_time(question: Question, way: _Way, sources: Sources) -> Finding | None:
@@ -161,13 +166,15 @@ def _duties(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, da
     now = [s for s in spells if s.on(days[1])] or list(spells)
     official = [s for s in now if s.by.official]
     first = (official or now)[0]
-    return teller.duties(body, [s for s in official or now if s.said.document == first.said.document])
+    told = teller.duties(body, [s for s in official or now if s.said.document == first.said.document])
+    return teller.with_end(told, first, days[1])
 
 
 def _latest(tell: Callable[[Teller, Body, Spell], Told]) -> Callable[..., Told]:
     def told(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
         now = [s for s in spells if s.on(days[1])] or list(spells)
-        return tell(teller, body, max(now, key=lambda s: (s.by.official, s.by.begins)))
+        latest = max(now, key=lambda s: (s.by.official, s.by.begins))
+        return teller.with_end(tell(teller, body, latest), latest, days[1])
 
     return told
 

@@ -28,7 +28,8 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     if question.english:
         return (quote.evidence.likeness or 0) >= LIKE_ENOUGH
     needed = ENOUGH_SAID if len(question.content) > FEW_WORDS else 1.0
-    return quote.coverage >= needed and _tells_most(question, rarity) in question.said_by(whole)
+    most = _tells_most(question, rarity)
+    return quote.coverage >= needed and (not most or most in question.said_by(whole))
 
 
 def _says_all(question: Question, quote: Quote) -> bool:
@@ -45,4 +46,5 @@ def _says_all(question: Question, quote: Quote) -> bool:
 
 def _tells_most(question: Question, rarity: Mapping[str, float]) -> str:
     """The word of the question that tells most of what it is about."""
-    return max(question.content, key=lambda word: rarity[word], default="")
+    asking = wanted(question).asking
+    return max((word for word in question.content if word not in asking), key=lambda word: rarity[word], default="")

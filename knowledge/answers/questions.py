@@ -15,6 +15,11 @@ from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import Word, folded, normalise, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
+# With these verbs people ask, and texts say the same with many others: "Ai đoạt giải nhất?", "Giải nhất thuộc về …".
+SAID_IN_MANY_WAYS = frozenset(
+    "đoạt giành nhận đạt thuộc xong diễn xảy bắt kết mất tốn chiếm hết kéo nằm bước phải được bị nói viết kể nêu".split()
+)
+NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 PER_CENT = frozenset({"phan", "tram"})
 LONGEST = 2_000  # characters of a question that are read
 
@@ -104,7 +109,7 @@ def read_question(
         and not any(start <= w.start < end for start, end in covered)
         and not _is_aside(text, before, w)
     ]
-    content = [w.folded for w in found if text[w.start : w.end].lower() not in FUNCTION_WORDS]
+    content = [w.folded for w in found if text[w.start : w.end].lower() not in NO_MATTER]
     return Question(
         typed=typed,
         text=text,

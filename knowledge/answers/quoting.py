@@ -68,9 +68,9 @@ def _sentences(
     near = share(question.said_by(passage.text) | above)
     scored = []
     for start, end in _whole_sentences(document.text, passage.start, passage.end):
-        if end - start < SHORTEST:
-            continue
         told = document.text[start:end]
+        if end - start < SHORTEST or told == document.title:  # a title is shown with its document already
+            continue
         said = question.said_by(told)
         given = share(said | above)
         is_wanted = want.given_by(f"{passage.heading or ''} {told}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers.evidence import Sources
-from knowledge.answers.phrasing import LONGEST_LIST, listed, name_of, say, shortened, since, until
+from knowledge.answers.phrasing import LONGEST_IN_TEXT, LONGEST_LIST, listed, name_of, say, shortened, since, until
 from knowledge.facts.timeline import SINGLE, Body, Spell, is_office
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.sentences import sentence_spans
@@ -14,6 +14,7 @@ from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import rank_of
 
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
 ADDRESSES = r"(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
 
 
@@ -127,6 +128,30 @@ class Teller:
         opening = f"Duties of {whose}" if self._english else f"Nhiệm vụ của {whose}"
         return Told(f"{opening} ({sources}):\n" + "\n".join(items), tuple(s.said for s in spells), body.name)
 
+    def with_end(self, told: Told, spell: Spell, last: date) -> Told:
+        """What was told, and if it was over by a day by what it ended, with the clause that was put in its place."""
+        if spell.until is None or spell.until > last or spell.ended_by is None:
+            return told
+        ender = spell.ended_by.statement
+        source = name_of(self._sources.document(ender.document), english=self._english)
+        anew = self._clause_put_anew(ender)
+        if self._english:
+            text = f"From {say(spell.until)} this was {'amended' if anew else 'ended'} by {source}"
+        else:
+            verb = "được sửa đổi" if anew else "không còn hiệu lực"
+            text = f"Từ ngày {say(spell.until)}, nội dung này {verb} theo {source}"
+        quote = f": “{shortened(self._span(anew), LONGEST_IN_TEXT)}”" if anew else "."
+        joint = "\n" if "\n" in told.text else " "
+        return replace(told, text=f"{told.text}{joint}{text}{quote}", proof=(*told.proof, ender, *([anew] if anew else [])))
+
+    def _clause_put_anew(self, amending: Statement) -> Statement | None:
+        """The clause in quotation marks that follows "sửa đổi … như sau:"."""
+        if amending.kind is not Says.AMENDS:
+            return None
+        text = self._sources.document(amending.document).text
+        quoted = CLAUSE.match(text, amending.end)
+        return replace(amending, start=quoted.start("clause"), end=quoted.end("clause")) if quoted else None
+
     def agency(self, body: Body, spell: Spell) -> Told:
         """Which agency serves a body, and as what."""
         said = spell.said
@@ -145,9 +170,15 @@ class Teller:
             Says.RENAMES: ("được đổi tên theo", "was renamed by"),
         }
         sentences = [
-            f"{s.said.body or body.name} {verbs[s.said.kind][self._english]} {self._founded_by(s)}." for s in spells
+            f"{s.said.body or body.name} {verbs[s.said.kind][self._english]} {self._founded_by(s)}{self._in_news(s)}"
+            for s in spells
         ]
         return Told(" ".join(dict.fromkeys(sentences)), tuple(s.said for s in spells), body.name)
+
+    def _in_news(self, spell: Spell) -> str:
+        """The words of news that tells of a deed without naming the decision."""
+        is_plain = spell.by.official or spell.said.target
+        return "." if is_plain else f": “{shortened(self._span(spell.said), LONGEST_IN_TEXT)}”"
 
     def _founded_by(self, spell: Spell) -> str:
         if not spell.said.target or spell.said.kind is Says.RENAMES:
@@ -175,7 +206,9 @@ class Teller:
         name, source, day = spell.said.body or body.name, self._source(spell), spell.since
         when = f" {'from' if self._english else 'từ ngày'} {say(day)}" if day else ""
         verb = "was dissolved by" if self._english else "đã được giải thể theo"
-        return Told(f"{name} {verb} {source}{when}.", self._proof(body, [spell]), body.name)
+        if not spell.by.official:
+            when = ""  # the day is that of the news
+        return Told(f"{name} {verb} {source}{when}{self._in_news(spell)}", self._proof(body, [spell]), body.name)
 
     def goes_on(self, body: Body, spell: Spell) -> Told:
         """That nothing in the library ends a body, and what it rests on."""

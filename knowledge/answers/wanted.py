@@ -129,9 +129,9 @@ def _counts(unit: str | None, known: frozenset[str]) -> Callable[[str], bool]:
     def gives(text: str) -> bool:
         text = IN_DAYS.sub(" ", text.replace("%", " % "))
         found = words(text)
-        numbers = [at for at, word in enumerate(found) if _is_number(text, word) and word.folded not in known]
         if not unit:
-            return bool(numbers)
+            return any(word.folded[:1].isdigit() and word.folded not in known for word in found)
+        numbers = [at for at, word in enumerate(found) if _is_number(text, word) and word.folded not in known]
         if "%" in units and "%" in text:
             return True
         return any(_is_beside(found, at, units) for at in numbers)
