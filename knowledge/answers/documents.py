@@ -132,7 +132,8 @@ def _speaks_of(said: Statement, mention: Mention, sources: Sources) -> bool:
         return False
     text = sources.document(said.document).text[said.start : said.end]
     named = [m for m in find_mentions(text) if m.serial.lstrip("0") == mention.serial.lstrip("0")]
-    return not mention.year or any(m.year in (None, mention.year) for m in named)
+    unless_told = {None} if not is_numbered_so(mention, sources) else set()
+    return not mention.year or any(m.year in {mention.year, *unless_told} for m in named)
 
 
 @dataclass(frozen=True, slots=True)
