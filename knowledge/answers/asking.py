@@ -47,6 +47,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.STATUS, r"(?:da )?bi (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
         (Ask.STATUS, r"<document> <what> (?:da )?(?:thay the|bai bo|huy bo|sua doi)(?: cho)?"),
         (Ask.REPLACES, r"(?:thay the|thay|bai bo|sua doi|huy bo)(?: cho)? (?:nhung )?<document> <what>"),
+        (Ask.REPLACES, r"(?:thay the|bai bo|huy bo|sua doi)(?: cho)? (?:nhung |cac )?<what>$"),
         (Ask.EFFECTIVE, r"(?:co )?hieu luc(?: thi hanh)?(?: ke)?(?: tu)?(?: (?:ngay|khi|luc|thoi diem|bao gio|hom) ?<what>?| bao gio)"),
         (Ask.EFFECTIVE, r"(?:khi nao|bao gio|ngay nao)(?: thi)? co hieu luc|^khi nao .*co hieu luc"),
         (Ask.BASIS, r"can cu (?:vao )?(?:nhung |cac )?(?:<document>|dau|co so) ?<what>?|(?:nhung |cac )?can cu(?: phap li| de ban hanh| ban hanh)*(?=.* <what>$)"),

@@ -12,6 +12,7 @@ from knowledge.answers.questions import Question, own_day
 from knowledge.answers.quoting import SHORTEST, Span
 from knowledge.facts.timeline import Recorded, divisions
 from knowledge.records import Document, Says, Statement
+from knowledge.vietnamese.layout import outline, path
 from knowledge.vietnamese.numbers import Mention, canonical, find_mentions, find_numbers, kind_of
 from knowledge.vietnamese.places import find_places
 from knowledge.vietnamese.sentences import sentence_spans
@@ -30,6 +31,7 @@ DOCUMENT_ASKS = frozenset(
         Ask.OPEN,
     }
 )
+DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
 FOUNDING = {
     Says.FOUNDS: ("thành lập", "founds"),
     Says.REORGANISES: ("kiện toàn", "puts in order anew"),
@@ -74,12 +76,13 @@ def documents_meant(question: Question, sources: Sources, last: date) -> list[Do
 
 def _is_told_of(document: Document, question: Question, sources: Sources) -> bool:
     """Whether a document is of the issuer and the matter that the question names beside the number."""
-    if question.english or not question.left:
+    left = frozenset(question.left) - DIVISIONS - frozenset(question.numbers)
+    if question.english or not left:
         return True
     names = " ".join(filter(None, (document.issuer, document.place, document.title, document.subject)))
-    return question.said_by(names).issuperset(question.left) or (
-        not find_places(question.text) and question.said_by(sources.document(document.id).text).issuperset(question.left)
-    )
+    if left <= question.said_by(names):
+        return True
+    return not find_places(question.text) and left <= question.said_by(sources.document(document.id).text)
 
 
 def day_of(mention: Mention, sources: Sources) -> date | None:
@@ -174,6 +177,8 @@ def _status(asked: _Asked) -> Said | None:
     changes = sorted([*ended.parts(number), *ended.amended(number)], key=lambda r: r.begins)
     parts = [r for r in changes if r.begins <= last]
     if named := divisions(_before_document(asked.question)):
+        if not _has(asked.document, named):
+            return None
         parts = [r for r in parts if r.statement.part and divisions(r.statement.part) <= named]
         if parts:
             return _ended(asked.question, asked.name, parts, asked.sources)
@@ -192,6 +197,13 @@ def _status(asked: _Asked) -> Said | None:
         more = _ended(asked.question, asked.name, parts, asked.sources)
         return Said(f"{told} {more.text}", (span, *more.spans))
     return Said(told, (span,))
+
+
+def _has(document: Document, named: frozenset[tuple[str, str]]) -> bool:
+    """Whether a document has the article, clause or point that is named."""
+    all_of_them = outline(document.text)
+    places = (path(all_of_them, one.start) for one in all_of_them)
+    return any(named <= divisions(", ".join(one.label for one in place)) for place in places)
 
 
 def _ended(question: Question, name: str, enders: Sequence[Recorded], sources: Sources) -> Said:

@@ -6,7 +6,7 @@ from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
 from knowledge.answers.quoting import Quote
 from knowledge.answers.wanted import wanted
-from knowledge.answers.weights import ENOUGH_SAID, FEW_WORDS, LIKE_ENOUGH
+from knowledge.answers.weights import ENOUGH_SAID, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH
 from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import find_posts
@@ -27,6 +27,8 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return _says_all(question, quote)
     if question.english:
         return (quote.evidence.likeness or 0) >= LIKE_ENOUGH
+    if len(question.content) < FEWEST_WORDS:
+        return False
     needed = ENOUGH_SAID if len(question.content) > FEW_WORDS else 1.0
     most = _tells_most(question, rarity)
     return quote.coverage >= needed and (not most or most in question.said_by(whole))

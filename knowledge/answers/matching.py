@@ -5,6 +5,7 @@ its place or of what the statement says. One word unexplained ("Đà Nẵng", "l
 question. Of several bodies that explain all, those are meant whose names say least besides.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
 ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
 STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
+YEAR = re.compile(r"(?:19|20)\d\d")
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 
 
@@ -55,13 +57,20 @@ def matches(
     found = []
     for body in sources.timeline.bodies:
         names = body_words(body)
-        if left and not left & names:
+        if (left and not left & names) or _is_of_another_year(body, question):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
         spells = [s for s in spells if _explains(s, left - names, question, sources)]
         if spells:
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
+
+
+def _is_of_another_year(body: Body, question: Question) -> bool:
+    """Whether a body is named after one year, such as an exam's, and the question names others."""
+    named = {year for name in body.names for year in folded(name) if YEAR.fullmatch(year)}
+    asked = set(filter(YEAR.fullmatch, question.numbers))
+    return len(named) == 1 and bool(asked) and not named & asked
 
 
 def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:

@@ -11,8 +11,9 @@ from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.english import in_vietnamese
 from knowledge.vietnamese.language import FUNCTION_WORDS, is_english
 from knowledge.vietnamese.numbers import Mention, find_mentions
+from knowledge.vietnamese.restoring import plain
 from knowledge.vietnamese.shadow import shadow
-from knowledge.vietnamese.spelling import Word, folded, normalise, words
+from knowledge.vietnamese.spelling import WORD, Word, bare, fold_word, folded, is_bare, normalise, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
 # With these verbs people ask, and texts say the same with many others: "Ai đoạt giải nhất?", "Giải nhất thuộc về …".
@@ -60,6 +61,7 @@ class Question:
     left: tuple[str, ...]  # those that neither ask nor name a post, a document or a day: names and matters
     names: tuple[tuple[str, ...], ...]  # runs of capitalised words as typed, such as a place or a person
     numbers: tuple[str, ...]
+    marked: Mapping[str, frozenset[str]]  # words that were typed with marks: by their folded form
     by_name: bool  # whether a body's names alone may explain it, as where it has no verb
     short: Mapping[str, frozenset[str]]  # abbreviations that say some of its words: "bcd" says "ban chi dao"
 
@@ -69,11 +71,18 @@ class Question:
         return self.ask is Ask.OPEN or (self.ask is Ask.HOLDER and not self.posts and not self.of_the_head)
 
     def said_by(self, text: str) -> frozenset[str]:
-        """The folded words that a text says, its abbreviations written out as far as the question needs them."""
-        said = frozenset(folded(text))
+        """The folded words that a text says, its abbreviations written out as far as the question needs them.
+
+        A word that was typed with its marks is said by that word alone: "vé" is not said by "về".
+        """
+        said = frozenset(fold_word(w) for w in WORD.findall(text) if self._may_be(w))
         if "%" in text:
             said |= PER_CENT
         return said.union(*(full for short, full in self.short.items() if short in said))
+
+    def _may_be(self, word: str) -> bool:
+        marked = self.marked.get(fold_word(word))
+        return not marked or is_bare(word) or plain(word) in marked
 
     def period(self, as_of: date) -> tuple[date, date]:
         """The days that are asked about, first and last: those named, else the given one."""
@@ -97,7 +106,8 @@ def read_question(
     text = in_vietnamese(short) if english else without_courtesy(restore(expand(short, learned)))
     found = words(text)
     asked = what_is_asked([w.folded for w in found])
-    posts, documents = find_posts(text), find_mentions(text)
+    # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
+    posts, documents = find_posts(bare(text) if is_bare(short) else text), find_mentions(text)
     told = find_dates(text)
     dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
     covered = [(p.start, p.unit or p.end) for p in posts]
@@ -124,9 +134,18 @@ def read_question(
         left=tuple(dict.fromkeys(left)),
         names=tuple(_names(short, words(short))),
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
+        marked=_marked(short),
         by_name=False,
         short=shortened([w.folded for w in found], learned),
     )
+
+
+def _marked(typed: str) -> dict[str, frozenset[str]]:
+    """The words that carry marks as typed; none where a word of the same letters was typed without."""
+    written: dict[str, set[str]] = {}
+    for word in WORD.findall(typed):
+        written.setdefault(fold_word(word), set()).add(plain(word))
+    return {word: frozenset(forms) for word, forms in written.items() if not any(map(is_bare, forms))}
 
 
 def own_day(document: Mention, text: str) -> date | None:

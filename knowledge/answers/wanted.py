@@ -46,9 +46,16 @@ REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
 
 
-def _matches(pattern: str) -> Callable[[str], bool]:
+def _stands(pattern: str) -> Callable[[str], bool]:
+    """In the words as they are written."""
     compiled = re.compile(pattern)
-    return lambda text: compiled.search(f"{text} {fold(text)}") is not None
+    return lambda text: compiled.search(text) is not None
+
+
+def _says(pattern: str) -> Callable[[str], bool]:
+    """In the folded words."""
+    compiled = re.compile(pattern)
+    return lambda text: compiled.search(fold(text)) is not None
 
 
 def _names_someone(text: str) -> bool:
@@ -59,31 +66,33 @@ def _names_someone(text: str) -> bool:
 ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
     (re.compile(asked), gives)
     for asked, gives in (
-        (r"\b(?:so )?dien thoai|hotline|duong day nong|phone\b", _matches(r"\d[\d .()-]{6,}\d")),
-        (r"\b(?:email|e mail|thu dien tu|hom thu)\b", _matches("@")),
-        (r"\b(?:website|trang web|trang thong tin)\b", _matches(r"\bwww|https?|\.vn\b")),
-        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _matches(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
-        (r"\b(?:phu cap|thu lao|tien thuong)\b", _matches(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
+        (r"\b(?:so )?dien thoai|hotline|duong day nong|phone\b", _stands(r"\d[\d .()-]{6,}\d")),
+        (r"\b(?:email|e mail|thu dien tu|hom thu)\b", _stands("@")),
+        (r"\b(?:zalo|facebook|fanpage) (?:cua|la|so)\b", _stands(r"\d{9,}|https?|\.(?:vn|com|me)\b")),
+        (r"\b(?:gia (?:ve|bao nhieu)|bao nhieu tien|(?:het|mat|ton) bao nhieu)\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
+        (r"\b(?:website|trang web|trang thong tin)\b", _stands(r"\bwww|https?|\.vn\b")),
+        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _stands(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
+        (r"\b(?:phu cap|thu lao|tien thuong)\b", _stands(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
         (r"\b(?:ngay nao|khi nao|bao gio|luc nao|thang nao|nam nao|may gio|when|thoi diem nao)\b", lambda text: DAY.search(fold(text)) is not None),
         (r"\bbao lau (?:mot|1) lan\b", lambda text: REGULAR.search(fold(text)) is not None),
         (r"\bbao lau\b", lambda text: PERIOD.search(fold(text)) is not None),
-        (r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet) (?:nao|so may|so bao nhieu)\b", _matches(r"\d+ ?/ ?\S*[a-zđ]|\b(?:so|dinh|tu|quyet|ban) \d")),
+        (r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet) (?:nao|so may|so bao nhieu)\b", _stands(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|SỐ) \d")),
         (r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi) ai\b|\b(?:nguoi nao|ong nao|ba nao)\b", _names_someone),
         (r"\b(?:co quan|don vi|to chuc|so|bo|phong|cong ty) nao\b", lambda text: bool(find_bodies(text))),
-        (r"\b(?:vi sao|tai sao|ly do gi|nguyen nhan)\b", _matches(r"\b(?:vi|do|ly do|li do|nham|boi|nguyen nhan|de)\b")),
+        (r"\b(?:vi sao|tai sao|ly do gi|nguyen nhan)\b", _says(r"\b(?:vi|do|ly do|li do|nham|boi|nguyen nhan|de)\b")),
     )
 )  # fmt: skip
 OF_ASK: dict[Ask, Callable[[str], bool]] = {
-    Ask.DUTY: _matches(r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri)\b"),
-    Ask.MEETS: _matches(r"\bhop\b"),
-    Ask.AGENCY: _matches(r"\b(?:thuong truc|giup viec|dau moi)\b"),
-    Ask.PREDECESSOR: _matches(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
-    Ask.ENDED: _matches(r"\b(?:giai the|cham dut|ngung|ket thuc)\b"),
-    Ask.SIGNER: _matches(r"\bki\b"),
-    Ask.STATUS: _matches(r"\b(?:hieu luc|thay the|bai bo|sua doi|huy bo)\b"),
-    Ask.REPLACES: _matches(r"\b(?:thay the|bai bo|sua doi|huy bo)\b"),
-    Ask.BASIS: _matches(r"\bcan cu\b"),
-    Ask.FOUNDING: _matches(r"\b(?:thanh lap|kien toan|doi ten|lap)\b"),
+    Ask.DUTY: _says(r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri)\b"),
+    Ask.MEETS: _says(r"\bhop\b"),
+    Ask.AGENCY: _says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
+    Ask.PREDECESSOR: _says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
+    Ask.ENDED: _says(r"\b(?:giai the|cham dut|ngung|ket thuc)\b"),
+    Ask.SIGNER: _says(r"\bki\b"),
+    Ask.STATUS: _says(r"\b(?:hieu luc|thay the|bai bo|sua doi|huy bo)\b"),
+    Ask.REPLACES: _says(r"\b(?:thay the|bai bo|sua doi|huy bo)\b"),
+    Ask.BASIS: _says(r"\bcan cu\b"),
+    Ask.FOUNDING: _says(r"\b(?:thanh lap|kien toan|doi ten|lap)\b"),
 }
 
 
@@ -112,7 +121,7 @@ def wanted(question: Question) -> Wanted:
         unit = quantity["unit"] if quantity["unit"] not in NO_UNIT else None
         gives.append(_counts(unit, frozenset(question.numbers)))
         if unit is None and (measured := _measured(question)):
-            gives.append(_matches(rf"\b{' '.join(measured)}\b"))
+            gives.append(_says(rf"\b{' '.join(measured)}\b"))
     return Wanted(tuple(gives), frozenset({unit}) if unit in WRITTEN_ALSO else frozenset())
 
 

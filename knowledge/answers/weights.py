@@ -10,6 +10,7 @@ PLACE_WEIGHT = 0.015  # what each rank of its passage takes away
 # The gate.
 ENOUGH_SAID = 0.7  # share of the question's words, by rarity, that quote, title and headings must say
 FEW_WORDS = 4  # of so short a question every word must be said
+FEWEST_WORDS = 2  # fewer ask nothing that a passage could answer
 LIKE_ENOUGH = 0.80  # cosine of an English question and a Vietnamese passage, which share few words
 
 MOST_UNNAMED = 0.75  # share of a question's words that a title and a sentence may explain in a body's names' place
