@@ -160,6 +160,7 @@ class Topic:
     body: str | None = None
     person: str | None = None
     document: str | None = None  # by kind, number and day, as a question names it
+    since: date | None = None  # the day from which it is so
 
 
 @dataclass(frozen=True, slots=True)

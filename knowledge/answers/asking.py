@@ -65,7 +65,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.COUNT, r"(?:gom |co |gom co |la )?(?:tat ca )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi|pho truong ban|pho ban|pho chu tich)"),
         (Ask.COUNT, r"bao nhieu thanh vien"),
         (Ask.PREDECESSOR, r"thay(?: the)?(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
-        (Ask.AGENCY, r"(?:la )?(?:co quan|don vi|so|to chuc|ben|dau moi) nao (?:lam |la |giu vai tro )?(?:co quan )?(?:thuong truc|dau moi)"),
+        (Ask.AGENCY, r"(?:la )?(?:co quan|don vi|so|to chuc|ben|dau moi) nao (?:lam |la |giu vai tro )?(?:co quan |nhiem vu )?(?:thuong truc|dau moi)"),
         (Ask.AGENCY, r"(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?!.*(?:nhiem vu|trach nhiem|chuc nang))(?=.*(?:<what>|<who>|o dau)$)"),
         (Ask.DUTY, r"(?:co |giu |la |nhung |cac |va |duoc giao )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?(?: doi voi)?"),
         (Ask.DUTY, r"(?:lam|phai lam|duoc giao|duoc giao lam) (?:nhung |cac )?(?:viec )?<what>$"),

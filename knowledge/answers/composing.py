@@ -85,8 +85,8 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     if len(meant) > 1:
         return clarify(question, [named_in_full(question, document) for document in meant])
     said = tell(question, meant[0], sources, last) if meant else tell_of_other(question, mention, sources, last)
-    topic = Topic(question.text, document=name_of(meant[0]) if meant else None)
     if said is not None:
+        topic = Topic(question.text, said.body, document=name_of(meant[0]) if meant else None)
         return replace(answered(question, said.text, said.spans, sources), topic=topic)
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
@@ -111,7 +111,7 @@ def _told(question: Question, told: Told, sources: Sources) -> Answer:
     spans = [(s.document, s.start, s.end) for s in told.proof]
     documents = [sources.document(id_) for id_, _, _ in spans]
     numbered = next((name_of(document) for document in documents if document.number), None)
-    topic = Topic(question.text, told.body, told.person, numbered)
+    topic = Topic(question.text, told.body, told.person, numbered, told.since)
     return replace(answered(question, told.text, spans, sources), topic=topic)
 
 

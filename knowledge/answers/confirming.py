@@ -19,7 +19,7 @@ SUPPOSES = tuple(
     re.compile(pattern)
     for pattern in (
         r"^(?:co phai )?(?:la )?(?P<one>.+?),? (?:co )?(?:dang )?(?:phai|dung)(?: la)? (?P<other>.+?)(?: (?:hay )?(?:khong|chua))\W*$",
-        r"^(?P<one>.+?) (?:co|dang)(?: (?:nam|ten|mat|o|con))? (?:la|lam|trong|o trong|thuoc|tham gia) (?P<other>.+?) (?:khong|chua)\W*$",
+        r"^(?P<one>.+?) (?:co|dang|con|van|van con)(?: (?:nam|ten|mat|o|con))? (?:la|lam|trong|o trong|thuoc|tham gia) (?P<other>.+?) (?:khong|chua)\W*$",
         r"^(?:co phai|co dung)(?: la)? (?P<one>.+?) (?:la|lam) (?P<other>.+?) (?:khong|chua)\W*$",
         r"^(?P<one>.+?) (?:la|do) (?P<other>.+?),? (?:co )?(?:phai|dung)(?: the)? khong\W*$",
         r"^(?P<one>.+?) (?:la|do) (?P<other>.+?),? (?:phai|dung) (?:chu|nhi)\W*$",
@@ -62,7 +62,7 @@ def _compared(supposed: str, asked: str, read: Read, tell: Tell) -> Confirmed | 
         return _with(supposed, tell(read(f"Ai là {asked}?")))
     post = tell(read(f"{supposed} giữ chức vụ gì trong {asked}?"))
     if post is not None:
-        return Confirmed(post, holds=True)
+        return Confirmed(post, holds=bool(post.named))
     return _with(supposed, tell(replace(read(f"{asked} gồm những ai?"), ask=Ask.ROSTER)))
 
 

@@ -13,7 +13,7 @@ from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
 from knowledge.records import Answer, Topic
 from knowledge.vietnamese.bodies import find_bodies
-from knowledge.vietnamese.dates import find_dates
+from knowledge.vietnamese.dates import find_dates, say
 from knowledge.vietnamese.places import find_places
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import fold, folded
@@ -29,6 +29,10 @@ THIS_BODY = re.compile(
 THIS_DOCUMENT = re.compile(
     r"\b(?:quyet dinh|qd|van ban|quy che|ke hoach|thong bao|nghi quyet|chi thi|nghi dinh|thong tu|cong van) "
     r"(?:nay|do|ay|tren|vua roi|kia)\b|^(?:the |con |vay )*no\b|\bit\b"
+)
+BEFORE_THAT = re.compile(
+    r"^(?:the |con |vay )*(?:truoc do|truoc day|truoc (?:ong|ba|anh|chi) (?:ay|ta|nay)|nguoi (?:tien nhiem|truoc))\b"
+    r"|\b(?:truoc do|truoc day)(?: la)?(?: ai)?$|^who (?:was|came) before"
 )
 SHOW = re.compile(r"\b(?:nguyen van|toan van|van ban goc|ban goc|trich (?:dan|nguyen van)|full text|original text|quote)\b")
 SHOWING = frozenset(folded("nguyên văn toàn bản gốc trích dẫn đoạn câu đó này xem đọc show full text original quote"))
@@ -61,6 +65,8 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
         return whole
     if topic.person and (pronoun := PRONOUNS.search(shadow(question.text))):
         return _put(question.text, pronoun, topic.person)
+    if topic.since and BEFORE_THAT.search(fold(question.text)):
+        return f"{_undated(topic.question)} trước ngày {say(topic.since)}"
     if topic.body is None:
         return None
     if pointed := THIS_BODY.search(shadow(question.text)):

@@ -32,6 +32,9 @@ DOCUMENT_ASKS = frozenset(
     }
 )
 DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
+ITS_EFFECT = re.compile(r"\bnay\b.*\bhieu luc\b")
+OVER = re.compile(r"\bhet hieu luc (?:ke )?(?:tu|thi hanh)\b.*\bnay co hieu luc\b")
+LONGEST_DIVISION = 1_500  # characters of an article that is said whole
 FOUNDING = {
     Says.FOUNDS: ("thành lập", "founds"),
     Says.REORGANISES: ("kiện toàn", "puts in order anew"),
@@ -45,6 +48,7 @@ class Said:
 
     text: str
     spans: tuple[Span, ...]
+    body: str | None = None  # the one that it speaks of
 
 
 def is_meant(number: str | None, published: date | None, mention: Mention) -> bool:
@@ -161,6 +165,8 @@ class _Asked:
 
 def _about(asked: _Asked) -> Said | None:
     document = asked.document
+    if named := divisions(_before_document(asked.question)):
+        return _division(asked, named)
     subject = document.subject or document.title
     span = _span_of(document, subject) if subject else None
     if span is None:
@@ -168,7 +174,8 @@ def _about(asked: _Asked) -> Said | None:
         return _quoting([founding[0].statement], asked.sources, english=asked.english) if founding else None
     text = document.text[span[1] : span[2]]
     verb = "is about" if asked.english else "có nội dung"
-    return Said(f"{asked.name} {verb}: “{text}”.", (span,))
+    founding = asked.statements(Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+    return Said(f"{asked.name} {verb}: “{text}”.", (span,), founding[0].statement.body if founding else None)
 
 
 def _status(asked: _Asked) -> Said | None:
@@ -185,9 +192,9 @@ def _status(asked: _Asked) -> Said | None:
     whole = ended.whole(number)
     if whole is not None and whole.begins <= last:
         return _ended(asked.question, asked.name, [whole], asked.sources)
-    span = _effect(asked.document)
+    span = _effect(asked.document) or _span_of(asked.document, asked.document.subject or asked.document.title or "")
     if span is None or named:
-        return None
+        return _ended(asked.question, asked.name, parts, asked.sources) if parts else None
     told = (
         f"{asked.name}: no document in the library ends it."
         if asked.english
@@ -197,6 +204,18 @@ def _status(asked: _Asked) -> Said | None:
         more = _ended(asked.question, asked.name, parts, asked.sources)
         return Said(f"{told} {more.text}", (span, *more.spans))
     return Said(told, (span,))
+
+
+def _division(asked: _Asked, named: frozenset[tuple[str, str]]) -> Said | None:
+    """The words of an article, a clause or a point."""
+    document = asked.document
+    found = outline(document.text)
+    fitting = [one for one in found if named <= divisions(", ".join(d.label for d in path(found, one.start)))]
+    if not fitting or fitting[0].end - fitting[0].start < SHORTEST:
+        return None
+    span = (document.id, fitting[0].start, fitting[0].end)
+    text = shortened(document.text[span[1] : span[2]].strip(), LONGEST_DIVISION)
+    return Said(f"{asked.name}:\n“{text}”", (span,))
 
 
 def _has(document: Document, named: frozenset[tuple[str, str]]) -> bool:
@@ -290,7 +309,7 @@ def _effect(document: Document) -> Span | None:
     """The sentence in which a document speaks of its own effect."""
     for start, end in reversed(sentence_spans(document.text)):
         said = fold(document.text[start:end])
-        if "hieu luc" in said and " nay " in f" {said} " and end - start >= SHORTEST:
+        if ITS_EFFECT.search(said) and not OVER.search(said) and end - start >= SHORTEST:
             return document.id, start, end
     return None
 
@@ -342,7 +361,7 @@ def _quoting(statements: Sequence[Statement], sources: Sources, *, english: bool
             else name
         )
         told = "" if by == name else f" ({name})"
-        return Said(f"{by} {verb} {one.body}{told}.", (_span(one),))
+        return Said(f"{by} {verb} {one.body}{told}.", (_span(one),), one.body)
     quote = shortened(document.text[one.start : one.end], LONGEST_IN_TEXT)
     return Said(f"{'According to' if english else 'Theo'} {name}: “{quote}”", (_span(one),))
 

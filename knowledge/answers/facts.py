@@ -120,16 +120,9 @@ def _asked_of(question: Question, body: Body) -> str:
 def _of_a_person(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer which posts a person holds, or in whose place; a post may stand for the person who holds it."""
     days = question.period(as_of)
-    left = frozenset(question.left)
-    people = people_meant(question, sources.timeline)
-    posted = has_post(question)
-    held = [
-        (body, spell)
-        for body in sources.timeline.bodies
-        for spell in body.of(Says.HOLDS, first=days[0], last=days[1])
-        if _explains(spell, body, left)
-        and (spell.said.person in people if people else bool(question.posts) and posted(spell))
-    ]
+    held = _held(question, sources, days)
+    if not held and not question.dates:  # no longer: told as it last was
+        held = _held(question, sources, (ALWAYS, days[1]))
     if question.ask is Ask.PREDECESSOR:
         held = [(body, spell) for body, spell in held if spell.said.target]
     if not held:
@@ -141,6 +134,20 @@ def _of_a_person(question: Question, sources: Sources, as_of: date) -> Finding |
     if question.ask is Ask.PREDECESSOR:
         return Finding(teller.predecessor(*held[0]))
     return Finding(teller.posts(sorted(held, key=_latest_first)))
+
+
+def _held(question: Question, sources: Sources, days: tuple[date, date]) -> list[tuple[Body, Spell]]:
+    """What the people held on some of those days whom the question names, by name or by post."""
+    left = frozenset(question.left)
+    people = people_meant(question, sources.timeline)
+    posted = has_post(question)
+    return [
+        (body, spell)
+        for body in sources.timeline.bodies
+        for spell in body.of(Says.HOLDS, first=days[0], last=days[1])
+        if _explains(spell, body, left)
+        and (spell.said.person in people if people else bool(question.posts) and posted(spell))
+    ]
 
 
 def _explains(spell: Spell, body: Body, left: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Evidence, Sources
 from knowledge.answers.questions import Question
 from knowledge.answers.wanted import Wanted, wanted
@@ -18,6 +19,7 @@ from knowledge.vietnamese.shadow import shadow
 Span = tuple[str, int, int]  # a document's id and characters [start, end) of its text
 SHORTEST = 12  # characters of a quote; a shorter one says too little to stand alone
 LONGEST = 1_200  # characters of a list that is quoted whole
+ANSWERED_BY_ARTICLES = frozenset({Ask.DUTY, Ask.ROSTER})  # whole ones, heading and all
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
 POINTS_BACK = re.compile(
@@ -71,12 +73,26 @@ def _sentences(
         told = document.text[start:end]
         if end - start < SHORTEST or told == document.title:  # a title is shown with its document already
             continue
+        if (division := _headed(document.text, start, end)) is not None:
+            if question.ask not in ANSWERED_BY_ARTICLES:
+                continue  # a heading stands over what answers
+            end = division
+            told = document.text[start:end]
         said = question.said_by(told)
         given = share(said | above)
         is_wanted = want.given_by(f"{passage.heading or ''} {told}")
         quote = Quote(evidence, start, end, (given + near) / 2)
         scored.append(((is_wanted, OWN_SHARE * share(said) + GIVEN_SHARE * given - PLACE_WEIGHT * rank), quote))
     return scored
+
+
+def _headed(text: str, start: int, end: int) -> int | None:
+    """Where the division ends, as far as it is quoted, of which these characters are the heading."""
+    for division in _outline(text):
+        if division.start <= start < end <= division.body and division.body < division.end:
+            ends = [last for _, last in sentence_spans(text, division.body, division.end) if last - start <= LONGEST]
+            return max(ends, default=end)
+    return None
 
 
 def _whole_sentences(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

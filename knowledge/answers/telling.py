@@ -26,6 +26,7 @@ class Told:
     proof: tuple[Statement, ...]
     body: str | None = None  # which body it is about, by name
     person: str | None = None  # which one person
+    since: date | None = None  # the day from which it is so
     named: tuple[str, ...] = ()  # the people or agencies of whom it says that it is so now
 
 
@@ -44,7 +45,7 @@ class Teller:
         lines += [self._former(spell) for spell in former]
         person = now[0].said.person if len(now) == 1 else None
         proof = self._proof(body, [*now, *former])
-        return Told(" ".join(lines), proof, now[0].said.body or body.name, person, _named(now))
+        return Told(" ".join(lines), proof, now[0].said.body or body.name, person, now[0].since, _named(now))
 
     def _holder(self, body: Body, spell: Spell) -> str:
         said = spell.said
@@ -81,6 +82,8 @@ class Teller:
             person = self._addressed(said) if said.person else said.office or ""
             parts = by_person.setdefault(person, [])
             post = f"{said.post} {said.body or body.name}"
+            if spell.until:
+                post += until(spell.until, english=self._english)
             news = [post, said.office] if said.office and said.person else [post]
             parts += [part for part in news if part and not any(fold(part) in fold(known) for known in parts)]
         verb = "is" if self._english else "là"
@@ -89,7 +92,8 @@ class Teller:
         text = f"{'. '.join(sentences)} ({'; '.join(sources)})."
         proof = [s for body, spell in held for s in self._proof(body, [spell])]
         one = held[0][1].said.person
-        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)), None, one)
+        now = _named([spell for _, spell in held if spell.until is None])
+        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)), None, one, named=now)
 
     def predecessor(self, body: Body, spell: Spell) -> Told:
         """In whose place someone holds a post."""
@@ -121,7 +125,7 @@ class Teller:
         said = spells[0].said
         whose = said.office or " ".join(part for part in (said.post, said.body or body.name) if part)
         items = [self._span(s.said) for s in spells]
-        longest = max(LONGEST_LIST // len(items), 120)
+        longest = LONGEST_LIST // len(items)
         if sum(map(len, items)) > LONGEST_LIST:
             items = [shortened(item, longest) for item in items]
         sources = "; ".join(dict.fromkeys(self._source(spell) for spell in spells))
@@ -254,6 +258,8 @@ class Teller:
         proof: dict[Statement, None] = {}
         for spell in spells:
             proof[spell.said] = None
+            if spell.ended_by is not None:
+                proof[spell.ended_by.statement] = None
             if spell.said.person and (full := self._where_named(spell.said)):
                 proof[full] = None
             if not _names(self._span(spell.said), body):

@@ -39,8 +39,11 @@ DAY = re.compile(
     r"\b(?:ngay|thang|nam|quy|tuan|gio)\b.*\d|\d.*\b(?:ngay|thang|nam|tuan|gio)\b|\d+/\d+|\b(?:hom nay|sang nay|chieu nay|hom qua)\b"
 )
 SALARY = re.compile(r"\blương\b")
-IN_DAYS = re.compile(  # numbers that tell a day and count nothing
-    r"\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\b|\b(?:ngày|tháng|năm|quý)\s+(?:\d{1,4}|[IV]+)\b", re.IGNORECASE
+SOMEONE = re.compile(r"\b(?:nguoi|ca nhan|to chuc|ho ngheo|ho gia dinh|cong dan|can bo|hoc sinh|doi tuong|doanh nghiep)\b")
+COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a list
+    r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\b(?:ngày|sáng|trưa|chiều|tối|hôm|từ|đến)\s+\(?\d{1,2}[/-]\d{1,2}\b"
+    r"|\b(?:ngày|tháng|năm|quý|điều|khoản|mục)\s+(?:\d{1,4}|[IV]+)\b|^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s",
+    re.IGNORECASE | re.MULTILINE,
 )
 REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
@@ -59,7 +62,7 @@ def _says(pattern: str) -> Callable[[str], bool]:
 
 
 def _names_someone(text: str) -> bool:
-    return bool(find_people(text) or find_posts(text) or find_bodies(text))
+    return bool(find_people(text) or find_posts(text) or find_bodies(text) or SOMEONE.search(fold(text)))
 
 
 # What a question asks for, over its folded words, and what must stand in words that answer it.
@@ -69,7 +72,8 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
         (r"\b(?:so )?dien thoai|hotline|duong day nong|phone\b", _stands(r"\d[\d .()-]{6,}\d")),
         (r"\b(?:email|e mail|thu dien tu|hom thu)\b", _stands("@")),
         (r"\b(?:zalo|facebook|fanpage) (?:cua|la|so)\b", _stands(r"\d{9,}|https?|\.(?:vn|com|me)\b")),
-        (r"\b(?:gia (?:ve|bao nhieu)|bao nhieu tien|(?:het|mat|ton) bao nhieu)\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
+        (r"\bgia (?:ve|bao nhieu)\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
+        (r"\b(?:bao nhieu tien|(?:het|mat|ton) bao nhieu)\b", _stands(r"\d[\d.,]*\s*(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|đ|USD|triệu|tỷ)\b")),
         (r"\b(?:website|trang web|trang thong tin)\b", _stands(r"\bwww|https?|\.vn\b")),
         (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _stands(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
         (r"\b(?:phu cap|thu lao|tien thuong)\b", _stands(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
@@ -116,6 +120,8 @@ def wanted(question: Question) -> Wanted:
     gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
+    if question.ask is Ask.AGENCY and "thuong truc" in asked:
+        gives.append(_says(r"\bthuong truc\b"))
     unit = None
     if quantity := QUANTITY.search(asked):
         unit = quantity["unit"] if quantity["unit"] not in NO_UNIT else None
@@ -136,7 +142,7 @@ def _counts(unit: str | None, known: frozenset[str]) -> Callable[[str], bool]:
     units = {unit, *WRITTEN_ALSO.get(unit, ())} if unit else set()
 
     def gives(text: str) -> bool:
-        text = IN_DAYS.sub(" ", text.replace("%", " % "))
+        text = COUNTS_NOTHING.sub(" ", text.replace("%", " % "))
         found = words(text)
         if not unit:
             return any(word.folded[:1].isdigit() and word.folded not in known for word in found)

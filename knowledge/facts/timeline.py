@@ -142,9 +142,8 @@ class Body:
         day = group[0].begins
         for fold in (self._holdings, self._others):
             self._end_with_documents(fold, ended, day)
-        kinds = {r.statement.kind for r in group}
         anew = next((r for r in group if r.statement.kind in ANEW and r.official), None)
-        if anew and Says.HOLDS in kinds:
+        if anew and _is_whole_roster([r.statement for r in group]):
             self._holdings.end(self._holdings.running, anew)
         if anew:
             bearers = {_bearer(r.statement) for r in group if r.statement.kind is Says.DUTY}
@@ -316,6 +315,14 @@ def is_office(said: Statement) -> bool:
 def _is_agency(name: str) -> bool:
     mention = next(iter(find_bodies(name)), None)
     return mention is not None and mention.sort is Sort.AGENCY
+
+
+def _is_whole_roster(said: Sequence[Statement]) -> bool:
+    """Whether a document gives a body all its members, and does not only tell who comes in whose place."""
+    held = [one for one in said if one.kind is Says.HOLDS]
+    is_headed = any(rank_of(one.post or "") is Rank.HEAD for one in held)
+    in_place = sum(one.target is not None for one in held)
+    return is_headed and 2 * in_place < len(held) and not any(one.kind is Says.LEAVES for one in said)
 
 
 def _bearer(said: Statement) -> tuple[str, str]:
