@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import phrasing
+from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, shown_again
-from knowledge.answers.documents import DOCUMENT_ASKS, day_of, documents_meant, is_numbered_so, named_in_full, tell, tell_of_other
+from knowledge.answers.documents import DIVISIONS, DOCUMENT_ASKS, day_of, documents_meant, is_numbered_so, named_in_full, tell, tell_of_other
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import Finding, tell_facts
 from knowledge.answers.gate import is_borne_out
@@ -78,7 +79,7 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     """Answer what is asked of a document named by number."""
     if len(question.documents) != 1 or question.ask not in DOCUMENT_ASKS:
         return None
-    if question.is_open and question.left:
+    if question.ask is Ask.OPEN and set(question.left) - DIVISIONS - set(question.numbers):
         return None  # something in the document is asked for
     mention, last = question.documents[0], question.period(as_of)[1]
     meant = documents_meant(question, sources, last)

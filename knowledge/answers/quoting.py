@@ -12,6 +12,7 @@ from knowledge.answers.wanted import Wanted, wanted
 from knowledge.answers.weights import GIVEN_SHARE, OWN_SHARE, PLACE_WEIGHT
 from knowledge.records import Answer, Citation, Document
 from knowledge.vietnamese.addressed import addressed_spans
+from knowledge.vietnamese.labels import Level
 from knowledge.vietnamese.layout import Division, locate, outline
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.shadow import shadow
@@ -20,6 +21,7 @@ Span = tuple[str, int, int]  # a document's id and characters [start, end) of it
 SHORTEST = 12  # characters of a quote; a shorter one says too little to stand alone
 LONGEST = 1_200  # characters of a list that is quoted whole
 ANSWERED_BY_ARTICLES = frozenset({Ask.DUTY, Ask.ROSTER})  # whole ones, heading and all
+ENDS_A_CLAUSE = (".", ";", ":", ",", "…", "”", '"')
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
 POINTS_BACK = re.compile(
@@ -88,10 +90,12 @@ def _sentences(
 
 def _headed(text: str, start: int, end: int) -> int | None:
     """Where the division ends, as far as it is quoted, of which these characters are the heading."""
+    if text[start:end].endswith(ENDS_A_CLAUSE):
+        return None
     for division in _outline(text):
-        if division.start <= start < end <= division.body and division.body < division.end:
-            ends = [last for _, last in sentence_spans(text, division.body, division.end) if last - start <= LONGEST]
-            return max(ends, default=end)
+        if division.level <= Level.ARTICLE and division.start <= start < division.end and text.find("\n", start) == end:
+            below = sentence_spans(text, end, division.end)
+            return max((last for _, last in below if last - start <= LONGEST), default=None)
     return None
 
 

@@ -40,10 +40,11 @@ DAY = re.compile(
 )
 SALARY = re.compile(r"\blương\b")
 SOMEONE = re.compile(r"\b(?:nguoi|ca nhan|to chuc|ho ngheo|ho gia dinh|cong dan|can bo|hoc sinh|doi tuong|doanh nghiep)\b")
+AGENCY_ROLE = re.compile(r"\b(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec|dau moi)\b")
 COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a list
-    r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\b(?:ngày|sáng|trưa|chiều|tối|hôm|từ|đến)\s+\(?\d{1,2}[/-]\d{1,2}\b"
-    r"|\b(?:ngày|tháng|năm|quý|điều|khoản|mục)\s+(?:\d{1,4}|[IV]+)\b|^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s",
-    re.IGNORECASE | re.MULTILINE,
+    r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\b(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]ừ|đến)\s+\(?\d{1,2}[/-]\d{1,2}\b"
+    r"|\b(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Đđ]iều|[Kk]hoản|[Mm]ục)\s+(?:\d{1,4}|[IV]+)\b|\bsố:?\s+\d\S*|\b\d+/\S*[A-ZĐ]\S*|^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s",
+    re.MULTILINE,
 )
 REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
@@ -72,7 +73,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
         (r"\b(?:so )?dien thoai|hotline|duong day nong|phone\b", _stands(r"\d[\d .()-]{6,}\d")),
         (r"\b(?:email|e mail|thu dien tu|hom thu)\b", _stands("@")),
         (r"\b(?:zalo|facebook|fanpage) (?:cua|la|so)\b", _stands(r"\d{9,}|https?|\.(?:vn|com|me)\b")),
-        (r"\bgia (?:ve|bao nhieu)\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
+        (r"\bgiá (?:vé|bao nhiêu)\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
         (r"\b(?:bao nhieu tien|(?:het|mat|ton) bao nhieu)\b", _stands(r"\d[\d.,]*\s*(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|đ|USD|triệu|tỷ)\b")),
         (r"\b(?:website|trang web|trang thong tin)\b", _stands(r"\bwww|https?|\.vn\b")),
         (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _stands(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
@@ -114,14 +115,14 @@ class Wanted:
 
 def wanted(question: Question) -> Wanted:
     """What a question wants to hear."""
-    asked = " ".join(question.words)
+    asked = f"{' '.join(question.words)} ; {question.text.lower()}"
     if SALARY.search(question.text):
         asked = f"luong la {asked}"
     gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
-    if question.ask is Ask.AGENCY and "thuong truc" in asked:
-        gives.append(_says(r"\bthuong truc\b"))
+    if question.ask is Ask.AGENCY and (role := AGENCY_ROLE.search(asked)):
+        gives.append(_says(rf"\b{role.group()}\b"))
     unit = None
     if quantity := QUANTITY.search(asked):
         unit = quantity["unit"] if quantity["unit"] not in NO_UNIT else None
