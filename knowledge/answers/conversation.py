@@ -34,7 +34,9 @@ BEFORE_THAT = re.compile(
     r"^(?:the |con |vay )*(?:truoc do|truoc day|truoc (?:ong|ba|anh|chi) (?:ay|ta|nay)|nguoi (?:tien nhiem|truoc))\b"
     r"|\b(?:truoc do|truoc day)(?: la)?(?: ai)?$|^who (?:was|came) before"
 )
-SHOW = re.compile(r"\b(?:nguyen van|toan van|van ban goc|ban goc|trich (?:dan|nguyen van)|full text|original text|quote)\b")
+SHOW = re.compile(
+    r"\b(?:nguyen van|toan van|van ban goc|ban goc|trich (?:dan|nguyen van)|full text|original text|quote)\b"
+)
 SHOWING = frozenset(folded("nguyên văn toàn bản gốc trích dẫn đoạn câu đó này xem đọc show full text original quote"))
 OF_A_BODY = frozenset(
     {

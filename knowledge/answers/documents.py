@@ -34,7 +34,6 @@ DOCUMENT_ASKS = frozenset(
 DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
 ITS_EFFECT = re.compile(r"\bnay\b.*\bhieu luc\b")
 OVER = re.compile(r"\bhet hieu luc (?:ke )?(?:tu|thi hanh)\b.*\bnay co hieu luc\b")
-LONGEST_DIVISION = 1_500  # characters of an article that is said whole
 FOUNDING = {
     Says.FOUNDS: ("thành lập", "founds"),
     Says.REORGANISES: ("kiện toàn", "puts in order anew"),
@@ -214,7 +213,7 @@ def _division(asked: _Asked, named: frozenset[tuple[str, str]]) -> Said | None:
     if not fitting or fitting[0].end - fitting[0].start < SHORTEST:
         return None
     span = (document.id, fitting[0].start, fitting[0].end)
-    text = shortened(document.text[span[1] : span[2]].strip(), LONGEST_DIVISION)
+    text = shortened(document.text[span[1] : span[2]].strip(), LONGEST_IN_TEXT)
     return Said(f"{asked.name}:\n“{text}”", (span,))
 
 

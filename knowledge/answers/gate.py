@@ -21,7 +21,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return False
     if not all(f" {number} " in line for number in question.numbers):
         return False
-    if not wanted(question).given_by(" ".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
+    if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
     if not question.is_open or (question.english and question.posts):
         return _says_all(question, quote)

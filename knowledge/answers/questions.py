@@ -18,7 +18,7 @@ from knowledge.vietnamese.titles import PostMention, find_posts
 
 # With these verbs people ask, and texts say the same with many others: "Ai đoạt giải nhất?", "Giải nhất thuộc về …".
 SAID_IN_MANY_WAYS = frozenset(
-    "đoạt giành nhận đạt thuộc xong diễn xảy bắt kết mất tốn chiếm hết kéo nằm bước phải được bị nói viết kể nêu".split()
+    "đoạt giành nhận đạt thuộc xong diễn xảy bắt kết mất tốn chiếm hết kéo nằm bước phải được bị nói viết kể nêu lấy".split()
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 PER_CENT = frozenset({"phan", "tram"})
@@ -156,7 +156,9 @@ def own_day(document: Mention, text: str) -> date | None:
 
 def _is_of(document: Mention, day: DateSpan, text: str) -> bool:
     """Whether a day is a document's own."""
-    return document.start <= day.start and OWN_DAY.fullmatch(text, document.end, max(day.start, document.end)) is not None
+    return (
+        document.start <= day.start and OWN_DAY.fullmatch(text, document.end, max(day.start, document.end)) is not None
+    )
 
 
 def without_courtesy(text: str) -> str:

@@ -82,7 +82,7 @@ def _sentences(
             told = document.text[start:end]
         said = question.said_by(told)
         given = share(said | above)
-        is_wanted = want.given_by(f"{passage.heading or ''} {told}")
+        is_wanted = want.given_by(f"{passage.heading or ''}\n{told}")
         quote = Quote(evidence, start, end, (given + near) / 2)
         scored.append(((is_wanted, OWN_SHARE * share(said) + GIVEN_SHARE * given - PLACE_WEIGHT * rank), quote))
     return scored
@@ -93,7 +93,7 @@ def _headed(text: str, start: int, end: int) -> int | None:
     if text[start:end].endswith(ENDS_A_CLAUSE):
         return None
     for division in _outline(text):
-        if division.level <= Level.ARTICLE and division.start <= start < division.end and text.find("\n", start) == end:
+        if division.level <= Level.ARTICLE and division.start == start and text.find("\n", start) == end:
             below = sentence_spans(text, end, division.end)
             return max((last for _, last in below if last - start <= LONGEST), default=None)
     return None

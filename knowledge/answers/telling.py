@@ -146,7 +146,9 @@ class Teller:
             text = f"Từ ngày {say(spell.until)}, nội dung này {verb} theo {source}"
         quote = f": “{shortened(self._span(anew), LONGEST_IN_TEXT)}”" if anew else "."
         joint = "\n" if "\n" in told.text else " "
-        return replace(told, text=f"{told.text}{joint}{text}{quote}", proof=(*told.proof, ender, *([anew] if anew else [])))
+        return replace(
+            told, text=f"{told.text}{joint}{text}{quote}", proof=(*told.proof, ender, *([anew] if anew else []))
+        )
 
     def _clause_put_anew(self, amending: Statement) -> Statement | None:
         """The clause in quotation marks that follows "sửa đổi … như sau:"."""

@@ -39,7 +39,9 @@ DAY = re.compile(
     r"\b(?:ngay|thang|nam|quy|tuan|gio)\b.*\d|\d.*\b(?:ngay|thang|nam|tuan|gio)\b|\d+/\d+|\b(?:hom nay|sang nay|chieu nay|hom qua)\b"
 )
 SALARY = re.compile(r"\blương\b")
-SOMEONE = re.compile(r"\b(?:nguoi|ca nhan|to chuc|ho ngheo|ho gia dinh|cong dan|can bo|hoc sinh|doi tuong|doanh nghiep)\b")
+SOMEONE = re.compile(
+    r"\b(?:nguoi|ca nhan|to chuc|ho ngheo|ho gia dinh|cong dan|can bo|hoc sinh|doi tuong|doanh nghiep)\b"
+)
 AGENCY_ROLE = re.compile(r"\b(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec|dau moi)\b")
 COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a list
     r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\b(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]ừ|đến)\s+\(?\d{1,2}[/-]\d{1,2}\b"
@@ -128,7 +130,7 @@ def wanted(question: Question) -> Wanted:
         unit = quantity["unit"] if quantity["unit"] not in NO_UNIT else None
         gives.append(_counts(unit, frozenset(question.numbers)))
         if unit is None and (measured := _measured(question)):
-            gives.append(_says(rf"\b{' '.join(measured)}\b"))
+            gives.append(_says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))
     return Wanted(tuple(gives), frozenset({unit}) if unit in WRITTEN_ALSO else frozenset())
 
 
