@@ -187,7 +187,7 @@ def _turn(row: Row) -> Turn:
 
 def _topic(row: Row) -> Topic:
     known = _known(Topic, row)
-    return Topic(**{name: _is(str, known, name) for name, value in known.items() if value is not None})
+    return Topic(**{**known, "question": _is(str, known, "question"), "since": _day(known.get("since"))})
 
 
 def _citation(row: Row) -> Citation:

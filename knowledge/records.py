@@ -159,6 +159,8 @@ class Topic:
     question: str  # made whole: as it stands without the talk before it
     body: str | None = None
     person: str | None = None
+    document: str | None = None  # by kind, number and day, as a question names it
+    since: date | None = None  # the day from which it is so
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +168,8 @@ class Answer:
     """What a person is told, and what it rests on.
 
     `text` is in the question's language and without markup. `reason` is finer than the outcome. `reading` is the
-    question as it was understood, where it was typed otherwise and may have been meant otherwise. `statements` are those
-    that are told, `passages` the ids of those that were read; `receipt` is the id of the receipt, where one was kept.
+    question as it was understood, where it was typed otherwise and may have been meant otherwise. `statements` are
+    those that are told, `passages` the ids of those that were read; `receipt` is its receipt's id, where one was kept.
     """
 
     question: str

@@ -7,9 +7,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answers.documents import documents_meant
+from knowledge.answers.documents import numbered
 from knowledge.answers.evidence import Evidence
-from knowledge.facts.timeline import Recorded, Timeline
+from knowledge.facts.timeline import Recorded, Timeline, is_office
 from knowledge.records import Answer, Document, Hit, Statement
 from knowledge.search.embedding import Embedder
 from knowledge.search.preferring import Ranked, is_official, preferred
@@ -80,7 +80,7 @@ class Snapshot:
     def _named_first(self, question: str, hits: Sequence[Hit]) -> list[Hit]:
         """The documents that the question names by number, then the others."""
         mentions = find_mentions(question)
-        named = {document.id for mention in mentions for document in documents_meant(mention, self, date.max)}
+        named = {document.id for mention in mentions for document in numbered(mention, self, date.max)}
         first = [hit for hit in hits if hit.document in named]
         score = max((hit.score for hit in hits), default=0.0)
         missed = [
@@ -128,6 +128,8 @@ class Snapshot:
         document = self._described[statement.document]
         official = is_official(document)
         since = statement.effective or document.effective or document.published
+        if is_office(statement) and statement.target is None:  # told in passing, it was so already
+            since = document.published
         number = canonical(document.number) if document.number and official else None
         return Recorded(statement, number, official, since, locator, document.place or self.home, document.title)
 

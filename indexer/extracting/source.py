@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from indexer.extracting.addressed import addressed_spans
 from indexer.extracting.mentions import Mentions
 from indexer.extracting.tokens import Token, code_of, tokens_of
 from knowledge.records import Document, Kind, Says, Statement
+from knowledge.vietnamese.addressed import addressed_spans
 from knowledge.vietnamese.furniture import opens_other_news
 from knowledge.vietnamese.layout import Division, layout
 from knowledge.vietnamese.lines import Line

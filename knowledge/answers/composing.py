@@ -6,18 +6,31 @@ from datetime import date
 
 from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
-from knowledge.answers.conversation import made_whole
-from knowledge.answers.documents import DOCUMENT_ASKS, Span, documents_meant, issued_by, tell, tell_of_other
+from knowledge.answers.confirming import confirm
+from knowledge.answers.conversation import carried_on, made_whole, shown_again
+from knowledge.answers.documents import (
+    DIVISIONS,
+    DOCUMENT_ASKS,
+    day_of,
+    documents_meant,
+    is_numbered_so,
+    issued_by,
+    named_in_full,
+    tell,
+    tell_of_other,
+)
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts import tell_facts
+from knowledge.answers.facts import Finding, tell_facts
 from knowledge.answers.gate import is_borne_out
+from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
-from knowledge.answers.quoting import Quote, best_quote, cite
-from knowledge.records import Answer, Document, Outcome, Reason, Topic
+from knowledge.answers.quoting import Quote, Span, best_quote, cite, verified
+from knowledge.answers.telling import Told
+from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
+from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
+from knowledge.vietnamese.reading import Reading
 
-LOOKED_AT = 12  # passages that are read for an answer
-MOST_CHOICES = 5
 LONGEST_READING = 300  # characters of a question that are shown as they were read
 
 
@@ -28,15 +41,19 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
     question = _whole(typed, sources, talk, as_of)
     if not question.words:
         return declined(question, Reason.UNREADABLE)
-    answer = (
-        _of_a_document(question, sources, as_of)
+    answer = verified(
+        _shown(question, sources, talk)
+        or _confirmed(question, sources, as_of)
+        or _of_a_document(question, sources, as_of)
         or _of_the_fold(question, sources, as_of)
-        or _from_passages(question, sources, as_of)
+        or _from_passages(question, sources, as_of),
+        sources,
+        lambda: declined(question, Reason.NOT_BORNE_OUT),
     )
-    return replace(answer, reading=_reading(question, answer))
+    return replace(answer, topic=carried_on(answer.topic, talk), reading=_understood(question, answer))
 
 
-def _reading(question: Question, answer: Answer) -> str | None:
+def _understood(question: Question, answer: Answer) -> str | None:
     """How the question was read, where that mattered: it was in doubt or found nothing, and is not as typed."""
     if question.english or not (question.in_doubt or answer.outcome is Outcome.NOT_FOUND):
         return None
@@ -46,9 +63,41 @@ def _reading(question: Question, answer: Answer) -> str | None:
 
 def _whole(typed: str, sources: Sources, talk: Sequence[Answer], as_of: date) -> Question:
     """The question as read, with what it leaves out taken from the talk."""
-    question = read_question(typed, sources.read)
-    whole = made_whole(question, talk, as_of.year)
-    return replace(read_question(whole, sources.read), typed=typed, english=question.english) if whole else question
+    question = _read(typed, sources, as_of)
+    whole = made_whole(question, talk)
+    return replace(_read(whole, sources, as_of), typed=typed, english=question.english) if whole else question
+
+
+def _read(text: str, sources: Sources, as_of: date) -> Question:
+    def reader(typed: str) -> Reading:
+        reading = sources.read(typed)
+        return replace(reading, text=in_days(reading.text, as_of, lambda mention: day_of(mention, sources)))
+
+    return read_question(text, reader)
+
+
+def _shown(question: Question, sources: Sources, talk: Sequence[Answer]) -> Answer | None:
+    """Show again, word for word, what the last answer rests on."""
+    last = shown_again(question, talk)
+    if last is None:
+        return None
+    quotes = [phrasing.quoted(sources.document(c.document), c, english=question.english) for c in last.citations]
+    text = phrasing.shortened("\n".join(dict.fromkeys(quotes)), phrasing.LONGEST_LIST)
+    return Answer(question.typed, Outcome.ANSWERED, text, last.citations, reason=Reason.QUOTED, topic=last.topic)
+
+
+def _confirmed(question: Question, sources: Sources, as_of: date) -> Answer | None:
+    """Say whether what the question supposes is so."""
+
+    def tell_openly(asked: Question) -> Told | None:
+        finding = tell_facts(asked, sources, as_of)
+        return finding.told if finding else None
+
+    found = confirm(question, lambda text: _read(text, sources, as_of), tell_openly)
+    if found is None:
+        return None
+    answer = _told(question, found.told, sources)
+    return replace(answer, text=phrasing.confirmed(answer.text, holds=found.holds, english=question.english))
 
 
 def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer | None:
@@ -56,28 +105,26 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     if len(question.documents) != 1 or question.ask not in DOCUMENT_ASKS:
         return None
     mention, last = question.documents[0], question.period(as_of)[1]
-    meant = documents_meant(mention, sources, last)
+    meant = documents_meant(question, sources, last)
+    more = set(question.left) - DIVISIONS - set(question.numbers)
     by_issuer = issued_by(meant, question.left, sources)
-    asks_more = question.ask is Ask.OPEN and bool(question.left) and not by_issuer
+    asks_more = question.ask is Ask.OPEN and bool(more) and not by_issuer
     meant = by_issuer or ([] if asks_more else meant)
     if len(meant) > 1:
-        written = question.typed[mention.start : mention.end] if question.text == question.typed else ""
-        return clarify(question, [_instead(question, written, document) for document in meant])
+        return clarify(question, [named_in_full(question, document) for document in meant])
     said = tell(question, meant[0], sources, last) if meant else tell_of_other(question, mention, sources, last)
     if said is not None:
-        return answered(question, said.text, said.spans, sources)
+        topic = Topic(question.text, said.body, document=name_of(meant[0]) if meant else None)
+        return replace(answered(question, said.text, said.spans, sources), topic=topic)
     if asks_more:
         return None  # something in the document is asked for
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
+    if not is_numbered_so(mention, sources):
+        found = _from_passages(question, sources, as_of)  # what others tell of it
+        if found.outcome is Outcome.ANSWERED:
+            return found
     return declined(question, Reason.NO_SUCH_DOCUMENT, question.text[mention.start : mention.end])
-
-
-def _instead(question: Question, written: str, document: Document) -> str:
-    """The question with the document named in full."""
-    full = name_of(document, english=question.english)
-    by = f" của {document.issuer}" if document.issuer and not question.english else ""
-    return question.typed.replace(written, f"{full}{by}") if written else f"{full}{by}: {question.typed}"
 
 
 def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | None:
@@ -87,11 +134,19 @@ def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | 
         return None
     if found.choices:
         return clarify(question, found.choices)
-    if found.told is None:
-        return declined(question, found.reason, found.nearest)
-    spans = [(s.document, s.start, s.end) for s in found.told.proof]
-    topic = Topic(question.text, found.told.body, found.told.person)
-    return replace(answered(question, found.told.text, spans, sources), topic=topic, statements=found.told.proof)
+    return _told(question, found.told, sources) if found.told else _not_told(question, found)
+
+
+def _told(question: Question, told: Told, sources: Sources) -> Answer:
+    spans = [(s.document, s.start, s.end) for s in told.proof]
+    documents = [sources.document(id_) for id_, _, _ in spans]
+    numbered = next((name_of(document) for document in documents if document.number), None)
+    topic = Topic(question.text, told.body, told.person, numbered, told.since)
+    return replace(answered(question, told.text, spans, sources), topic=topic, statements=told.proof)
+
+
+def _not_told(question: Question, found: Finding) -> Answer:
+    return declined(question, found.reason, found.nearest)
 
 
 def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
@@ -111,7 +166,8 @@ def _quoting(question: Question, quote: Quote | None, rarity: Mapping[str, float
         return declined(question, Reason.NOT_BORNE_OUT, name_of(document, english=question.english))
     citation = cite(document, quote.start, quote.end)
     text = phrasing.quoted(document, citation, english=question.english)
-    return Answer(question.typed, Outcome.ANSWERED, text, (citation,), reason=Reason.QUOTED)
+    topic = Topic(question.text, document=name_of(document) if document.number else None)
+    return Answer(question.typed, Outcome.ANSWERED, text, (citation,), reason=Reason.QUOTED, topic=topic)
 
 
 def _was_known(document: Document, day: date) -> bool:
@@ -120,7 +176,9 @@ def _was_known(document: Document, day: date) -> bool:
 
 def answered(question: Question, text: str, spans: Sequence[Span], sources: Sources) -> Answer:
     """An answer from statements, with the spans that prove them as citations, each once."""
-    citations = tuple(cite(sources.document(id_), start, end) for id_, start, end in dict.fromkeys(spans))
+    citations: tuple[Citation, ...] = tuple(
+        cite(sources.document(id_), start, end) for id_, start, end in dict.fromkeys(spans)
+    )
     return Answer(question.typed, Outcome.ANSWERED, text, citations, reason=Reason.STATED)
 
 

@@ -1,48 +1,119 @@
 """Follow-ups made whole: what a question leaves out is taken from the talk so far.
 
-"Còn phó ban?" leaves out the body, "Bà ấy giữ chức vụ gì?" the person, "Thế huyện Đông Trà?" all but the place,
-"Thế năm ngoái?" all but the time. A question that stands alone is left as it is.
+"Còn phó ban?" leaves out the body, "Bà ấy giữ chức vụ gì?" the person, "Ai ký?" the document, "Thế huyện Đông Trà?" all
+but the place, "Thế năm ngoái?" all but the time; "huyện Đông Trà" chooses among what was offered. A question that stands
+alone is left as it is.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
 from knowledge.records import Answer, Topic
 from knowledge.vietnamese.bodies import find_bodies
-from knowledge.vietnamese.dates import find_dates
+from knowledge.vietnamese.dates import find_dates, say
 from knowledge.vietnamese.places import find_places
-from knowledge.vietnamese.spelling import bare, fold
+from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import fold, folded
 
 OPENINGS = r"^(?:the (?:con|thi)|con|the|vay (?:con|thi)|vay|va|con nua|the nhung|nhung|and|what about|how about)\b\s*"
-PRONOUNS = (
-    r"\b(?:ông|bà|anh|chị|cô|chú|bác|người|vị|đồng chí) (?:ấy|này|đó|ta)\b|\b(?:ong|ba|anh|chi|co|nguoi|vi|dong chi) "
-    r"(?:ay|nay|do|ta)\b|\b(?:he|she|him|her)\b"
+PRONOUNS = re.compile(
+    r"\b(?:ong|ba|anh|chi|co|chu|bac|nguoi|vi|dong chi) (?:ay|nay|do|ta)\b|\b(?:he|she|him|her|his)\b"
 )
-THIS_BODY = r"\b(?:ban|ban chi dao|to|hoi dong|co quan|bcd|committee) (?:nay|do|ay|tren)\b|\b(?:it|this committee)\b"
-LAST_YEAR = r"^(?:the |con |vay )*(?:nam ngoai|nam truoc)(?: thi sao)?$"
-SHOW = r"\b(?:nguyen van|toan van|van ban goc|full text|original)\b"
-OF_A_BODY = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.COUNT, Ask.DUTY, Ask.AGENCY, Ask.FOUNDING, Ask.MEETS, Ask.CHANGES})
+THIS_BODY = re.compile(
+    r"\b(?:ban(?: chi dao| quan ly| to chuc)?|to(?: cong tac| giup viec)?|hoi dong|tieu ban|doan|co quan|bcd|committee) "
+    r"(?:nay|do|ay|tren|vua roi)\b|\b(?:this committee)\b"
+)
+THIS_DOCUMENT = re.compile(
+    r"\b(?:quyet dinh|qd|van ban|quy che|ke hoach|thong bao|nghi quyet|chi thi|nghi dinh|thong tu|cong van) "
+    r"(?:nay|do|ay|tren|vua roi|kia)\b|^(?:the |con |vay )*no\b|\bit\b"
+)
+BEFORE_THAT = re.compile(
+    r"^(?:the |con |vay )*(?:truoc do|truoc day|truoc (?:ong|ba|anh|chi) (?:ay|ta|nay)|nguoi (?:tien nhiem|truoc))\b"
+    r"|\b(?:truoc do|truoc day)(?: la)?(?: ai)?$|^who (?:was|came) before"
+)
+SHOW = re.compile(
+    r"\b(?:nguyen van|toan van|van ban goc|ban goc|trich (?:dan|nguyen van)|full text|original text|quote)\b"
+)
+SHOWING = frozenset(folded("nguyên văn toàn bản gốc trích dẫn đoạn câu đó này xem đọc show full text original quote"))
+OF_A_BODY = frozenset(
+    {
+        Ask.HOLDER,
+        Ask.ROSTER,
+        Ask.COUNT,
+        Ask.DUTY,
+        Ask.AGENCY,
+        Ask.FOUNDING,
+        Ask.MEETS,
+        Ask.REPORTS,
+        Ask.ENDED,
+        Ask.CHANGES,
+    }
+)
+OF_A_DOCUMENT = frozenset({Ask.STATUS, Ask.REPLACES, Ask.BASIS, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED})
+KIND_ALONE = frozenset({"ban"})  # "trưởng ban" names a post, and of a body no more than its kind
 
 
-def made_whole(question: Question, talk: Sequence[Answer], this_year: int) -> str | None:
+def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
     """The question as it stands without the talk before it; None where it stands alone already."""
+    if chosen := _chosen(question, talk):
+        return chosen
     topic = next((answer.topic for answer in reversed(talk) if answer.topic), None)
     if topic is None:
         return None
-    line = fold(question.text)
-    if re.search(LAST_YEAR, line):
-        return f"{_undated(topic.question)} năm {this_year - 1}"
-    if topic.person and re.search(PRONOUNS, bare(question.typed).lower()):
-        return re.sub(PRONOUNS, topic.person, _lower(question.typed), count=1)
+    if topic.document and (whole := _with_document(question, topic.document)):
+        return whole
+    if topic.person and (pronoun := PRONOUNS.search(shadow(question.text))):
+        return _put(question.text, pronoun, topic.person)
+    if topic.since and BEFORE_THAT.search(fold(question.text)):
+        return f"{_undated(topic.question)} trước ngày {say(topic.since)}"
     if topic.body is None:
         return None
-    if re.search(THIS_BODY, line):
-        return f"{question.text} {topic.body}"
-    if _names_body(question):
+    if pointed := THIS_BODY.search(shadow(question.text)):
+        return _put(question.text, pointed, topic.body)
+    return None if _names_body(question) else _with_body(question, topic, fold(question.text))
+
+
+def shown_again(question: Question, talk: Sequence[Answer]) -> Answer | None:
+    """The last answer with citations, where the question asks to see its source word for word."""
+    if not SHOW.search(fold(question.text)) or set(question.left) - SHOWING:
         return None
-    return _with_body(question, topic, line)
+    return next((answer for answer in reversed(talk) if answer.citations), None)
+
+
+def carried_on(topic: Topic | None, talk: Sequence[Answer]) -> Topic | None:
+    """What an answer was about; one on a person leaves the body that was spoken of before."""
+    before = next((answer.topic for answer in reversed(talk) if answer.topic), None)
+    if topic is None or before is None or topic.body or not topic.person:
+        return topic
+    return replace(topic, body=before.body)
+
+
+def _chosen(question: Question, talk: Sequence[Answer]) -> str | None:
+    """Of the choices that were offered last the only one that says all that is said now."""
+    said = frozenset(question.content) | frozenset(question.numbers)
+    if not talk or not said:
+        return None
+    fitting = [choice for choice in talk[-1].choices if said <= frozenset(folded(choice))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _with_document(question: Question, document: str) -> str | None:
+    """The question with the document that it points to, or of which it leaves out the name."""
+    if question.documents:
+        return None
+    pointed = THIS_DOCUMENT.search(shadow(question.text))
+    if pointed and (question.ask in OF_A_DOCUMENT | {Ask.ABOUT} or pointed.group()[-2:] not in ("no", "it")):
+        return _put(question.text, pointed, document)
+    if question.ask in OF_A_DOCUMENT and not question.left:
+        return f"{question.text.rstrip(' ?.!')} {document}?"
+    return None
+
+
+def _put(text: str, place: re.Match[str], name: str) -> str:
+    return text[: place.start()] + name + text[place.end() :]
 
 
 def _with_body(question: Question, topic: Topic, line: str) -> str | None:
@@ -52,14 +123,16 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
     body = topic.body or ""
     if place is not None:
         words = {fold(word) for word in place.full.split()}
-        if set(question.left) - words - {"ban"}:
+        if set(question.left) - words - KIND_ALONE:
             return None  # it speaks of something else that is in this place
         body = _moved(body, place.full)
-    elif set(question.left) - {"ban"}:
+    elif set(question.left) - KIND_ALONE:
         return None
     if question.ask in OF_A_BODY or (question.posts and opens) or (question.posts and question.ask is Ask.OPEN):
         text = _without_opening(question.text) if place is None else _asking(question)
-        return f"{text} {body}" if question.ask is not Ask.OPEN else f"{question.posts[0].post} {body} là ai?"
+        if question.ask is Ask.OPEN:
+            return f"{question.posts[0].post} {body} là ai?"
+        return f"{text} {body}" if place else f"{body} {_lower(text)}"
     if place is not None and opens:
         return (
             topic.question.replace(topic.body or "", body)
@@ -67,7 +140,8 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
             else f"Ai là Trưởng ban {body}?"
         )
     if question.dates and not question.left:
-        return f"{_undated(topic.question)} {question.text}"
+        dates = " ".join(question.text[span.start : span.end] for span in question.dates)
+        return f"{_undated(topic.question)} {dates}"
     return None
 
 
@@ -82,6 +156,8 @@ def _asking(question: Question) -> str:
         Ask.AGENCY: "Cơ quan thường trực là cơ quan nào",
         Ask.FOUNDING: "Quyết định nào thành lập",
         Ask.MEETS: "Họp bao lâu một lần",
+        Ask.REPORTS: "Báo cáo bao lâu một lần",
+        Ask.ENDED: "Còn hoạt động không",
     }
     return asked.get(question.ask, "Ai đứng đầu")
 
@@ -96,7 +172,7 @@ def _moved(body: str, place: str) -> str:
 
 def _names_body(question: Question) -> bool:
     """Whether the question itself says which body it means."""
-    return any(not mention.is_generic for mention in find_bodies(question.text))
+    return bool(question.left) and any(not mention.is_generic for mention in find_bodies(question.text))
 
 
 def _without_opening(text: str) -> str:
@@ -105,11 +181,11 @@ def _without_opening(text: str) -> str:
     return " ".join(words[len(opening.group().split()) :]) if opening else text
 
 
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
 def _undated(text: str) -> str:
     for span in reversed(find_dates(text)):
         text = text[: span.start] + text[span.end :]
     return " ".join(text.rstrip(" ?.!").split())
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]

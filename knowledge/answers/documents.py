@@ -2,25 +2,39 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
 from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
-from knowledge.answers.questions import Question
+from knowledge.answers.questions import Question, own_day
+from knowledge.answers.quoting import SHORTEST, Span
 from knowledge.facts.timeline import Recorded, divisions
 from knowledge.records import Document, Says, Statement
-from knowledge.vietnamese.numbers import Mention, canonical, find_numbers, kind_of
+from knowledge.vietnamese.layout import outline, path
+from knowledge.vietnamese.numbers import Mention, canonical, find_mentions, find_numbers, kind_of
+from knowledge.vietnamese.places import find_places
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.spelling import bare, fold
 
-Span = tuple[str, int, int]  # a document's id and characters [start, end) of its text
 DOCUMENT_ASKS = frozenset(
-    {Ask.ABOUT, Ask.STATUS, Ask.REPLACES, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED, Ask.OPEN}
+    {
+        Ask.ABOUT,
+        Ask.STATUS,
+        Ask.REPLACES,
+        Ask.BASIS,
+        Ask.SIGNER,
+        Ask.EFFECTIVE,
+        Ask.ISSUED,
+        Ask.FOUNDED,
+        Ask.OPEN,
+    }
 )
-SHORTEST = 12  # characters of a quote
+DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
+ITS_EFFECT = re.compile(r"\bnay\b.*\bhieu luc\b")
+OVER = re.compile(r"\bhet hieu luc (?:ke )?(?:tu|thi hanh)\b.*\bnay co hieu luc\b")
 FOUNDING = {
     Says.FOUNDS: ("thành lập", "founds"),
     Says.REORGANISES: ("kiện toàn", "puts in order anew"),
@@ -34,6 +48,7 @@ class Said:
 
     text: str
     spans: tuple[Span, ...]
+    body: str | None = None  # the one that it speaks of
 
 
 def is_meant(number: str | None, published: date | None, mention: Mention) -> bool:
@@ -50,13 +65,51 @@ def is_meant(number: str | None, published: date | None, mention: Mention) -> bo
     return not mention.year or not years or mention.year in years
 
 
-def documents_meant(mention: Mention, sources: Sources, last: date) -> list[Document]:
-    """The documents that a mention may mean, of those published by a day."""
+def numbered(mention: Mention, sources: Sources, last: date) -> list[Document]:
+    """The documents whose number a mention may be, of those published by a day."""
     return [
         d
         for d in sources.documents()
         if d.number and is_meant(d.number, d.published, mention) and (d.published is None or d.published <= last)
     ]
+
+
+def documents_meant(question: Question, sources: Sources, last: date) -> list[Document]:
+    """The documents that the question may mean by its number and issuer, of those published by a day."""
+    mention = question.documents[0]
+    day = own_day(mention, question.text)
+    of_the_day = [d for d in numbered(mention, sources, last) if not day or d.published in (None, day)]
+    return [d for d in of_the_day if _is_told_of(d, question, sources)]
+
+
+def _is_told_of(document: Document, question: Question, sources: Sources) -> bool:
+    """Whether a document is of the issuer and the matter that the question names beside the number."""
+    left = frozenset(question.left) - DIVISIONS - frozenset(question.numbers)
+    if question.english or not left:
+        return True
+    names = " ".join(filter(None, (document.issuer, document.place, document.title, document.subject)))
+    if left <= question.said_by(names):
+        return True
+    return not find_places(question.text) and left <= question.said_by(sources.document(document.id).text)
+
+
+def day_of(mention: Mention, sources: Sources) -> date | None:
+    """The day on which the one document that a mention can mean takes effect."""
+    meant = [d for d in sources.documents() if d.number and is_meant(d.number, d.published, mention)]
+    return meant[0].effective or meant[0].published if len(meant) == 1 else None
+
+
+def is_numbered_so(mention: Mention, sources: Sources) -> bool:
+    """Whether a document of any year has the number that is mentioned."""
+    return any(d.number and is_meant(d.number, None, replace(mention, year=None)) for d in sources.documents())
+
+
+def named_in_full(question: Question, document: Document) -> str:
+    """The question with the document named by number, day and issuer."""
+    mention = question.documents[0]
+    full = name_of(document, english=question.english)
+    by = f" của {document.issuer}" if document.issuer and not question.english else ""
+    return f"{question.text[: mention.start]}{full}{by}{question.text[mention.end :]}"
 
 
 def issued_by(meant: Sequence[Document], words: Sequence[str], sources: Sources) -> list[Document]:
@@ -80,7 +133,7 @@ def tell_of_other(question: Question, mention: Mention, sources: Sources, last: 
     found = [
         r
         for r in sources.timeline.recorded
-        if r.statement.kind in kinds and r.begins <= last and is_meant(r.statement.target, None, mention)
+        if r.statement.kind in kinds and r.begins <= last and _speaks_of(r.statement, mention, sources)
     ]
     if question.ask is Ask.OPEN:
         found = [r for r in found if _says(r.statement, question.left, sources)]
@@ -96,6 +149,16 @@ def _says(statement: Statement, words: Sequence[str], sources: Sources) -> bool:
     document = sources.document(statement.document)
     said = words_in(document.text[statement.start : statement.end]) | words_in(document.place or sources.home)
     return said.issuperset(words)
+
+
+def _speaks_of(said: Statement, mention: Mention, sources: Sources) -> bool:
+    """Whether a statement is about the document that is mentioned, and not one of that number from another year."""
+    if not is_meant(said.target, None, mention):
+        return False
+    text = sources.document(said.document).text[said.start : said.end]
+    named = [m for m in find_mentions(text) if m.serial.lstrip("0") == mention.serial.lstrip("0")]
+    unless_told = {None} if not is_numbered_so(mention, sources) else set()
+    return not mention.year or any(m.year in {mention.year, *unless_told} for m in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +183,8 @@ class _Asked:
 
 def _about(asked: _Asked) -> Said | None:
     document = asked.document
+    if named := divisions(_before_document(asked.question)):
+        return _division(asked, named)
     subject = document.subject or document.title
     span = _span_of(document, subject) if subject else None
     if span is None:
@@ -127,23 +192,27 @@ def _about(asked: _Asked) -> Said | None:
         return _quoting([founding[0].statement], asked.sources, english=asked.english) if founding else None
     text = document.text[span[1] : span[2]]
     verb = "is about" if asked.english else "có nội dung"
-    return Said(f"{asked.name} {verb}: “{text}”.", (span,))
+    founding = asked.statements(Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+    return Said(f"{asked.name} {verb}: “{text}”.", (span,), founding[0].statement.body if founding else None)
 
 
 def _status(asked: _Asked) -> Said | None:
     number = canonical(asked.document.number or "")
     ended, last = asked.sources.timeline.ended, asked.last
-    parts = [r for r in ended.parts(number) if r.begins <= last]
+    changes = sorted([*ended.parts(number), *ended.amended(number)], key=lambda r: r.begins)
+    parts = [r for r in changes if r.begins <= last]
     if named := divisions(_before_document(asked.question)):
-        parts = [r for r in parts if divisions(r.statement.part or "") <= named]
+        if not _has(asked.document, named):
+            return None
+        parts = [r for r in parts if r.statement.part and divisions(r.statement.part) <= named]
         if parts:
             return _ended(asked.question, asked.name, parts, asked.sources)
     whole = ended.whole(number)
     if whole is not None and whole.begins <= last:
         return _ended(asked.question, asked.name, [whole], asked.sources)
-    span = _effect(asked.document)
+    span = _effect(asked.document) or _span_of(asked.document, asked.document.subject or asked.document.title or "")
     if span is None or named:
-        return None
+        return _ended(asked.question, asked.name, parts, asked.sources) if parts else None
     told = (
         f"{asked.name}: no document in the library ends it."
         if asked.english
@@ -153,6 +222,25 @@ def _status(asked: _Asked) -> Said | None:
         more = _ended(asked.question, asked.name, parts, asked.sources)
         return Said(f"{told} {more.text}", (span, *more.spans))
     return Said(told, (span,))
+
+
+def _division(asked: _Asked, named: frozenset[tuple[str, str]]) -> Said | None:
+    """The words of an article, a clause or a point."""
+    document = asked.document
+    found = outline(document.text)
+    fitting = [one for one in found if named <= divisions(", ".join(d.label for d in path(found, one.start)))]
+    if not fitting or fitting[0].end - fitting[0].start < SHORTEST:
+        return None
+    span = (document.id, fitting[0].start, fitting[0].end)
+    text = shortened(document.text[span[1] : span[2]].strip(), LONGEST_IN_TEXT)
+    return Said(f"{asked.name}:\n“{text}”", (span,))
+
+
+def _has(document: Document, named: frozenset[tuple[str, str]]) -> bool:
+    """Whether a document has the article, clause or point that is named."""
+    all_of_them = outline(document.text)
+    places = (path(all_of_them, one.start) for one in all_of_them)
+    return any(named <= divisions(", ".join(one.label for one in place)) for place in places)
 
 
 def _ended(question: Question, name: str, enders: Sequence[Recorded], sources: Sources) -> Said:
@@ -182,6 +270,15 @@ def _replaces(asked: _Asked) -> Said | None:
     )[asked.english]
     targets = [" ".join(p for p in (r.statement.part, r.statement.target) if p) for r in found]
     return Said(f"{asked.name} {verb} {'; '.join(targets)}.", tuple(_span(r.statement) for r in found))
+
+
+def _basis(asked: _Asked) -> Said | None:
+    found = asked.statements(Says.RESTS_ON)
+    if not found:
+        return None
+    verb = "is based on" if asked.english else "căn cứ"
+    targets = dict.fromkeys(r.statement.target or "" for r in found)
+    return Said(f"{asked.name} {verb}: {'; '.join(targets)}.", tuple(_span(r.statement) for r in found))
 
 
 def _signer(asked: _Asked) -> Said | None:
@@ -230,7 +327,7 @@ def _effect(document: Document) -> Span | None:
     """The sentence in which a document speaks of its own effect."""
     for start, end in reversed(sentence_spans(document.text)):
         said = fold(document.text[start:end])
-        if "hieu luc" in said and " nay " in f" {said} " and end - start >= SHORTEST:
+        if ITS_EFFECT.search(said) and not OVER.search(said) and end - start >= SHORTEST:
             return document.id, start, end
     return None
 
@@ -260,6 +357,7 @@ _TELLERS: dict[Ask, Callable[[_Asked], Said | None]] = {
     Ask.ABOUT: _about,
     Ask.STATUS: _status,
     Ask.REPLACES: _replaces,
+    Ask.BASIS: _basis,
     Ask.SIGNER: _signer,
     Ask.EFFECTIVE: _effective,
     Ask.ISSUED: _issued,
@@ -281,7 +379,7 @@ def _quoting(statements: Sequence[Statement], sources: Sources, *, english: bool
             else name
         )
         told = "" if by == name else f" ({name})"
-        return Said(f"{by} {verb} {one.body}{told}.", (_span(one),))
+        return Said(f"{by} {verb} {one.body}{told}.", (_span(one),), one.body)
     quote = shortened(document.text[one.start : one.end], LONGEST_IN_TEXT)
     return Said(f"{'According to' if english else 'Theo'} {name}: “{quote}”", (_span(one),))
 

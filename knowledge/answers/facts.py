@@ -1,7 +1,7 @@
 """Answers from the fold: which statements a question asks for, and how they are told."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from knowledge.answers.asking import Ask
@@ -10,12 +10,15 @@ from knowledge.answers.matching import best, body_words, exact_or_wider, has_pos
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, without_dates
 from knowledge.answers.telling import Teller, Told
+from knowledge.answers.wanted import wanted
 from knowledge.facts.timeline import ALWAYS, Body, Spell
 from knowledge.records import Reason, Says
 from knowledge.vietnamese.spelling import folded
 from knowledge.vietnamese.titles import PostMention
 
 EVER = (ALWAYS, date.max)
+STANDING_AGENCY = frozenset(folded("cơ quan thường trực"))
+ALL_MEMBERS = "Thành viên"  # in a question all of them, whatever their posts; in a roster a post of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,41 +38,55 @@ class _Way:
     kinds: tuple[Says, ...]
     tell: Callable[[Teller, Body, Sequence[Spell], Question, tuple[date, date]], Told]
     wanted: Callable[[Question], Callable[[Spell], bool]] = field(default=lambda _: lambda _: True)
+    of_events: bool = False  # what happened once is told however long ago it was
 
 
 def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer from statements; None where the question does not ask for what they say, or no body explains it."""
-    if question.ask in (Ask.POSTS, Ask.PREDECESSOR):
-        return _of_a_person(question, sources, as_of)
-    if question.is_open:
-        return None
-    way = _WAYS.get(question.ask)
-    if way is None:
-        return None
     for reading in _readings(question):
-        if finding := _told(reading, way, sources, as_of):
+        if reading.ask in (Ask.POSTS, Ask.PREDECESSOR):
+            finding = _of_a_person(reading, sources, as_of)
+        else:
+            way = _WAYS.get(reading.ask)
+            finding = _told(reading, way, sources, as_of) if way else None
+        if finding:
             return finding
     return None
 
 
 def _readings(question: Question) -> list[Question]:
-    """A date may be part of a name: that reading is tried first, since it explains more."""
-    return [without_dates(question), question] if question.dates else [question]
+    """The ways to read it, those that explain most first.
+
+    A date may be part of a name. A question may leave out its verb, "Phó Trưởng ban …?", and ask who somebody is.
+    """
+    readings = [question]
+    if question.ask is Ask.OPEN and question.posts and not wanted(question).gives:
+        readings = [replace(question, ask=Ask.HOLDER, by_name=True)]
+    elif question.ask is Ask.HOLDER and question.is_open:
+        readings = [replace(question, ask=Ask.POSTS)]
+    return [*map(without_dates, readings), *readings] if question.dates else readings
 
 
 def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Finding | None:
     days = question.period(as_of)
-    wanted = way.wanted(question)
-    found = best(matches(question, sources, way.kinds, days, wanted))
+    if way.of_events:
+        days = (ALWAYS, days[1])
+    is_wanted = way.wanted(question)
+    found = best(matches(question, sources, way.kinds, days, is_wanted))
     if not found and not question.dates:  # not so any more: told as it last was, with the day on which it ended
-        found = best(matches(question, sources, way.kinds, (ALWAYS, days[1]), wanted))
+        found = best(matches(question, sources, way.kinds, (ALWAYS, days[1]), is_wanted))
     if not found:
         return _at_another_time(question, way, sources)
     if len(found) > 1:
         return Finding(choices=tuple(_asked_of(question, match.body) for match in found))
     match = found[0]
     teller = Teller(sources, english=question.english)
-    return Finding(way.tell(teller, match.body, match.spells, question, days))
+    told = way.tell(teller, match.body, match.spells, question, days)
+    if way.of_events and not any(s.by.official for s in match.spells):
+        spans = " ".join(sources.document(s.document).text[s.start : s.end] for s in told.proof)
+        if not wanted(question).given_by(spans):
+            return None  # the news tells of it, but not when
+    return Finding(told)
 
 
 def _at_another_time(question: Question, way: _Way, sources: Sources) -> Finding | None:
@@ -94,6 +111,8 @@ def _asked_of(question: Question, body: Body) -> str:
         Ask.AGENCY: "Cơ quan thường trực của {} là cơ quan nào?",
         Ask.FOUNDING: "Quyết định nào thành lập {}?",
         Ask.MEETS: "{} họp bao lâu một lần?",
+        Ask.REPORTS: "{} báo cáo bao lâu một lần?",
+        Ask.ENDED: "{} còn hoạt động không?",
     }
     return patterns.get(question.ask, "{}").format(name)
 
@@ -101,16 +120,9 @@ def _asked_of(question: Question, body: Body) -> str:
 def _of_a_person(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer which posts a person holds, or in whose place; a post may stand for the person who holds it."""
     days = question.period(as_of)
-    left = frozenset(question.left)
-    people = people_meant(question, sources.timeline)
-    posted = has_post(question)
-    held = [
-        (body, spell)
-        for body in sources.timeline.bodies
-        for spell in body.of(Says.HOLDS, first=days[0], last=days[1])
-        if _explains(spell, body, left)
-        and (spell.said.person in people if people else bool(question.posts) and posted(spell))
-    ]
+    held = _held(question, sources, days)
+    if not held and not question.dates:  # no longer: told as it last was
+        held = _held(question, sources, (ALWAYS, days[1]))
     if question.ask is Ask.PREDECESSOR:
         held = [(body, spell) for body, spell in held if spell.said.target]
     if not held:
@@ -122,6 +134,20 @@ def _of_a_person(question: Question, sources: Sources, as_of: date) -> Finding |
     if question.ask is Ask.PREDECESSOR:
         return Finding(teller.predecessor(*held[0]))
     return Finding(teller.posts(sorted(held, key=_latest_first)))
+
+
+def _held(question: Question, sources: Sources, days: tuple[date, date]) -> list[tuple[Body, Spell]]:
+    """What the people held on some of those days whom the question names, by name or by post."""
+    left = frozenset(question.left)
+    people = people_meant(question, sources.timeline)
+    posted = has_post(question)
+    return [
+        (body, spell)
+        for body in sources.timeline.bodies
+        for spell in body.of(Says.HOLDS, first=days[0], last=days[1])
+        if _explains(spell, body, left)
+        and (spell.said.person in people if people else bool(question.posts) and posted(spell))
+    ]
 
 
 def _explains(spell: Spell, body: Body, left: frozenset[str]) -> bool:
@@ -147,13 +173,15 @@ def _duties(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, da
     now = [s for s in spells if s.on(days[1])] or list(spells)
     official = [s for s in now if s.by.official]
     first = (official or now)[0]
-    return teller.duties(body, [s for s in official or now if s.said.document == first.said.document])
+    told = teller.duties(body, [s for s in official or now if s.said.document == first.said.document])
+    return teller.with_end(told, first, days[1])
 
 
 def _latest(tell: Callable[[Teller, Body, Spell], Told]) -> Callable[..., Told]:
     def told(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
         now = [s for s in spells if s.on(days[1])] or list(spells)
-        return tell(teller, body, max(now, key=lambda s: (s.by.official, s.by.begins)))
+        latest = max(now, key=lambda s: (s.by.official, s.by.begins))
+        return teller.with_end(tell(teller, body, latest), latest, days[1])
 
     return told
 
@@ -168,6 +196,7 @@ def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Que
 def _whose_duty(question: Question) -> Callable[[Spell], bool]:
     """The duties of the body itself, unless a post or an agency is asked about."""
     posts: tuple[PostMention, ...] = question.posts
+    of_the_agency = STANDING_AGENCY <= frozenset(question.left)
     posted = has_post(question)
 
     def wanted(spell: Spell) -> bool:
@@ -177,23 +206,38 @@ def _whose_duty(question: Question) -> Callable[[Spell], bool]:
         if said.post is not None:
             return False
         office = frozenset(folded(said.office or ""))
+        if of_the_agency:
+            return bool(office)
         return not office or (bool(office) and office <= frozenset(question.left))
 
     return wanted
 
 
+def _end(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+    ended = [s for s in spells if s.said.kind is Says.DISSOLVES and not s.said.planned]
+    return teller.ended(body, ended[-1]) if ended else teller.goes_on(body, spells[-1])
+
+
+def _listed(question: Question) -> Callable[[Spell], bool]:
+    """All members, or those alone who hold the posts that are named."""
+    named = tuple(mention for mention in question.posts if mention.post != ALL_MEMBERS)
+    return has_post(replace(question, posts=named)) if named else lambda _: True
+
+
 def _counted(question: Question) -> Callable[[Spell], bool]:
     """The number of members, or of those who hold the post that is named."""
-    named = [mention.post for mention in question.posts if mention.post != "Thành viên"]
+    named = [mention.post for mention in question.posts if mention.post != ALL_MEMBERS]
     return lambda spell: (spell.said.post is not None) == bool(named)
 
 
 _WAYS: dict[Ask, _Way] = {
     Ask.HOLDER: _Way((Says.HOLDS,), _holders, has_post),
-    Ask.ROSTER: _Way((Says.HOLDS,), _roster, lambda q: has_post(q) if q.posts else lambda _: True),
+    Ask.ROSTER: _Way((Says.HOLDS,), _roster, _listed),
     Ask.COUNT: _Way((Says.COUNTS,), _latest(Teller.count), _counted),
     Ask.DUTY: _Way((Says.DUTY,), _duties, _whose_duty),
     Ask.AGENCY: _Way((Says.AGENCY,), _latest(Teller.agency)),
-    Ask.FOUNDING: _Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding),
+    Ask.FOUNDING: _Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding, of_events=True),
     Ask.MEETS: _Way((Says.MEETS,), _latest(Teller.meets)),
+    Ask.REPORTS: _Way((Says.REPORTS,), _latest(Teller.reports)),
+    Ask.ENDED: _Way((Says.DISSOLVES, Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _end, of_events=True),
 }

@@ -5,20 +5,25 @@ its place or of what the statement says. One word unexplained ("Đà Nẵng", "l
 question. Of several bodies that explain all, those are meant whose names say least besides.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from knowledge.answers.evidence import Sources
 from knowledge.answers.questions import Question
+from knowledge.answers.weights import MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
 from knowledge.vietnamese.abbreviations import expand
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
-MOST_UNNAMED = 0.75  # share of a question's words that a title and a sentence may explain in the names' place
+ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
+STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
+YEAR = re.compile(r"(?:19|20)\d\d")
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 
 
@@ -52,30 +57,43 @@ def matches(
     found = []
     for body in sources.timeline.bodies:
         names = body_words(body)
-        if left and not left & names:
+        if (left and not left & names) or _is_of_another_year(body, question):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
-        spells = [s for s in spells if _explains(s, left - names, left, sources)]
+        spells = [s for s in spells if _explains(s, left - names, question, sources)]
         if spells:
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
 
 
-def _explains(spell: Spell, unnamed: frozenset[str], left: frozenset[str], sources: Sources) -> bool:
+def _is_of_another_year(body: Body, question: Question) -> bool:
+    """Whether a body is named after one year, such as an exam's, and the question names others."""
+    named = {year for name in body.names for year in folded(name) if YEAR.fullmatch(year)}
+    asked = set(filter(YEAR.fullmatch, question.numbers))
+    return len(named) == 1 and bool(asked) and not named & asked
+
+
+def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:
     """Whether what a statement says, its document's title and its own sentence hold the words that no name does.
 
     In news a body is often named by half, and the title or the sentence says what it is about.
     """
-    unnamed -= said_words(spell)
+    unnamed -= told_words(spell)
     if not unnamed:
         return True
-    if len(unnamed) > len(left) * MOST_UNNAMED:
+    if question.by_name or len(unnamed) > len(question.left) * MOST_UNNAMED:
         return False
-    unnamed -= words_in(spell.by.title)
-    if unnamed:
-        said = spell.said
-        unnamed -= words_in(sources.document(said.document).text[said.start : said.end])
-    return not unnamed
+    said = spell.said
+    sentence = sources.document(said.document).text[said.start : said.end]
+    told = words_in(spell.by.title) | words_in(sentence)
+    return unnamed <= told and _stand_together(unnamed, question, f"{spell.by.title or ''}. {sentence}")
+
+
+def _stand_together(unnamed: frozenset[str], question: Question, text: str) -> bool:
+    """Whether words that follow each other in the question do so in the text too: "nhân quyền" is no two words of it."""
+    line = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+    pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
+    return not pairs or any(f" {one} {other} " in line for one, other in pairs)
 
 
 def best(found: Sequence[Match]) -> list[Match]:
@@ -97,6 +115,14 @@ def said_words(spell: Spell) -> frozenset[str]:
     """The words of what a statement says: who, which office and agency, in whose place."""
     said = spell.said
     return words_in(said.person) | words_in(said.office) | words_in(said.target) | words_in(said.post)
+
+
+def told_words(spell: Spell) -> frozenset[str]:
+    """The words of what a statement says of its body: who holds the post is no name of the body."""
+    said = spell.said
+    role = STANDING_ROLE if said.kind is Says.DUTY and said.office else frozenset()
+    target = None if said.kind is Says.HOLDS else said.target
+    return words_in(said.office) | words_in(target) | words_in(said.post) | role
 
 
 def _besides(body: Body, asked: frozenset[str], home: str) -> int:
@@ -142,14 +168,17 @@ def people_meant(question: Question, timeline: Timeline) -> list[str]:
     """The people whose name the question says: by the given name at least, and with no word that is not theirs."""
     left = frozenset(question.left)
     names = {s.said.person for body in timeline.bodies for s in body.spells if s.said.person}
-    meant = [name for name in names if folded(name)[-1] in left and _is_called(folded(name), question.left)]
+    meant = [name for name in names if folded(name)[-1] in left and _is_called(folded(name), question.words)]
     longest = max((len(words_in(name) & left) for name in meant), default=0)
     return sorted(name for name in meant if len(words_in(name) & left) == longest)
 
 
 def _is_called(name: Sequence[str], said: Sequence[str]) -> bool:
-    """Whether the words said just before the given name, as far as they are name-like, are the name's own."""
-    return set(name) <= set(said) or name[-1] in said
+    """Whether the given name is said as a person's: behind an address or the name before it, or first of all."""
+    return any(
+        word == name[-1] and (before is None or before in ADDRESSES or before in name[-2:-1])
+        for before, word in zip([None, *said], said, strict=False)
+    )
 
 
 def unexplained(question: Question, explained: Iterable[frozenset[str]]) -> frozenset[str]:

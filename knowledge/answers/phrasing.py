@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.records import Citation, Document, Reason
 
+LONGEST_LIST = 1_700  # characters of a list that a person is sent in one piece
 LONGEST_IN_TEXT = 450  # characters of a quote that are said in the answer; its citation holds all of it
 
 Both = tuple[str, str]  # Vietnamese, English
@@ -48,6 +49,8 @@ SENTENCES: dict[Reason, Both] = {
     ),
 }
 
+CONFIRMING: dict[bool, Both] = {True: ("Đúng.", "Yes."), False: ("Không.", "No.")}
+
 KINDS: dict[str, Both] = {
     "decision": ("Quyết định", "Decision"),
     "notice": ("Thông báo", "Notice"),
@@ -68,6 +71,11 @@ KINDS: dict[str, Both] = {
 def declined(reason: Reason, *, english: bool, nearest: str = "") -> str:
     """Why there is no answer, and what to do next."""
     return SENTENCES[reason][english].format(nearest=nearest)
+
+
+def confirmed(text: str, *, holds: bool, english: bool) -> str:
+    """An answer to a question that supposes something: whether it is so, and what is."""
+    return f"{CONFIRMING[holds][english]} {text}"
 
 
 def quoted(document: Document, citation: Citation, *, english: bool) -> str:
@@ -95,12 +103,17 @@ def say(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
-def since(day: date | None, until: date | None = None, *, english: bool) -> str:
+def until(day: date, *, english: bool) -> str:
+    """Until which day something was so, to be put behind it."""
+    return f", until {say(day)}" if english else f", đến ngày {say(day)}"
+
+
+def since(day: date | None, last: date | None = None, *, english: bool) -> str:
     """From which day on something is so, and until which, to be put behind it; openly, where no source says."""
     if day is None:
         return " – the source gives no date" if english else " – theo nguồn không ghi ngày"
-    if until is not None:
-        return f", from {say(day)} to {say(until)}" if english else f", từ ngày {say(day)} đến ngày {say(until)}"
+    if last is not None:
+        return f", from {say(day)} to {say(last)}" if english else f", từ ngày {say(day)} đến ngày {say(last)}"
     return f", since {say(day)}" if english else f", từ ngày {say(day)}"
 
 

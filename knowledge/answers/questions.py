@@ -1,21 +1,39 @@
 """A question, read: what it asks, of which post, document and time, and which words are left to be explained."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.answers.asking import Ask, what_is_asked
 from knowledge.vietnamese.abbreviations import shortened
-from knowledge.vietnamese.dates import DateSpan, find_dates
+from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.english import in_vietnamese
 from knowledge.vietnamese.language import FUNCTION_WORDS
 from knowledge.vietnamese.numbers import Mention, find_mentions
 from knowledge.vietnamese.reading import Reading, read
-from knowledge.vietnamese.spelling import Word, folded, words
+from knowledge.vietnamese.restoring import plain
+from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import WORD, Word, bare, fold_word, folded, is_bare, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
+# With these verbs people ask, and texts say the same with many others: "Ai đoạt giải nhất?", "Giải nhất thuộc về …".
+SAID_IN_MANY_WAYS = frozenset(
+    "đoạt giành nhận đạt thuộc xong diễn xảy bắt kết mất tốn chiếm hết kéo nằm bước phải được bị nói viết kể nêu lấy".split()
+)
+NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 PER_CENT = frozenset({"phan", "tram"})
 LONGEST = 2_000  # characters of a question that are read
+
+OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)?(?:ngày|năm)?\s*", re.IGNORECASE)
+COURTEOUS_END = re.compile(
+    r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|với|nữa|giúp (?:tôi|em|mình)|bạn|ad|admin))+[\s?.!]*$",
+    re.IGNORECASE,
+)
+COURTEOUS_OPENING = re.compile(
+    r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|admin|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep|duoc|muon|can) ?,? )*"
+    r"(?:hoi|biet|hoi thu|hoi la|hoi them)(?: la| rang)?[ ,:]+"
+)
 
 # Words that stand beside what is asked and need no explanation.
 ASIDE = FUNCTION_WORDS | frozenset(
@@ -45,6 +63,8 @@ class Question:
     names: tuple[tuple[str, ...], ...]  # runs of capitalised words as typed, such as a place or a person
     numbers: tuple[str, ...]
     in_doubt: bool  # whether it may have been meant otherwise than it is read
+    marked: Mapping[str, frozenset[str]]  # words that were typed with marks: by their folded form
+    by_name: bool  # whether a body's names alone may explain it, as where it has no verb
     short: Mapping[str, frozenset[str]]  # abbreviations that say some of its words: "bcd" says "ban chi dao"
 
     @property
@@ -53,11 +73,18 @@ class Question:
         return self.ask is Ask.OPEN or (self.ask is Ask.HOLDER and not self.posts and not self.of_the_head)
 
     def said_by(self, text: str) -> frozenset[str]:
-        """The folded words that a text says, its abbreviations written out as far as the question needs them."""
-        said = frozenset(folded(text))
+        """The folded words that a text says, its abbreviations written out as far as the question needs them.
+
+        A word that was typed with its marks is said by that word alone: "vé" is not said by "về".
+        """
+        said = frozenset(fold_word(w) for w in WORD.findall(text) if self._may_be(w))
         if "%" in text:
             said |= PER_CENT
         return said.union(*(full for short, full in self.short.items() if said.issuperset(short.split())))
+
+    def _may_be(self, word: str) -> bool:
+        marked = self.marked.get(fold_word(word))
+        return not marked or is_bare(word) or plain(word) in marked
 
     def period(self, as_of: date) -> tuple[date, date]:
         """The days that are asked about, first and last: those named, else the given one."""
@@ -72,22 +99,24 @@ class Question:
 def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Question:
     """Read a question; never fails, whatever is typed. `reader` writes out what people leave out when they type."""
     reading = reader(typed[:LONGEST])
-    text = in_vietnamese(reading.text) if reading.english else reading.text
+    text = in_vietnamese(reading.text) if reading.english else without_courtesy(reading.text)
     named = text if reading.english else reading.legible
     found = words(text)
     asked = what_is_asked([w.folded for w in found])
-    posts, documents = find_posts(text), find_mentions(text)
-    dates = [d for d in find_dates(text) if not any(m.start <= d.start < m.end for m in documents)]
+    # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
+    posts, documents = find_posts(bare(text) if is_bare(reading.legible) else text), find_mentions(text)
+    told = find_dates(text)
+    dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
     covered = [(p.start, p.unit or p.end) for p in posts]
-    covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in dates]
+    covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in told]
     left = [
         w.folded
         for n, (before, w) in enumerate(zip([None, *found], found, strict=False))
-        if not asked.first <= n < asked.last
+        if n not in asked.words
         and not any(start <= w.start < end for start, end in covered)
         and not _is_aside(text, before, w)
     ]
-    content = [w.folded for w in found if text[w.start : w.end].lower() not in FUNCTION_WORDS]
+    content = [w.folded for w in found if text[w.start : w.end].lower() not in NO_MATTER]
     return Question(
         typed=typed,
         text=text,
@@ -103,8 +132,40 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         names=tuple(_names(named, words(named))),
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
         in_doubt=reading.in_doubt,
+        marked=_marked(reading.legible),
+        by_name=False,
         short=shortened([w.folded for w in found], reading.defined),
     )
+
+
+def _marked(typed: str) -> dict[str, frozenset[str]]:
+    """The words that carry marks as typed; none where a word of the same letters was typed without."""
+    written: dict[str, set[str]] = {}
+    for word in WORD.findall(typed):
+        written.setdefault(fold_word(word), set()).add(plain(word))
+    return {word: frozenset(forms) for word, forms in written.items() if not any(map(is_bare, forms))}
+
+
+def own_day(document: Mention, text: str) -> date | None:
+    """The day that is told of a document with its number: "Quyết định 77 ngày 14/4/2014"."""
+    told = [day for day in find_dates(text) if _is_of(document, day, text) and day.start >= document.end]
+    return told[0].first if told and told[0].grain is Grain.DAY else None
+
+
+def _is_of(document: Mention, day: DateSpan, text: str) -> bool:
+    """Whether a day is a document's own."""
+    return (
+        document.start <= day.start and OWN_DAY.fullmatch(text, document.end, max(day.start, document.end)) is not None
+    )
+
+
+def without_courtesy(text: str) -> str:
+    """A question without what people put around it to be polite: "Cho em hỏi … vậy ạ?"."""
+    ending = COURTEOUS_END.search(text)
+    if ending and ending.start() > 0:
+        text = text[: ending.start()]
+    opening = COURTEOUS_OPENING.match(shadow(text))
+    return text[opening.end() :] if opening and opening.end() < len(text) else text
 
 
 def _is_aside(text: str, before: Word | None, word: Word) -> bool:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers.evidence import Sources
-from knowledge.answers.phrasing import listed, name_of, say, shortened, since
-from knowledge.facts.timeline import SINGLE, Body, Spell
+from knowledge.answers.phrasing import LONGEST_IN_TEXT, LONGEST_LIST, listed, name_of, say, shortened, since, until
+from knowledge.facts.timeline import SINGLE, Body, Spell, is_office
 from knowledge.records import Says, Statement
+from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import rank_of
 
-LONGEST = 1_700  # characters of a list that a person is sent in one piece; longer items are told shortened
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
 ADDRESSES = r"(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
 
 
@@ -25,6 +26,8 @@ class Told:
     proof: tuple[Statement, ...]
     body: str | None = None  # which body it is about, by name
     person: str | None = None  # which one person
+    since: date | None = None  # the day from which it is so
+    named: tuple[str, ...] = ()  # the people or agencies of whom it says that it is so now
 
 
 class Teller:
@@ -41,11 +44,12 @@ class Teller:
         former = before or _predecessors(body, now)
         lines += [self._former(spell) for spell in former]
         person = now[0].said.person if len(now) == 1 else None
-        return Told(" ".join(lines), self._proof(body, [*now, *former]), now[0].said.body or body.name, person)
+        proof = self._proof(body, [*now, *former])
+        return Told(" ".join(lines), proof, now[0].said.body or body.name, person, now[0].since, _named(now))
 
     def _holder(self, body: Body, spell: Spell) -> str:
         said = spell.said
-        began = since(_held_since(body, spell), spell.until, english=self._english)
+        began = self._term(body, spell)
         source = self._source(spell)
         who = self._who(said)
         of = said.body or body.name
@@ -57,12 +61,17 @@ class Teller:
             return f"The {said.post} of {of} is {who}{began} ({source})."
         return f"{said.post} {of} là {who}{began} ({source})."
 
+    def _term(self, body: Body, spell: Spell) -> str:
+        """Since when, as far as the source says it: a source that only tells who holds a post gives no first day."""
+        if spell.since is None or _tells_when(body, spell):
+            return since(_held_since(body, spell), spell.until, english=self._english)
+        return until(spell.until, english=self._english) if spell.until else ""
+
     def _former(self, spell: Spell) -> str:
         who = self._who(spell.said)
-        until = spell.until
-        if until is None or until == date.min:
+        if spell.until is None or spell.until == date.min:
             return f"{'Before' if self._english else 'Trước đó'}: {who}."
-        day = say(until)
+        day = say(spell.until)
         return f"Until {day}: {who}." if self._english else f"Trước ngày {day}: {who}."
 
     def posts(self, held: Sequence[tuple[Body, Spell]]) -> Told:
@@ -73,6 +82,8 @@ class Teller:
             person = self._addressed(said) if said.person else said.office or ""
             parts = by_person.setdefault(person, [])
             post = f"{said.post} {said.body or body.name}"
+            if spell.until:
+                post += until(spell.until, english=self._english)
             news = [post, said.office] if said.office and said.person else [post]
             parts += [part for part in news if part and not any(fold(part) in fold(known) for known in parts)]
         verb = "is" if self._english else "là"
@@ -81,7 +92,8 @@ class Teller:
         text = f"{'. '.join(sentences)} ({'; '.join(sources)})."
         proof = [s for body, spell in held for s in self._proof(body, [spell])]
         one = held[0][1].said.person
-        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)), held[0][0].name, one)
+        now = _named([spell for _, spell in held if spell.until is None])
+        return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)), None, one, named=now)
 
     def predecessor(self, body: Body, spell: Spell) -> Told:
         """In whose place someone holds a post."""
@@ -98,7 +110,8 @@ class Teller:
         sources = "; ".join(dict.fromkeys(self._source(spell) for spell in ordered))
         opening = f"Members of {body.name}" if self._english else f"Thành viên {body.name}"
         items = [f"{s.said.post}: {self._who(s.said)}" for s in ordered]
-        return Told(f"{opening} ({sources}):\n{listed(items)}", self._proof(body, ordered), body.name)
+        text = f"{opening} ({sources}):\n{listed(items)}"
+        return Told(text, self._proof(body, ordered), body.name, named=_named(ordered))
 
     def count(self, body: Body, spell: Spell) -> Told:
         """How many members, as the source counts them."""
@@ -112,12 +125,38 @@ class Teller:
         said = spells[0].said
         whose = said.office or " ".join(part for part in (said.post, said.body or body.name) if part)
         items = [self._span(s.said) for s in spells]
-        longest = max(LONGEST // len(items), 120)
-        if sum(map(len, items)) > LONGEST:
+        longest = LONGEST_LIST // len(items)
+        if sum(map(len, items)) > LONGEST_LIST:
             items = [shortened(item, longest) for item in items]
         sources = "; ".join(dict.fromkeys(self._source(spell) for spell in spells))
         opening = f"Duties of {whose}" if self._english else f"Nhiệm vụ của {whose}"
         return Told(f"{opening} ({sources}):\n" + "\n".join(items), tuple(s.said for s in spells), body.name)
+
+    def with_end(self, told: Told, spell: Spell, last: date) -> Told:
+        """What was told, and if it was over by a day by what it ended, with the clause that was put in its place."""
+        if spell.until is None or spell.until > last or spell.ended_by is None:
+            return told
+        ender = spell.ended_by.statement
+        source = name_of(self._sources.document(ender.document), english=self._english)
+        anew = self._clause_put_anew(ender)
+        if self._english:
+            text = f"From {say(spell.until)} this was {'amended' if anew else 'ended'} by {source}"
+        else:
+            verb = "được sửa đổi" if anew else "không còn hiệu lực"
+            text = f"Từ ngày {say(spell.until)}, nội dung này {verb} theo {source}"
+        quote = f": “{shortened(self._span(anew), LONGEST_IN_TEXT)}”" if anew else "."
+        joint = "\n" if "\n" in told.text else " "
+        return replace(
+            told, text=f"{told.text}{joint}{text}{quote}", proof=(*told.proof, ender, *([anew] if anew else []))
+        )
+
+    def _clause_put_anew(self, amending: Statement) -> Statement | None:
+        """The clause in quotation marks that follows "sửa đổi … như sau:"."""
+        if amending.kind is not Says.AMENDS:
+            return None
+        text = self._sources.document(amending.document).text
+        quoted = CLAUSE.match(text, amending.end)
+        return replace(amending, start=quoted.start("clause"), end=quoted.end("clause")) if quoted else None
 
     def agency(self, body: Body, spell: Spell) -> Told:
         """Which agency serves a body, and as what."""
@@ -126,7 +165,8 @@ class Teller:
         role = role[:1].lower() + role[1:]
         verb = "is the" if self._english else "là"
         text = f"{said.office} {verb} {role} {'of ' if self._english else 'của '}{said.body or body.name}"
-        return Told(f"{text} ({self._source(spell)}).", self._proof(body, [spell]), body.name)
+        proof = self._proof(body, [spell])
+        return Told(f"{text} ({self._source(spell)}).", proof, body.name, named=(said.office or "",))
 
     def founding(self, body: Body, spells: Sequence[Spell]) -> Told:
         """By which decisions a body was founded, put in order anew and renamed."""
@@ -136,9 +176,15 @@ class Teller:
             Says.RENAMES: ("được đổi tên theo", "was renamed by"),
         }
         sentences = [
-            f"{s.said.body or body.name} {verbs[s.said.kind][self._english]} {self._founded_by(s)}." for s in spells
+            f"{s.said.body or body.name} {verbs[s.said.kind][self._english]} {self._founded_by(s)}{self._in_news(s)}"
+            for s in spells
         ]
         return Told(" ".join(dict.fromkeys(sentences)), tuple(s.said for s in spells), body.name)
+
+    def _in_news(self, spell: Spell) -> str:
+        """The words of news that tells of a deed without naming the decision."""
+        is_plain = spell.by.official or spell.said.target
+        return "." if is_plain else f": “{shortened(self._span(spell.said), LONGEST_IN_TEXT)}”"
 
     def _founded_by(self, spell: Spell) -> str:
         if not spell.said.target or spell.said.kind is Says.RENAMES:
@@ -154,6 +200,31 @@ class Teller:
         text = f"{said.body or body.name} {verb} {said.target} ({self._source(spell)})."
         return Told(text, self._proof(body, [spell]), body.name)
 
+    def reports(self, body: Body, spell: Spell) -> Told:
+        """How often a body, a post in it or its agency reports."""
+        said = spell.said
+        who = said.office or " ".join(filter(None, (said.post, said.body or body.name)))
+        verb = "reports" if self._english else "báo cáo"
+        return Told(f"{who} {verb} {said.target} ({self._source(spell)}).", self._proof(body, [spell]), body.name)
+
+    def ended(self, body: Body, spell: Spell) -> Told:
+        """When and by what a body was dissolved."""
+        name, source, day = spell.said.body or body.name, self._source(spell), spell.since
+        when = f" {'from' if self._english else 'từ ngày'} {say(day)}" if day else ""
+        verb = "was dissolved by" if self._english else "đã được giải thể theo"
+        if not spell.by.official:
+            when = ""  # the day is that of the news
+        return Told(f"{name} {verb} {source}{when}{self._in_news(spell)}", self._proof(body, [spell]), body.name)
+
+    def goes_on(self, body: Body, spell: Spell) -> Told:
+        """That nothing in the library ends a body, and what it rests on."""
+        source = self._source(spell)
+        if self._english:
+            text = f"No document in the library dissolves {body.name} (last: {source})."
+        else:
+            text = f"Trong thư viện chưa có văn bản nào giải thể {body.name} (gần nhất: {source})."
+        return Told(text, self._proof(body, [spell]), body.name)
+
     def _who(self, said: Statement) -> str:
         """A holder by name and office, or by office alone."""
         if not said.person:
@@ -167,6 +238,17 @@ class Teller:
         found = re.search(ADDRESSES + re.escape(person), self._span(said), re.IGNORECASE)
         return f"{found[1].lower()} {person}" if found and not self._english else person
 
+    def _where_named(self, said: Statement) -> Statement | None:
+        """The sentence in which a person has his full name, where the statement's own has but a part of it."""
+        text = self._sources.document(said.document).text
+        name = re.compile(r"\s+".join(map(re.escape, (said.person or "").split())), re.IGNORECASE)
+        if name.search(text[said.start : said.end]):
+            return None
+        found = name.search(text)
+        spans = sentence_spans(text) if found else []
+        around = next((s for s in spans if found and s[0] <= found.start() < s[1]), None)
+        return replace(said, start=around[0], end=around[1]) if around else None
+
     def _span(self, said: Statement) -> str:
         return self._sources.document(said.document).text[said.start : said.end]
 
@@ -178,11 +260,28 @@ class Teller:
         proof: dict[Statement, None] = {}
         for spell in spells:
             proof[spell.said] = None
+            if spell.ended_by is not None:
+                proof[spell.ended_by.statement] = None
+            if spell.said.person and (full := self._where_named(spell.said)):
+                proof[full] = None
             if not _names(self._span(spell.said), body):
                 naming = body.first_in(spell.said.document, NAMING)
                 if naming is not None:
                     proof[naming.statement] = None
         return tuple(proof)
+
+
+def _tells_when(body: Body, spell: Spell) -> bool:
+    """Whether the source makes the holding begin: a decision on a committee, or news of the change or the founding."""
+    if spell.said.target:
+        return True
+    if spell.by.official:
+        return not is_office(spell.said)
+    return body.first_in(spell.said.document, NAMING) is not None
+
+
+def _named(spells: Sequence[Spell]) -> tuple[str, ...]:
+    return tuple(s.said.person or s.said.office or "" for s in spells if not s.reported)
 
 
 def _names(text: str, body: Body) -> bool:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.bodies import body_key, find_bodies
+from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.numbers import canonical
 from knowledge.vietnamese.spelling import bare
 from knowledge.vietnamese.titles import Rank, post_key, rank_of
@@ -22,6 +23,7 @@ ANEW = frozenset({Says.FOUNDS, Says.REORGANISES, Says.RENAMES})  # with these a 
 ONE_AT_A_TIME = frozenset({Says.AGENCY, Says.COUNTS, Says.MEETS, Says.REPORTS})
 SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person at a time holds in a body
 DIVISION = re.compile(r"\b(dieu|khoan|diem|muc|chuong|phu luc)\s+(\w+)", re.IGNORECASE)
+_CLAUSES = frozenset({"khoan", "diem"})
 ALWAYS = date.min  # when what no document dates began, as far as anyone can tell
 
 
@@ -100,7 +102,7 @@ class Body:
         for _, group in groupby(self._recorded, key=lambda r: (r.begins, r.statement.document)):
             self._take(list(group), ended)
         for fold in (self._holdings, self._others):
-            _end_with_documents(fold, ended, date.max)
+            self._end_with_documents(fold, ended, date.max)
         self.spells = tuple(self._holdings.all() + self._others.all())
 
     @cached_property
@@ -139,13 +141,14 @@ class Body:
         """Apply what one document says on one day."""
         day = group[0].begins
         for fold in (self._holdings, self._others):
-            _end_with_documents(fold, ended, day)
-        kinds = {r.statement.kind for r in group}
+            self._end_with_documents(fold, ended, day)
         anew = next((r for r in group if r.statement.kind in ANEW and r.official), None)
-        if anew and Says.HOLDS in kinds:
+        if anew and _is_whole_roster([r.statement for r in group]):
             self._holdings.end(self._holdings.running, anew)
-        if anew and Says.DUTY in kinds:
-            self._others.end([s for s in self._others.running if s.said.kind is Says.DUTY], anew)
+        if anew:
+            bearers = {_bearer(r.statement) for r in group if r.statement.kind is Says.DUTY}
+            told_anew = [s for s in self._others.running if s.said.kind is Says.DUTY and _bearer(s.said) in bearers]
+            self._others.end(told_anew, anew)
         if ending := next((r for r in group if r.statement.kind is Says.DISSOLVES and not r.statement.planned), None):
             for fold in (self._holdings, self._others):
                 fold.end(fold.running, ending)
@@ -167,15 +170,34 @@ class Body:
         new, running = recorded.statement, self._holdings.running
         for spell in running:
             if same_holding(spell.said, new):
-                running[running.index(spell)] = replace(spell, also=(*spell.also, recorded))
+                is_reported = spell.reported and not (recorded.official or new.target)
+                running[running.index(spell)] = replace(spell, also=(*spell.also, recorded), reported=is_reported)
+                self._make_room(recorded)
                 return
-        if new.target:
-            self._holdings.end([s for s in running if s.said.person == new.target], recorded)
+        self._make_room(recorded)
         rivals = [s for s in running if is_rival(s.said, new)]
         against = [s for s in rivals if s.by.official and not recorded.official]
         if not against:
             self._holdings.end(rivals, recorded)
         running.append(Spell(recorded, reported=bool(against)))
+
+    def _make_room(self, recorded: Recorded) -> None:
+        """End the holding of the one in whose place someone comes."""
+        new = recorded.statement
+        if new.target:
+            leaving = [s for s in self._holdings.running if s.said.person == new.target and s.said.person != new.person]
+            self._holdings.end(leaving, recorded)
+
+    def _end_with_documents(self, fold: _Fold, ended: "Ended", day: date) -> None:
+        """End what was ordained by documents, or articles, that were ended by a day.
+
+        An office in an agency is only told in passing by a decision on a committee, and does not end with it.
+        """
+        for spell in list(fold.running):
+            if is_office(spell.said):
+                continue
+            if (ender := ended.of(spell.by)) and ender.begins <= day:
+                fold.end([spell], ender)
 
     def _say(self, recorded: Recorded) -> None:
         """Put down anything but a holding; said again, it goes on; one agency, number or period follows another."""
@@ -199,14 +221,17 @@ class Ended:
     def __init__(self, recorded: Iterable[Recorded]) -> None:
         self._whole: dict[str, list[Recorded]] = {}
         self._parts: dict[str, list[Recorded]] = {}
+        self._amended: dict[str, list[Recorded]] = {}
         self._amending: dict[str, list[str]] = {}
         for one in sorted(recorded, key=_in_order):
             said = one.statement
             if said.target is None or said.planned:
                 continue
             target = canonical(said.target)
-            if said.kind is Says.AMENDS and one.number:
-                self._amending.setdefault(target, []).append(one.number)
+            if said.kind is Says.AMENDS:
+                self._amended.setdefault(target, []).append(one)
+                if one.number:
+                    self._amending.setdefault(target, []).append(one.number)
             if said.kind in (Says.REPLACES, Says.REPEALS):
                 kept = self._parts if said.part else self._whole
                 kept.setdefault(target, []).append(one)
@@ -222,11 +247,17 @@ class Ended:
         """What ended parts of a document, in order of time."""
         return self._parts.get(number, [])
 
+    def amended(self, number: str) -> list[Recorded]:
+        """What amended or supplemented a document, in order of time."""
+        return self._amended.get(number, [])
+
     def of(self, recorded: Recorded) -> Recorded | None:
         """What ended the matter of a statement with its document, or with the article that it stands in."""
         if recorded.number is None:
             return None
         enders = [e for e in self._parts.get(recorded.number, []) if _lies_in(recorded.locator, e.statement.part)]
+        if recorded.statement.kind is not Says.HOLDS:  # who comes and goes is told one by one
+            enders += [e for e in self.amended(recorded.number) if _restates(e, recorded)]
         enders += self._whole.get(recorded.number, [])
         return min((e for e in enders if e.begins >= recorded.begins), key=lambda e: e.begins, default=None)
 
@@ -275,11 +306,28 @@ def _by_lineage(recorded: Sequence[Recorded]) -> list[list[Recorded]]:
     return list(lineages.values())
 
 
-def _end_with_documents(fold: _Fold, ended: Ended, day: date) -> None:
-    """End what was said by documents, or articles, that were ended by a day."""
-    for spell in list(fold.running):
-        if (ender := ended.of(spell.by)) and ender.begins <= day:
-            fold.end([spell], ender)
+def is_office(said: Statement) -> bool:
+    """Whether a statement tells of an office in an agency, which no decision on a committee gives or takes."""
+    return said.kind is Says.HOLDS and said.body is not None and _is_agency(said.body)
+
+
+@lru_cache(maxsize=50_000)
+def _is_agency(name: str) -> bool:
+    mention = next(iter(find_bodies(name)), None)
+    return mention is not None and mention.sort is Sort.AGENCY
+
+
+def _is_whole_roster(said: Sequence[Statement]) -> bool:
+    """Whether a document gives a body all its members, and does not only tell who comes in whose place."""
+    held = [one for one in said if one.kind is Says.HOLDS]
+    is_headed = any(rank_of(one.post or "") is Rank.HEAD for one in held)
+    in_place = sum(one.target is not None for one in held)
+    return is_headed and 2 * in_place < len(held) and not any(one.kind is Says.LEAVES for one in said)
+
+
+def _bearer(said: Statement) -> tuple[str, str]:
+    """Whose duty it is: the body's own, a post's or an agency's."""
+    return post_key(said.post) if said.post else "", (said.office or "").casefold()
 
 
 def _in_order(recorded: Recorded) -> tuple[date, bool, str, int]:
@@ -296,6 +344,12 @@ def _content(said: Statement) -> tuple[str | None, ...]:
 def _lies_in(locator: str | None, part: str | None) -> bool:
     """Whether a place such as "Điều 2, khoản 3, điểm a" lies in a part such as "khoản 3 Điều 2"."""
     return bool(locator and part) and divisions(part or "") <= divisions(locator or "")
+
+
+def _restates(amending: Recorded, recorded: Recorded) -> bool:
+    """Whether an amendment puts the clause of a statement anew: one of a whole article may but add to it."""
+    part = amending.statement.part
+    return bool(_CLAUSES & {name for name, _ in divisions(part or "")}) and _lies_in(recorded.locator, part)
 
 
 def divisions(text: str) -> frozenset[tuple[str, str]]:

@@ -49,7 +49,7 @@ def say(day: date) -> str:
 def find_dates(text: str) -> list[DateSpan]:
     """The dates of a text in order. What looks like a date but is none (31/02/2019) is passed over."""
     found: list[DateSpan] = []
-    rest = shadow(text)
+    rest = NAMED_NAM.sub(lambda name: _without_nam(name, text), shadow(text))
     for grain, pattern, read in FORMS:
 
         def take(match: Match, grain: Grain = grain, read: Callable[[Match], Days] = read) -> str:
@@ -60,6 +60,12 @@ def find_dates(text: str) -> list[DateSpan]:
 
         rest = pattern.sub(take, rest)
     return sorted(found, key=lambda span: span.start)
+
+
+def _without_nam(name: Match, text: str) -> str:
+    """ "Hà Nam" with its Nam blotted out, for it is no năm; what is written "năm" stays, as in "thành phố Lưu Hà năm 2021"."""
+    is_year = "ă" in text[name.start("nam") : name.end()].lower()
+    return name.group() if is_year else name.group()[:-3] + "###"
 
 
 def _read(match: Match, read: Callable[[Match], Days]) -> Days | None:
@@ -123,7 +129,8 @@ QUARTER = rf"(?P<quarter>{'|'.join(sorted(QUARTERS, key=len, reverse=True))})"
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\w|/\w)"
 PART = r"(?P<part>dau|giua|cuoi)"
 OF_YEAR = r"\s*(?:nam\s*|[/.-]\s*|,?\s)"
-NAM = r"(?<!viet )(?<!quang )(?<!ha )(?<!mien )nam"  # năm, not the Nam of these names
+NAM = "nam"
+NAMED_NAM = re.compile(r"\b(?:viet|quang|ha|mien) (?P<nam>nam)\b")  # places of which Nam may be a part
 
 # Each form finds its dates in what the forms before it have left.
 FORMS: tuple[tuple[Grain, re.Pattern[str], Callable[[Match], Days]], ...] = tuple(

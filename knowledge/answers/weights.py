@@ -1,0 +1,17 @@
+"""What weighs how much when passages answer, in one place. Set on the development questions; the golden ones hold it."""
+
+LOOKED_AT = 12  # passages that are read for an answer
+MOST_CHOICES = 5  # questions that are offered to choose from
+
+# Choosing a sentence: the share of the question's words, by rarity, that it says itself and with what stands above it.
+OWN_SHARE, GIVEN_SHARE = 1 / 3, 2 / 3
+PLACE_WEIGHT = 0.015  # what each rank of its passage takes away
+
+# The gate.
+ENOUGH_SAID = 0.7  # share of the question's words, by rarity, that quote, title and headings must say
+FEW_WORDS = 4  # of so short a question every word must be said
+FEWEST_WORDS = 2  # fewer ask nothing that a passage could answer
+ENOUGH_IN_ENGLISH = 0.6  # the same share of an English question, of which some words are not in the lexicon
+LIKE_ENOUGH = 0.80  # cosine of an English question and a Vietnamese passage, which share few words
+
+MOST_UNNAMED = 0.75  # share of a question's words that a title and a sentence may explain in a body's names' place
