@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.transforms import Bbox
 
 from knowledge.charts import holders, organisation
@@ -56,8 +55,7 @@ def committee(size: int) -> Portrait:
 
 
 def texts_of(canvas: Canvas) -> list[Bbox]:
-    renderer = FigureCanvasAgg(canvas._figure).get_renderer()
-    return [text.get_window_extent(renderer) for text in canvas._axes.texts]
+    return [text.get_window_extent() for text in canvas._axes.texts]
 
 
 def assert_legible(canvas: Canvas) -> None:
