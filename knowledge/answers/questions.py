@@ -15,7 +15,6 @@ from knowledge.vietnamese.spelling import Word, folded, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
 PER_CENT = frozenset({"phan", "tram"})
-LONGEST = 2_000  # characters of a question that are read
 
 # Words that stand beside what is asked and need no explanation.
 ASIDE = FUNCTION_WORDS | frozenset(
@@ -71,7 +70,7 @@ class Question:
 
 def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Question:
     """Read a question; never fails, whatever is typed. `reader` writes out what people leave out when they type."""
-    reading = reader(typed[:LONGEST])
+    reading = reader(typed)
     text = in_vietnamese(reading.text) if reading.english else reading.text
     named = text if reading.english else reading.legible
     found = words(text)
