@@ -1,10 +1,10 @@
 """A question, read: what it asks, of which post, document and time, and which words are left to be explained."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from knowledge.answers.asking import Ask, what_is_asked
+from knowledge.answers.asking import Ask, Asked, what_is_asked
 from knowledge.vietnamese.abbreviations import shortened
 from knowledge.vietnamese.dates import DateSpan, find_dates
 from knowledge.vietnamese.english import in_vietnamese
@@ -14,6 +14,7 @@ from knowledge.vietnamese.reading import Reading, read
 from knowledge.vietnamese.spelling import Word, folded, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
+ASKING = frozenset("ai gi nao dau sao may bao khi the khong chua hay".split())
 PER_CENT = frozenset({"phan", "tram"})
 
 # Words that stand beside what is asked and need no explanation.
@@ -76,6 +77,8 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     found = words(text)
     asked = what_is_asked([w.folded for w in found])
     posts, documents = find_posts(text), find_mentions(text)
+    if _names_a_post_only(asked.ask, posts, found):
+        asked = Asked(Ask.HOLDER)
     dates = [d for d in find_dates(text) if not any(m.start <= d.start < m.end for m in documents)]
     covered = [(p.start, p.unit or p.end) for p in posts]
     covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in dates]
@@ -104,6 +107,11 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         in_doubt=reading.in_doubt,
         short=shortened([w.folded for w in found], reading.defined),
     )
+
+
+def _names_a_post_only(ask: Ask, posts: Sequence[PostMention], found: Sequence[Word]) -> bool:
+    """Whether a question is but a post and whose it is ("phó ban cchc tp"): it asks who holds it."""
+    return ask is Ask.OPEN and bool(posts) and posts[0].start == 0 and not ASKING.intersection(w.folded for w in found)
 
 
 def _is_aside(text: str, before: Word | None, word: Word) -> bool:
