@@ -59,7 +59,9 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     meant = documents_meant(mention, sources, last)
     by_issuer = issued_by(meant, question.left, sources)
     asks_more = question.ask is Ask.OPEN and bool(question.left) and not by_issuer
-    meant = by_issuer or ([] if asks_more else meant)
+    if asks_more and meant:
+        return None  # something in the document is asked for
+    meant = by_issuer or meant
     if len(meant) > 1:
         written = question.typed[mention.start : mention.end] if question.text == question.typed else ""
         return clarify(question, [_instead(question, written, document) for document in meant])
@@ -67,7 +69,7 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     if said is not None:
         return answered(question, said.text, said.spans, sources)
     if asks_more:
-        return None  # something in the document is asked for
+        return None
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
     return declined(question, Reason.NO_SUCH_DOCUMENT, question.text[mention.start : mention.end])
