@@ -109,7 +109,9 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     more = set(question.left) - DIVISIONS - set(question.numbers)
     by_issuer = issued_by(meant, question.left, sources)
     asks_more = question.ask is Ask.OPEN and bool(more) and not by_issuer
-    meant = by_issuer or ([] if asks_more else meant)
+    if asks_more and meant:
+        return None  # something in the document is asked for
+    meant = by_issuer or meant
     if len(meant) > 1:
         return clarify(question, [named_in_full(question, document) for document in meant])
     said = tell(question, meant[0], sources, last) if meant else tell_of_other(question, mention, sources, last)
@@ -117,7 +119,7 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
         topic = Topic(question.text, said.body, document=name_of(meant[0]) if meant else None)
         return replace(answered(question, said.text, said.spans, sources), topic=topic)
     if asks_more:
-        return None  # something in the document is asked for
+        return None
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
     if not is_numbered_so(mention, sources):

@@ -23,7 +23,6 @@ SAID_IN_MANY_WAYS = frozenset(
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 PER_CENT = frozenset({"phan", "tram"})
-LONGEST = 2_000  # characters of a question that are read
 
 OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)?(?:ngày|năm)?\s*", re.IGNORECASE)
 COURTEOUS_END = re.compile(
@@ -98,7 +97,7 @@ class Question:
 
 def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Question:
     """Read a question; never fails, whatever is typed. `reader` writes out what people leave out when they type."""
-    reading = reader(typed[:LONGEST])
+    reading = reader(typed)
     text = in_vietnamese(reading.text) if reading.english else without_courtesy(reading.text)
     named = text if reading.english else reading.legible
     found = words(text)

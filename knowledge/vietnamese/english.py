@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from knowledge.vietnamese.slips import is_one_slip
+
 LEXICON = Path(__file__).parent / "english.txt"
 
 DOCUMENT = r"(?:the )?(?:decision|resolution|decree|circular|directive|plan|regulation|law|document|notice)\b.*?"
@@ -95,6 +97,7 @@ DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tupl
     )
 )  # fmt: skip
 POSSESSED = re.compile(r"\b(?!people's)(\w+)'s\b", re.IGNORECASE)
+SHORTEST = 5  # letters of a word in which a slip is looked for
 PATTERN_END = r"(?![\w'])"
 
 
@@ -108,6 +111,7 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
 def in_vietnamese(question: str) -> str:
     """The question with its frame and the words that are known put into Vietnamese; names, numbers and the rest stay."""
     asked = POLITE.sub("", " ".join(question.replace("\u2019", "'").split()))
+    asked = re.sub(r"\b[a-z]+\b", _mended, asked)
     for told, say in DATES:
         asked = told.sub(say, asked)
     for frame, template in FRAMES:
@@ -115,6 +119,23 @@ def in_vietnamese(question: str) -> str:
             parts = [_phrases(part or "") for part in found.groups()]
             return " ".join(template.format(*parts).split())
     return _phrases(asked)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The English words that are understood, those of the frames included."""
+    frames = " ".join(frame.pattern for frame, _ in FRAMES)
+    lexicon = LEXICON.read_text(encoding="utf8").splitlines()
+    return frozenset(re.findall(r"[a-z]{3,}", " ".join([frames, *(line.split(" = ")[0] for line in lexicon)])))
+
+
+def _mended(word: re.Match[str]) -> str:
+    """A word without its slip, where one word alone is meant."""
+    typed = word.group()
+    if len(typed) < SHORTEST or typed in _vocabulary() or typed in HOLDING_TOGETHER:
+        return typed
+    near = [known for known in _vocabulary() if len(known) >= SHORTEST and is_one_slip(typed, known)]
+    return near[0] if len(near) == 1 else typed
 
 
 def _phrases(words: str) -> str:

@@ -13,7 +13,7 @@ HORNED = {"o": "ơ", "u": "ư"}
 BREVE = {"a": "ă"}
 VNI_MARKS = {"6": ROOFED, "7": HORNED, "8": BREVE}
 TELEX_MARKS = {"w": HORNED | BREVE, "a": {"a": "â"}, "e": {"e": "ê"}, "o": {"o": "ô"}}
-FEWEST, FEWEST_OF_CAPITALS = 3, 4  # keys of a word; fewer, and most in capitals, are abbreviations
+FEWEST, FEWEST_OF_CAPITALS, MOST = 3, 4, 12  # keys of a word; fewer, and most in capitals, are abbreviations
 HALF_HORNED = re.compile(r"(?<!q)(?:uơ|ưo)(?=\w)")  # before another letter there is "ươ" only
 WITH_DIGITS = re.compile(r"[^\W\d_]+\d[^\W_]*")
 
@@ -27,7 +27,7 @@ def written_out(text: str, is_known: Callable[[str], bool]) -> str:
 
 
 def _word(typed: str, is_known: Callable[[str], bool]) -> str:
-    if len(typed) < (FEWEST_OF_CAPITALS if typed.isupper() else FEWEST):
+    if not (FEWEST_OF_CAPITALS if typed.isupper() else FEWEST) <= len(typed) <= MOST:
         return typed
     if typed.isalpha():
         if is_syllable(typed):

@@ -11,6 +11,7 @@ from knowledge.vietnamese.restoring import Counts, CountsInMemory, is_known, res
 from knowledge.vietnamese.spelling import legible, normalise
 
 NOTHING = CountsInMemory()
+LONGEST = 2_000  # characters of a question that are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Reading:
 
 def read(typed: str, counts: Counts = NOTHING, defined: Mapping[str, str] | None = None) -> Reading:
     """Read what was typed, given the counts of the indexed text and the abbreviations that documents define."""
-    plain = " ".join(legible(normalise(typed)).text.split())
+    plain = " ".join(legible(normalise(typed[:LONGEST])).text.split())
     if is_english(plain):
         return Reading(typed, plain, plain, english=True)
     with_marks = written_out(plain, partial(is_known, counts=counts))

@@ -191,10 +191,9 @@ def _meant(word: str, syllable: str, beside: Sequence[str], counts: Counts) -> d
     """The forms that an unknown word may have been meant to be, of those that stand beside its neighbours."""
     letters = bare(syllable)
     is_name = word[:1].isupper()
-    if not word.isalpha() or len(word) < (LONG_NAME if is_name else slips.SHORTEST) or letters in NO_SLIPS:
-        return {}
-    if len(word) > 1 and word.isupper():
-        return {}  # an abbreviation
+    shortest = LONG_NAME if is_name else slips.SHORTEST
+    if not (word.isalpha() and shortest <= len(word) <= slips.LONGEST) or letters in NO_SLIPS or word.isupper():
+        return {}  # no word, a word of another language, an abbreviation
     near: Counter[str] = Counter()
     near.update({form: n for form, n in _all_forms(letters, counts).items() if parted(form)[0] == syllable})
     for other in slips.meant(letters):
@@ -240,9 +239,9 @@ def _with_spaces(text: str, counts: Counts) -> str:
 
 def _with_space(word: str, counts: Counts) -> str:
     syllable = plain(word)
-    if len(word) < 2 * slips.SHORTEST or len(word) != len(syllable) or not word.isalpha() or word.isupper():
+    if not 2 * slips.SHORTEST <= len(word) <= 2 * slips.LONGEST or not word.isalpha() or word.isupper():
         return word
-    if is_syllable(word) or syllable in NO_SLIPS or _all_forms(bare(syllable), counts):
+    if len(word) != len(syllable) or is_syllable(word) or syllable in NO_SLIPS or _all_forms(bare(syllable), counts):
         return word
     for before, after in slips.halves(syllable):
         pairs = list(product(_agreeing(before, counts), _agreeing(after, counts)))

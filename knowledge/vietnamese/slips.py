@@ -6,7 +6,7 @@ from knowledge.vietnamese.spelling import bare
 from knowledge.vietnamese.syllables import is_syllable
 
 LETTERS = "abcdeghiklmnopqrstuvxy"
-SHORTEST = 3  # letters of a word in which a slip is looked for
+SHORTEST, LONGEST = 3, 8  # letters of a word in which a slip is looked for; no syllable has more than seven
 # Words of other languages that stand in Vietnamese sentences.
 LOANS = frozenset(
     "app bank blog call card chat chip clip club code data email facebook fax file form game gmail google group "

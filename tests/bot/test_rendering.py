@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import texts
+from bot.printing import page
 from bot.rendering import LIMIT, cut, is_blank, plain, render, shortened, size, source_name
 from knowledge.records import Answer, Citation, Outcome
 from tests.bot.fakes import DECISION, answered, clarify
@@ -194,3 +195,9 @@ def test_a_quote_of_any_length_is_there_word_for_word(quotes: list[str]) -> None
     shown = [text_of(message) for message in render(answered("Ai?", LEADER, *citations), english=False)]
     for number, quote in enumerate(quotes):
         assert unspaced(quote) in unspaced("".join(shown)).replace(f"d{number}", "")
+
+
+def test_how_the_question_was_read_stands_below_the_answer() -> None:
+    answer = Answer("ai la to truong", Outcome.NOT_FOUND, "Không tìm thấy.", reading="Ai là tổ trưởng")
+    assert render(answer, english=False) == ("Không tìm thấy.\n\n<i>Tôi hiểu câu hỏi là: Ai là tổ trưởng</i>",)
+    assert page(answer, english=False) == "Không tìm thấy.\n\nTôi hiểu câu hỏi là: Ai là tổ trưởng"

@@ -37,6 +37,7 @@ ASKED = [
     ("Who was the director at the end of 2019?", "ai là giám đốc cuối năm 2019"),
     ("Who was the director in March 2019?", "ai là giám đốc tháng 3/2019"),
     ("What is the salary of the secretary?", "gì lương thư ký"),
+    ("What are the dutis of the comittee?", "ban chỉ đạo có nhiệm vụ gì"),
     ("Who plays zumba?", "ai plays zumba"),
 ]
 
