@@ -33,10 +33,11 @@ COLLECTIONS = {"law": "articles.jsonl", "xquad": "paragraphs.jsonl"}
 SPELLINGS: dict[str, Callable[[str], str]] = {"accented": normalise, "bare": bare}
 OURS = "ours"
 TOP = 10  # documents that count
-TIMED = 60  # questions of each collection and spelling that are timed
+TIMED = 40  # questions of each collection and spelling that are timed
 BLOCK = 10  # questions that one system answers before it is the next one's turn
 PIP = "python -m pip install -r tests/benchmarks/requirements.txt"
 
+Key = tuple[str, str]  # a system and a spelling
 Ask = Callable[[str], list[str]]  # from a question to documents, best first
 
 
@@ -46,11 +47,12 @@ def main() -> None:
     settings = Settings.load()
     model = Remembering(open_embedder(settings))
     there = [peer for peer in PEERS if _is_installed(peer)]
-    measured = [
-        measure(collection, systems(collection, there, settings, model), given.repeats)
-        for name in given.only or COLLECTIONS
-        for collection in [prepare(name, given.data / name, given.libraries / name, given.limit)]
-    ]
+    measured: list[Measured] = []
+    for name in given.only or COLLECTIONS:
+        collection = prepare(name, given.data / name, given.libraries / name, given.questions)
+        for questions in collection.questions.values():
+            model.embed_questions(questions)
+        measured.append(measure(collection, systems(collection, there, settings, model), given.repeats))
     say(table(measured), embedding_line(model), versions_line(there), *_how_to_install(there))
 
 
@@ -58,8 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.peers", description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="holds law/ and xquad/, documents and questions")
     parser.add_argument("--libraries", type=Path, required=True, help="holds the libraries; a missing one is made")
-    parser.add_argument("--limit", type=int, metavar="N", help="ask the first N questions only")
-    parser.add_argument("--repeats", type=int, default=5, metavar="N", help="time each question N times (default: 5)")
+    parser.add_argument("--questions", type=int, default=300, metavar="N", help="of each collection (default: 300)")
+    parser.add_argument("--repeats", type=int, default=3, metavar="N", help="time each question N times (default: 3)")
     parser.add_argument("--only", choices=COLLECTIONS, action="append", help="measure this collection only")
     return parser
 
@@ -106,15 +108,22 @@ class Remembering:
         return np.array([self.vector_of(text) for text in texts], dtype=np.float32)
 
 
-def prepare(name: str, data: Path, library: Path, limit: int | None) -> Collection:
+def prepare(name: str, data: Path, library: Path, count: int) -> Collection:
     """Read questions and passages; the library is made where it is not there yet."""
     if not (library / "library.sqlite").exists():
         adding = [sys.executable, "-m", "indexer", "add", "--library", str(library), str(data / COLLECTIONS[name])]
         subprocess.run(adding, check=True, stdout=sys.stderr)
-    rows = [json.loads(line) for line in (data / "questions.jsonl").read_text(encoding="utf8").splitlines()][:limit]
+    lines = (data / "questions.jsonl").read_text(encoding="utf8").splitlines()
+    rows = [json.loads(line) for line in spaced(lines, count)]
     questions = {way: [spell(row["question"]) for row in rows] for way, spell in SPELLINGS.items()}
     passages, documents = _passages(library)
     return Collection(name, library, passages, documents, questions, [frozenset(row["documents"]) for row in rows])
+
+
+def spaced(some: Sequence[str], count: int) -> list[str]:
+    """At most so many, the same in every run, from all over."""
+    places = np.linspace(0, len(some), min(count, len(some)), endpoint=False, dtype=int)
+    return [some[place] for place in places]
 
 
 def _passages(library: Path) -> tuple[Passages, list[str]]:
@@ -170,8 +179,8 @@ class Measured:
     """What systems found for each question and the milliseconds that the timed ones took, by (system, spelling)."""
 
     collection: Collection
-    found: dict[tuple[str, str], list[list[str]]]
-    ms: dict[tuple[str, str], NDArray[np.float64]]
+    found: dict[Key, list[list[str]]]
+    ms: dict[Key, NDArray[np.float64]]
 
     @property
     def systems(self) -> list[str]:
@@ -181,21 +190,20 @@ class Measured:
 
 def measure(collection: Collection, asked: dict[str, Ask], repeats: int) -> Measured:
     """Ask every system every question; then some of them again, by the clock."""
-    everything = [(system, spelling) for system in asked for spelling in SPELLINGS]
     found = {
         (system, spelling): [asked[system](question) for question in collection.questions[spelling]]
-        for system, spelling in tqdm(everything, desc=f"{collection.name}, asking", disable=None)
+        for system in tqdm(asked, f"{collection.name}, asking", disable=None)
+        for spelling in SPELLINGS
     }
     return Measured(collection, found, clocked(collection, asked, repeats))
 
 
-def clocked(collection: Collection, asked: dict[str, Ask], repeats: int) -> dict[tuple[str, str], NDArray[np.float64]]:
+def clocked(collection: Collection, asked: dict[str, Ask], repeats: int) -> dict[Key, NDArray[np.float64]]:
     """Milliseconds a question, the median of its repeats.
 
     A few questions at a time and in turn, so that whatever else runs on the machine hits all systems alike.
     """
-    every = max(1, len(collection.right) // TIMED)
-    some = {spelling: questions[::every][:TIMED] for spelling, questions in collection.questions.items()}
+    some = {spelling: spaced(questions, TIMED) for spelling, questions in collection.questions.items()}
     count = len(some["accented"])
     ms = {(system, spelling): np.empty((repeats, count)) for system in asked for spelling in SPELLINGS}
     turns = list(_turns(count, repeats))

@@ -1,5 +1,6 @@
 """Haystack: its in-memory BM25 and embedding retrievers under DocumentJoiner."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from haystack import Document, Pipeline, component  # type: ignore[import-not-found]
@@ -18,7 +19,7 @@ TUNED_JOINER: dict[str, Any] = {"join_mode": "distribution_based_rank_fusion"}
 
 def stock(passages: Passages, vector_of: VectorOf) -> System:
     """Rank fusion over one store."""
-    store = _store(passages)
+    store = _store(passages, passages.vectors.tolist())
     pipeline = _pipeline(store, store, vector_of, STOCK_TOP, join_mode="reciprocal_rank_fusion")
     return lambda question: _numbers(
         pipeline.run({"words": {"query": question}, "embedder": {"text": question}})["joiner"]
@@ -31,7 +32,8 @@ def tuned(
     """Score fusion, a store of folded words beside that of vectors; a bare question by words alone."""
     by_words = InMemoryDocumentStore(return_embedding=False)
     by_words.write_documents([Document(id=str(n), content=folded(text)) for n, text in enumerate(passages.texts)])
-    pipeline = _pipeline(by_words, _store(passages), vector_of, TUNED_TOP, scaled, **joiner)
+    by_vector = _store(passages, list(passages.vectors))
+    pipeline = _pipeline(by_words, by_vector, vector_of, TUNED_TOP, scaled, **joiner)
     alone = InMemoryBM25Retriever(by_words, top_k=TUNED_TOP)
 
     def search(question: str) -> list[int]:
@@ -55,9 +57,9 @@ class Embedder:
         return {"embedding": self._vector_of(text).tolist()}
 
 
-def _store(passages: Passages) -> InMemoryDocumentStore:
+def _store(passages: Passages, vectors: Sequence[Any]) -> InMemoryDocumentStore:
     store = InMemoryDocumentStore()
-    rows = zip(passages.texts, passages.vectors.tolist(), strict=True)
+    rows = zip(passages.texts, vectors, strict=True)
     store.write_documents([Document(id=str(n), content=text, embedding=vector) for n, (text, vector) in enumerate(rows)])
     return store
 
