@@ -253,7 +253,8 @@ def table(measured: Sequence[Measured]) -> str:
     figures = [f"{way}: {figure}" for way in SPELLINGS for figure in ("Acc@1", "MRR@10", "nDCG@10", "ms")]
     lines = [_row(["", "system", *figures, "times ours"]), _row(["---", "---", *["---:"] * (len(figures) + 1)])]
     for one in measured:
-        what = f"{one.collection.name}: {len(one.collection.right):,} questions, {len(one.collection.documents):,} passages"
+        asked, searched = len(one.collection.right), len(one.collection.documents)
+        what = f"{one.collection.name}: {asked:,} questions, {searched:,} passages"
         base = _median(one, OURS)
         for system in one.systems:
             cells: list[str] = []

@@ -60,7 +60,9 @@ class Embedder:
 def _store(passages: Passages, vectors: Sequence[Any]) -> InMemoryDocumentStore:
     store = InMemoryDocumentStore()
     rows = zip(passages.texts, vectors, strict=True)
-    store.write_documents([Document(id=str(n), content=text, embedding=vector) for n, (text, vector) in enumerate(rows)])
+    store.write_documents(
+        [Document(id=str(n), content=text, embedding=vector) for n, (text, vector) in enumerate(rows)]
+    )
     return store
 
 
