@@ -281,12 +281,9 @@ class MadeUp:
 def table(columns: dict[str, dict[str, str]]) -> str:
     """Markdown: a column for each size."""
     rows = list(next(iter(columns.values())))
-    lines = [
-        ["", *columns],
-        ["---", *["---:"] * len(columns)],
-        *([row, *(c[row] for c in columns.values())] for row in rows),
-    ]
-    told = "ms: median / 95th percentile a question, the median of 3 rounds, without embedding it."
+    lines = [["", *columns], ["---", *["---:"] * len(columns)]]
+    lines += [[row, *(column[row] for column in columns.values())] for row in rows]
+    told = f"ms: median / 95th percentile of {QUESTIONS} questions, each at the median of {REPEATS} times, not embedding it."
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + f"\n\n{told}\n"
 
 

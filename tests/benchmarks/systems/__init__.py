@@ -1,7 +1,7 @@
 """The peers that our search is measured beside, a module each.
 
-Every module has two functions from passages to a system: `stock`, as the peer's documentation shows it, and `tuned`, its
-best on these very questions. What was tuned, and from what choices, is written in README.md of this benchmark.
+Every module has two functions from passages to a system: `stock`, as the peer's documentation shows it, and `tuned`,
+its best on these very questions. What was tuned, and from what choices, is written in README.md of this benchmark.
 """
 
 from collections.abc import Callable, Sequence

@@ -59,9 +59,11 @@ class Embedder:
 
 def _store(passages: Passages, vectors: Sequence[Any]) -> InMemoryDocumentStore:
     store = InMemoryDocumentStore()
-    rows = zip(passages.texts, vectors, strict=True)
     store.write_documents(
-        [Document(id=str(n), content=text, embedding=vector) for n, (text, vector) in enumerate(rows)]
+        [
+            Document(id=str(number), content=text, embedding=vector)
+            for number, (text, vector) in enumerate(zip(passages.texts, vectors, strict=True))
+        ]
     )
     return store
 

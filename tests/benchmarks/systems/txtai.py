@@ -9,7 +9,7 @@ from txtai.scoring.bm25 import BM25  # type: ignore[import-not-found]
 from knowledge.vietnamese.spelling import is_bare
 from tests.benchmarks.systems import STOCK_TOP, TUNED_TOP, Passages, System, VectorOf, folded
 
-VECTORS = 0.3  # what they weigh in the tuned fusion, words the rest
+VECTORS = 0.6  # what they weigh in the tuned fusion, words the rest
 EXACT = "IDMap,Flat"  # in place of an approximate index, which is made beyond 5,000 passages
 
 
