@@ -283,7 +283,7 @@ def table(columns: dict[str, dict[str, str]]) -> str:
     rows = list(next(iter(columns.values())))
     lines = [["", *columns], ["---", *["---:"] * len(columns)]]
     lines += [[row, *(column[row] for column in columns.values())] for row in rows]
-    told = f"ms: median / 95th percentile of {QUESTIONS} questions, each the median of {REPEATS} times, without embedding."
+    told = f"ms: median / 95th percentile of {QUESTIONS} questions, at the median of {REPEATS} times, not embedding."
     return "\n".join(f"| {' | '.join(line)} |" for line in lines) + f"\n\n{told}\n"
 
 
