@@ -1,6 +1,6 @@
 """LlamaIndex: FaissVectorStore and BM25Retriever under QueryFusionRetriever."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import bm25s  # type: ignore[import-not-found]
@@ -18,8 +18,6 @@ from llama_index.vector_stores.faiss import FaissVectorStore  # type: ignore[imp
 from knowledge.vietnamese.spelling import is_bare
 from tests.benchmarks.systems import STOCK_TOP, TUNED_TOP, WORD, Passages, System, VectorOf, folded
 
-VECTORS, WORDS = 0.6, 0.4  # what each way weighs in the tuned fusion
-
 
 def stock(passages: Passages, vector_of: VectorOf) -> System:
     """Rank fusion, English words."""
@@ -31,13 +29,12 @@ def stock(passages: Passages, vector_of: VectorOf) -> System:
     return _numbers(_fused([vectors, words], STOCK_TOP, mode="reciprocal_rerank"))
 
 
-def tuned(passages: Passages, vector_of: VectorOf, weights: tuple[float, float] = (VECTORS, WORDS)) -> System:
-    """Score fusion, folded words of any length; a bare question by words alone."""
+def tuned(passages: Passages, vector_of: VectorOf) -> System:
+    """Score fusion, words of any length; a bare question by folded words alone."""
     nodes, top = _nodes(passages), min(TUNED_TOP, len(passages.texts))
-    words = FoldedBM25Retriever(nodes, top)
     vectors = _by_vector(nodes, passages, vector_of, top)
-    fused = _fused([vectors, words], top, mode="relative_score", retriever_weights=list(weights), use_async=False)
-    by_words, by_both = _numbers(words), _numbers(fused)
+    fused = _fused([vectors, WholeWords(nodes, top, str.lower)], top, mode="dist_based_score", use_async=False)
+    by_both, by_words = _numbers(fused), _numbers(WholeWords(nodes, top, folded))
     return lambda question: by_words(question) if is_bare(question) else by_both(question)
 
 
@@ -60,26 +57,25 @@ class Embedding(BaseEmbedding):  # type: ignore[misc]
         return self._get_query_embedding(query)
 
 
-class FoldedBM25Retriever(BM25Retriever):  # type: ignore[misc]
-    """LlamaIndex's retriever over folded words, with neither its stemmer nor its English stop words.
+class WholeWords(BM25Retriever):  # type: ignore[misc]
+    """LlamaIndex's retriever over words of any length, with neither its stemmer nor its English stop words.
 
     A class of its own, because the retriever takes stop words from every question whatever it is told.
     """
 
-    def __init__(self, nodes: Sequence[TextNode], top: int) -> None:
+    def __init__(self, nodes: Sequence[TextNode], top: int, spelled: Callable[[str], str]) -> None:
         super().__init__(nodes=list(nodes), similarity_top_k=top)
+        self._nodes, self._spelled = nodes, spelled
         self.bm25 = bm25s.BM25()
-        self.bm25.index([self.words(node.text) for node in nodes], show_progress=False)
-        self._nodes = nodes
+        self.bm25.index([self._words(node.text) for node in nodes], show_progress=False)
 
-    @staticmethod
-    def words(text: str) -> list[str]:
+    def _words(self, text: str) -> list[str]:
         options: dict[str, Any] = {"token_pattern": WORD, "stopwords": [], "return_ids": False, "show_progress": False}
-        found: list[str] = bm25s.tokenize([folded(text)], **options)[0]
+        found: list[str] = bm25s.tokenize([self._spelled(text)], **options)[0]
         return found
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        words = self.words(query_bundle.query_str)
+        words = self._words(query_bundle.query_str)
         found, scores = self.bm25.retrieve([words], k=self.similarity_top_k, show_progress=False)
         return [NodeWithScore(node=self._nodes[n], score=float(s)) for n, s in zip(found[0], scores[0], strict=True)]
 
