@@ -266,13 +266,14 @@ class MadeUp:
         return text
 
     def _sentence(self) -> str:
-        return self._real.sentences[self._random.integers(len(self._real.sentences))]
+        return self._real.sentences[int(self._random.integers(len(self._real.sentences)))]
 
     def _turned(self, vectors: Vectors) -> Vectors:
         """Each a little to a side, again of length 1."""
         aside = self._random.standard_normal(vectors.shape) * TURNED / np.sqrt(vectors.shape[1])
-        turned: Vectors = (vectors + aside).astype(np.float32)
-        return turned / np.linalg.norm(turned, axis=1, keepdims=True)
+        turned = vectors + aside
+        turned /= np.linalg.norm(turned, axis=1, keepdims=True)
+        return turned.astype(np.float32)
 
 
 # --- telling
