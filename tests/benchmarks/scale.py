@@ -271,9 +271,9 @@ class MadeUp:
     def _turned(self, vectors: Vectors) -> Vectors:
         """Each a little to a side, again of length 1."""
         aside = self._random.standard_normal(vectors.shape) * TURNED / np.sqrt(vectors.shape[1])
-        turned = vectors + aside
+        turned: Vectors = (vectors + aside).astype(np.float32)
         turned /= np.linalg.norm(turned, axis=1, keepdims=True)
-        return turned.astype(np.float32)
+        return turned
 
 
 # --- telling
