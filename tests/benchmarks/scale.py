@@ -1,146 +1,292 @@
-"""The library's own search at sizes that no collection at hand has: made-up passages, random vectors.
+"""Our search at 10,000 and at 100,000 passages, beside SQLite FTS5 and bm25s in the same run.
 
-A passage is made of sentences of real ones, drawn at random, so its words are as frequent as theirs; a vector is
-random, which an exact search takes as long for as for any other.
+    python -m tests.benchmarks.scale --library DIR/law --questions DATA/law/questions.jsonl
+
+No collection at hand is so large, so passages are made up: as long as real ones, of sentences drawn from all over the
+library, hence with words as frequent as there. Their vectors are real ones, each turned a little at random; an exact
+search takes as long for those as for any other. Times leave out embedding the question.
 """
 
+import argparse
 import json
 import re
+import sqlite3
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from itertools import pairwise
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
+from tqdm import tqdm
 
 from knowledge.library import Library
 from knowledge.records import Document, Kind, Passage
-from knowledge.search.embedding import Vectors
+from knowledge.search.context import in_context
+from knowledge.search.embedding import Embedder, Vectors, open_embedder
 from knowledge.search.publishing import publish
-from knowledge.search.searching import Searcher
+from knowledge.search.searching import POOL, Searcher
 from knowledge.settings import Settings
 from knowledge.store.database import Store
 from knowledge.vietnamese.restoring import restore
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.spelling import bare, folded
+from tests.benchmarks.peers import PIP, spaced
+from tests.benchmarks.systems import Vector
 
-SMALLER = 10_000  # passages of the library that is measured first
-DIMENSIONS = 384
-A_DOCUMENT = 20  # passages of one document
-A_SECTION = 4  # passages of one article of it
-LONG_ENOUGH = 250  # characters at which a passage gets no further sentence
-QUESTIONS = 300
-TOP = 100  # passages that a search for ten documents asks for
+SIZES = (10_000, 100_000)
+A_DOCUMENT, A_SECTION = 20, 4  # passages of one document, and of one article of it
+TURNED = 0.3  # length of what is added at random to a real vector of length 1
+QUESTIONS, REPEATS = 50, 3
+DOCUMENTS = 10  # that a search is asked for
+PASSAGES = 100  # that they are chosen from
 SENTENCE = re.compile(r"[^\n]*?[.;:](?=\s|$)|[^\n]+")
 
+Ask = Callable[[str], object]
+OTHERS = ("SQLite FTS5", "bm25s")
 
-class RandomEmbedder:
-    """Vectors of length 1 in no direction in particular, made in no time."""
 
-    name = "random"
-    dimensions = DIMENSIONS
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A model that has embedded the questions already; any other text gets the vector of one of them."""
 
-    def __init__(self, seed: int) -> None:
-        self._random = np.random.default_rng(seed)
+    name: str
+    dimensions: int
+    vectors: dict[str, Vector]
+
+    @classmethod
+    def of(cls, model: Embedder, questions: Sequence[str]) -> "Known":
+        """The model's vectors of the questions."""
+        return cls(model.name, model.dimensions, dict(zip(questions, model.embed_questions(questions), strict=True)))
 
     def embed_questions(self, texts: Sequence[str], /) -> Vectors:
         """Shape (len(texts), dimensions), rows of length 1."""
-        vectors = self._random.standard_normal((len(texts), DIMENSIONS)).astype(np.float32)
-        lengths: Vectors = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors / lengths
+        some = next(iter(self.vectors.values()))
+        return np.array([self.vectors.get(text, some) for text in texts])
 
     embed_passages = embed_questions
 
 
-def table(data: Path, size: int) -> str:
-    """Markdown: milliseconds of each step of a search, at `SMALLER` and at `size` passages.
-
-    `data` holds articles.jsonl, whose sentences are drawn from, and questions.jsonl.
-    """
-    texts = [json.loads(line)["text"] for line in (data / "articles.jsonl").read_text(encoding="utf8").splitlines()]
-    rows = [json.loads(line) for line in (data / "questions.jsonl").read_text(encoding="utf8").splitlines()]
-    questions = [row["question"] for row in rows][:QUESTIONS]
-    lines = [
-        "| passages | words and vectors | words alone | restoring a bare question | Library.search, accented | bare |",
-        "| ---: | ---: | ---: | ---: | ---: | ---: |",
-    ]
+def main() -> None:
+    """Grow a library from size to size, measure at each, and print a table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.scale", description=__doc__.splitlines()[0])
+    parser.add_argument("--library", type=Path, required=True, help="whose passages are drawn from")
+    parser.add_argument("--questions", type=Path, required=True, help='lines of {"question": …}')
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="passages, smallest first")
+    given = parser.parse_args()
+    rows = [json.loads(line)["question"] for line in given.questions.read_text(encoding="utf8").splitlines()]
+    questions = spaced(rows, QUESTIONS)
+    model = Known.of(open_embedder(Settings.load()), questions)
+    columns: dict[str, dict[str, str]] = {}
     with tempfile.TemporaryDirectory() as folder:
-        made = MadeUp(Path(folder), texts)
-        for wanted in sorted({min(SMALLER, size), size}):
-            made.grow(wanted)
-            cells = [f"{np.median(ms):.1f} / {np.percentile(ms, 95):.1f}" for ms in timed(Path(folder), questions)]
-            lines.append(f"| {wanted:,} | {' | '.join(cells)} |")
-    return "\n".join([*lines, "", "ms: median / 95th percentile a question, without embedding it.", ""])
+        made = MadeUp(Path(folder), real(given.library), model)
+        for size in given.sizes:
+            made.grow(size)
+            columns[f"{size:,} passages"] = measured(Path(folder), made.texts, questions, model)
+    sys.stdout.write(table(columns))
 
 
-def timed(folder: Path, questions: Sequence[str]) -> list[list[float]]:
-    """The milliseconds of each question, for each column of the table."""
-    embedder = RandomEmbedder(seed=1)
-    vectors = embedder.embed_questions(questions)
-    plain = [bare(question) for question in questions]
-    vector_of = dict(zip(questions, vectors, strict=True))
+# --- measuring
+
+
+def measured(folder: Path, texts: Sequence[str], questions: Sequence[str], model: Known) -> dict[str, str]:
+    """The cells of one column, by the names of their rows."""
+    seconds, megabytes = opened(folder, questions, model)
     store = Store.reading(folder)
     assert store
     searcher = Searcher.open(store, folder, store.generation)
-    with Library.open(replace(Settings(), library=folder), embedder) as library:
-        columns: list[tuple[Callable[[str], object], Sequence[str]]] = [
-            (lambda question: searcher.search(question, vector_of[question], TOP), questions),
-            (lambda question: searcher.search(question, None, TOP), questions),
-            (lambda question: restore(question, searcher.counts), plain),
-            (lambda question: library.search(question, 10), questions),
-            (lambda question: library.search(question, 10), plain),
-        ]
-        taken = [[_milliseconds(run, question) for question in asked] for run, asked in columns]
+    with Library.open(replace(Settings(), library=folder), model) as library:
+        asked: dict[str, Ask] = {
+            "our words and vectors": lambda question: searcher.search(question, model.vectors[question], PASSAGES),
+            "our words": lambda question: searcher.search(question, None, PASSAGES),
+            **others(texts),
+            "restoring diacritics": lambda question: restore(bare(question), searcher.counts),
+            "`Library.search`, accented": lambda question: library.search(question, DOCUMENTS),
+            "`Library.search`, bare": lambda question: library.search(bare(question), DOCUMENTS),
+        }
+        ms = clocked(asked, questions)
     store.close()
-    return taken
+    ours = np.median(ms["our words"])
+    cells = {name: f"{np.median(taken):.1f} / {np.percentile(taken, 95):.1f} ms" for name, taken in ms.items()}
+    cells |= {name: f"{cells[name]}, {np.median(ms[name]) / ours:.1f} × ours" for name in OTHERS if name in ms}
+    return cells | {"opening a library": f"{seconds:.1f} s", "memory of an open library": f"{megabytes:.0f} MB"}
 
 
-def _milliseconds(run: Callable[[str], object], question: str) -> float:
-    began = time.perf_counter()
-    run(question)
-    return (time.perf_counter() - began) * 1000
+def clocked(asked: dict[str, Ask], questions: Sequence[str]) -> dict[str, NDArray[np.float64]]:
+    """Milliseconds a question, the median of its repeats; all take turns at every question."""
+    for question in questions:  # so that files are in memory, and vectors made
+        for ask in asked.values():
+            ask(question)
+    ms = {name: np.empty((REPEATS, len(questions))) for name in asked}
+    for repeat in range(REPEATS):
+        for place, question in enumerate(tqdm(questions, "timing", disable=None)):
+            for name, ask in asked.items():
+                began = time.perf_counter()
+                ask(question)
+                ms[name][repeat, place] = (time.perf_counter() - began) * 1000
+    return {name: np.median(taken, axis=0) for name, taken in ms.items()}
+
+
+def opened(folder: Path, questions: Sequence[str], model: Known) -> tuple[float, float]:
+    """Seconds that a fresh process takes to open a library, and the megabytes that it grows by, all questions asked."""
+    with get_context("spawn").Pool(1) as pool:
+        return pool.apply(_opened, (folder, questions, model))
+
+
+def _opened(folder: Path, questions: Sequence[str], model: Known) -> tuple[float, float]:
+    began, before = time.perf_counter(), _resident()
+    with Library.open(replace(Settings(), library=folder), model) as library:
+        seconds = time.perf_counter() - began
+        for question in questions:
+            library.search(question, DOCUMENTS)
+            library.search(bare(question), DOCUMENTS)
+        return seconds, _resident() - before
+
+
+def _resident() -> float:
+    """This process's memory in megabytes, as Linux counts it."""
+    found = re.search(r"VmRSS:\s+(\d+) kB", Path("/proc/self/status").read_text(encoding="ascii"))
+    return int(found[1]) / 1024 if found else float("nan")
+
+
+# --- what ours is measured beside
+
+
+def others(texts: Sequence[str]) -> dict[str, Ask]:
+    """SQLite FTS5 in memory, and bm25s where it is installed, each over folded words, asked for as many candidates."""
+    words = [folded(text) for text in texts]
+    by_fts5, by_bm25s = OTHERS
+    return {by_fts5: fts5(words)} | ({by_bm25s: bm25s(words)} if _has_bm25s() else {})
+
+
+def fts5(texts: Sequence[Sequence[str]]) -> Ask:
+    """A question is its syllables with OR between."""
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE passages USING fts5(text, content='')")
+    db.executemany("INSERT INTO passages (rowid, text) VALUES (?, ?)", enumerate(" ".join(words) for words in texts))
+
+    def ask(question: str) -> object:
+        any_of = " OR ".join(f'"{word}"' for word in dict.fromkeys(folded(question)))
+        ranked = "SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?"
+        return db.execute(ranked, [any_of, POOL]).fetchall()
+
+    return ask
+
+
+def bm25s(texts: Sequence[Sequence[str]]) -> Ask:
+    """Over the same terms as ours: syllables, and pairs of neighbours."""
+    from bm25s import BM25  # type: ignore[import-not-found]
+
+    def terms(words: Sequence[str]) -> list[str]:
+        return [*words, *map(" ".join, pairwise(words))]
+
+    index = BM25()
+    index.index([terms(words) for words in texts], show_progress=False)
+    return lambda question: index.retrieve([terms(folded(question))], k=POOL, show_progress=False)
+
+
+def _has_bm25s() -> bool:
+    if find_spec("bm25s"):
+        return True
+    sys.stderr.write(f"bm25s is left out, as it is not installed: {PIP}\n")
+    return False
+
+
+# --- what is searched
+
+
+@dataclass(frozen=True, slots=True)
+class Real:
+    """The passages of a library, row by row with their vectors, and their sentences all together."""
+
+    passages: Sequence[Passage]
+    vectors: Vectors
+    sentences: Sequence[str]
+
+
+def real(library: Path) -> Real:
+    """What made-up passages are drawn from."""
+    store = Store.reading(library)
+    if store is None or not store.generation:
+        sys.exit(f"{library} is empty. Make it with: python -m indexer add --library {library} PATH")
+    stored = list(store.all_passages(store.generation))
+    vectors = store.vectors([one.vector for one in stored])
+    store.close()
+    sentences = [found.strip() for one in stored for found in SENTENCE.findall(one.passage.text) if found.strip()]
+    return Real([one.passage for one in stored], vectors, sentences)
 
 
 class MadeUp:
     """A library of made-up documents in a folder of its own."""
 
-    def __init__(self, folder: Path, texts: Sequence[str]) -> None:
-        self._folder = folder
-        self._sentences = [found.strip() for text in texts for found in SENTENCE.findall(text) if found.strip()]
+    def __init__(self, folder: Path, real: Real, model: Known) -> None:
+        self.texts: list[str] = []  # by which passages are searched
+        self._folder, self._real, self._model = folder, real, model
         self._random = np.random.default_rng(0)
-        self._embedder = RandomEmbedder(seed=0)
-        self._documents = 0
 
-    def grow(self, passages: int) -> None:
+    def grow(self, size: int) -> None:
         """Add documents until there are so many passages, and publish them together."""
         store = Store.writing(self._folder)
-        store.note(model=self._embedder.name, dimensions=str(DIMENSIONS))
-        while self._documents * A_DOCUMENT < passages:
-            self._add(store, min(A_DOCUMENT, passages - self._documents * A_DOCUMENT))
+        store.note(model=self._model.name, dimensions=str(self._model.dimensions))
+        with tqdm(total=size, initial=len(self.texts), desc="making passages", disable=None) as progress:
+            while len(self.texts) < size:
+                self._add_document(store)
+                progress.update(A_DOCUMENT)
         publish(store)
         store.close()
 
-    def _add(self, store: Store, size: int) -> None:
-        id_ = f"document-{self._documents}"
-        texts = [" ".join(self._some()) for _ in range(size)]
-        passages = list(_laid_out(id_, texts))
+    def _add_document(self, store: Store) -> None:
+        id_ = f"document-{len(self.texts)}"
+        models = self._random.integers(len(self._real.passages), size=A_DOCUMENT)
+        passages = list(self._laid_out(id_, [self._real.passages[place] for place in models]))
         keys = [passage.id for passage in passages]
-        store.keep_vectors(dict(zip(keys, self._embedder.embed_passages(texts), strict=True)))
-        title = self._some()[0][:80]
-        document = Document(id_, source=id_, text="\n".join(texts), kind=Kind.OTHER, title=title)
+        store.keep_vectors(dict(zip(keys, self._turned(self._real.vectors[models]), strict=True)))
+        text = "\n".join(passage.text for passage in passages)
+        document = Document(id_, source=id_, text=text, kind=Kind.OTHER, title=self._sentence()[:80])
         store.replace(document, id_, list(zip(passages, keys, strict=True)))
-        self._documents += 1
+        self.texts += [in_context(document.title, passage.heading, passage.text) for passage in passages]
 
-    def _some(self) -> list[str]:
-        chosen: list[str] = []
-        while sum(map(len, chosen)) < LONG_ENOUGH:
-            chosen.append(self._sentences[self._random.integers(len(self._sentences))])
-        return chosen
+    def _laid_out(self, document: str, models: Sequence[Passage]) -> Iterator[Passage]:
+        """A passage as long as each of the models and under its heading, one after the other."""
+        start = 0
+        for number, model in enumerate(models):
+            text = self._text(len(model.text))
+            end, section = start + len(text), number // A_SECTION
+            yield Passage(f"{document}:{start}", document, start, end, text, heading=model.heading, section=section)
+            start = end + 1
+
+    def _text(self, length: int) -> str:
+        text = self._sentence()
+        while len(text) < length:
+            text += " " + self._sentence()
+        return text
+
+    def _sentence(self) -> str:
+        return self._real.sentences[int(self._random.integers(len(self._real.sentences)))]
+
+    def _turned(self, vectors: Vectors) -> Vectors:
+        """Each a little to a side, again of length 1."""
+        aside = self._random.standard_normal(vectors.shape) * TURNED / np.sqrt(vectors.shape[1])
+        turned: Vectors = (vectors + aside).astype(np.float32)
+        turned /= np.linalg.norm(turned, axis=1, keepdims=True)
+        return turned
 
 
-def _laid_out(document: str, texts: Sequence[str]) -> Iterator[Passage]:
-    start = 0
-    for number, text in enumerate(texts):
-        end = start + len(text)
-        yield Passage(f"{document}:{start}", document, start, end, text, section=number // A_SECTION)
-        start = end + 1
+# --- telling
+
+
+def table(columns: dict[str, dict[str, str]]) -> str:
+    """Markdown: a column for each size."""
+    rows = list(next(iter(columns.values())))
+    lines = [["", *columns], ["---", *["---:"] * len(columns)]]
+    lines += [[row, *(column[row] for column in columns.values())] for row in rows]
+    told = f"ms: median / 95th percentile of {QUESTIONS} questions, at the median of {REPEATS} times, not embedding."
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + f"\n\n{told}\n"
+
+
+if __name__ == "__main__":
+    main()
