@@ -13,7 +13,7 @@ from indexer.extracting.source import Sentence, Source
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.kinds import Sort
-from knowledge.vietnamese.titles import post_key
+from knowledge.vietnamese.titles import head_of, post_key
 
 POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …". One before a name belongs to that name.
@@ -22,7 +22,7 @@ APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh]))*"
 APPOINTED = re.compile(
     rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+|l|(?<=u))"
-    rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?P<target>P))?"
+    rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?=(?P<target>P)))?"
 )
 INSTEAD = re.compile(
     rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
@@ -35,6 +35,9 @@ OFFICE_HOLDS = re.compile(
     r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
 )
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
+HEADED = re.compile(rf"d(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
+HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
+HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
 AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
 EARLIER = re.compile(
     r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b"
@@ -61,6 +64,8 @@ HEADS_ALONE = re.compile(r"(?:pho )?(?:truong (?:ban|tieu ban|doan)|to truong)(?
 OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truong|dai dien|mot dong chi)\b")
 CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
 FROM_DAY = re.compile(r"\b(?:ke )?tu(?: ngay)?\b")
+ENDS_WITH_PREMIER = re.compile(r"thủ tướng(?: chính phủ)?$")
+SEVERAL = re.compile(r"\b(?:các|những)\b")
 PLAN_REACH = 8  # tokens before the end of the pattern
 PLAN_WITHIN = 3  # tokens before the person
 LONGEST_OFFICE = 220
@@ -72,6 +77,7 @@ class Holders:
     def __init__(self, source: Source, founded: frozenset[str] = frozenset()) -> None:
         self.source = source
         self.founded = founded  # bodies whose founding is told as a fact
+        self.given: Statement | None = None  # the post that the sentence before told of last
 
     def read(self, sentence: Sentence, body: str | None = None) -> list[Statement]:
         """What one sentence says of holders; `body` is meant by posts that stand alone, where a list has one."""
@@ -79,7 +85,9 @@ class Holders:
             return []
         if sentence.text.rstrip("\"”' ").endswith("?"):
             return []
-        return list(dict.fromkeys(_Reader(self, sentence, body).read()))
+        found = list(dict.fromkeys(_Reader(self, sentence, body).read()))
+        self.given = next((one for one in reversed(found) if one.kind is Says.HOLDS and not one.planned), None)
+        return found
 
 
 class _Reader:
@@ -94,6 +102,8 @@ class _Reader:
         self.is_of_a_time = SPAN_OF_YEARS.search(self._without_bodies()) is not None
 
     def read(self) -> Iterator[Statement]:
+        if self.holders.given and BEFORE_THAT.match(self.sentence.plain):
+            yield from self._before_that(0, self.holders.given)
         yield from self._leaving()
         yield from self._instead()
         yield from self._appointed()
@@ -101,6 +111,8 @@ class _Reader:
         yield from self._told_of_posts()
         yield from self._offices_that_are()
         yield from self._offices_that_hold()
+        yield from self._heading()
+        yield from self._headed_by_office()
         yield from self._named()
 
     def _without_bodies(self) -> str:
@@ -140,7 +152,7 @@ class _Reader:
                 planned = planned or self._awaits(match, statement)
                 day = self._day(match.start("posts"))
                 yield replace(statement, target=target if first else None, planned=planned, effective=day)
-                yield from self._before_that(match, statement)
+                yield from self._before_that(match.end(), statement)
             first = False
 
     def _instead(self) -> Iterator[Statement]:
@@ -224,6 +236,34 @@ class _Reader:
                     statement = self._says(Says.HOLDS, held, None, office=self._text(token.start, token.end))
                     yield replace(statement, planned=planned or self._awaits(match, statement))
             self.used.update(range(match.start("office"), match.end()))
+
+    def _heading(self) -> Iterator[Statement]:
+        """ "Tổ công tác … do ông … đứng đầu", "Đứng đầu tổ công tác là ông …": who holds the head's post."""
+        for pattern in (HEADED, HEADS):
+            for match in pattern.finditer(self.code):
+                at = match.start("head")
+                person = self._person(match.start("person"))
+                body = self._last_committee(at + 1 if self.code[at + 1 : at + 2] == "B" else at - 1)
+                if person and body and "đứng đầu" in self._text_of(at) and not self._is_past(at):
+                    statement = self._says(Says.HOLDS, (body, head_of(body)), person, office=self._office_of(match))
+                    yield replace(statement, planned=self._awaits(match, statement))
+
+    def _headed_by_office(self) -> Iterator[Statement]:
+        """ "…, đứng đầu là Chủ tịch UBND quận"."""
+        for match in HEADED_BY.finditer(self.code):
+            at = match.start("head")
+            body = self._last_committee(at + 1 if self.code[at + 1 : at + 2] == "B" else at - 1)
+            if body and "đứng đầu" in self._text_of(at) and not self._is_past(at):
+                office = self.tokens[match.start("office")]
+                statement = self._says(
+                    Says.HOLDS, (body, head_of(body)), None, office=self._text(office.start, office.end)
+                )
+                yield replace(statement, planned=self._awaits(match, statement))
+
+    def _last_committee(self, at: int) -> str | None:
+        """The committee that a sentence named last."""
+        token = next((one for one in reversed(self.tokens[: at + 1]) if one.sign == "B" and one.body), None)
+        return self.source.mentions.body(token.body, token.start) if token and token.body else None
 
     def _listed(self) -> Iterator[Statement]:
         """ "Ba phó trưởng ban gồm Bộ trưởng … và Chủ tịch …"."""
@@ -374,13 +414,24 @@ class _Reader:
         """Whether an office beside a name may be another person's."""
         person = match.start("person")
         if at > person:
-            # "ông … được Thủ tướng …": the office does something to him.
-            return at == person + 1 and not self._touches(at)
-        if "," not in self.code[at:person]:
+            # "ông … được Thủ tướng …": the office does something to him; "và các thành viên …" are others.
+            return (at == person + 1 and not self._touches(at)) or self._is_of_several(at)
+        if at == person - 1 and self.code[at] == "C" and ENDS_WITH_PREMIER.search(self._text_of(at)):
+            return True  # "thành viên Tổ tư vấn của Thủ tướng …" names the prime minister
+        joint = self.code[at:person]
+        if "v" in joint and any(self._text_of(one) in ("và", "cùng") for one in range(at, person)):
+            return True
+        if "," not in joint:
             return False
-        # Behind a comma stand two people, it may be; and nobody holds two posts in one body.
+        # Behind a comma stand two people, it may be; nobody holds two posts in one body; and what a verb gives
+        # ("làm Trưởng ban …, lúc đó Chủ tịch …") is its subject's.
         nearer = {self._body_name(post) for post in range(at + 1, person)} - {None}
-        return self.code[: match.start("before")][-1:] in (",", "v", ":", ";") or self._body_name(at) in nearer
+        return self.code[: match.start("before")][-1:] in (*",v:;h",) or self._body_name(at) in nearer
+
+    def _is_of_several(self, at: int) -> bool:
+        """Whether a post is told of several people: "các thành viên"."""
+        between = self.source.text[self.tokens[at - 1].end : self.tokens[at].start]
+        return SEVERAL.search(between) is not None
 
     def _touches(self, at: int) -> bool:
         """Whether nothing but a blank stands between a token and the one before."""
@@ -429,13 +480,13 @@ class _Reader:
             and ((is_office and self.code[at] == "O") or ((held := self._seat(at, is_verb=True)) and held[0] in bodies))
         }
 
-    def _before_that(self, match: re.Match[str], statement: Statement) -> Iterator[Statement]:
-        """ "…, vị trí này trước đó được giao cho ông …"."""
+    def _before_that(self, first: int, statement: Statement) -> Iterator[Statement]:
+        """ "…, vị trí này trước đó được giao cho ông …", also as a sentence of its own."""
         told = BEFORE_THAT.search(self.sentence.plain)
         if told is None or statement.body is None or statement.post is None:
             return
         position = self.sentence.start + told.end()
-        for token in self.tokens[match.end() :]:
+        for token in self.tokens[first:]:
             if token.person and token.start >= position:
                 name = self.source.mentions.person(token.person)
                 if " " in name:

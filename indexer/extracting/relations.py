@@ -35,6 +35,8 @@ DEED = re.compile(
 )
 NAMED_FIRST = re.compile(rf"(?:cac )?(?:{DOCUMENT}|hien phap|ket luan|de an|chuong trinh)\b")
 PASSIVE = re.compile(r"\b(?:duoc|bi|de|viec|ve viec|neu|khi|hoac|truong hop|se|quy dinh) (?:co )?$")
+# What may be taken back: a document or a part of one; "hủy bỏ áp dụng biện pháp" is no such thing.
+TAKEN_BACK = re.compile(rf" *(?:toan bo|mot phan|cac|nhung|mot so|noi dung|hieu luc|quy dinh|tat ca|doan|cum tu|{DOCUMENT})\b")
 PHRASE = re.compile(r" *(?:mot so )?(?:cum tu|tu ngu|cac cum tu|tu|so|doan|dau)\b")
 OVER = re.compile(r"\b(?:het hieu luc|cham dut hieu luc|khong con hieu luc|bi bai bo|duoc bai bo|ngung hieu luc)\b")
 THIS = re.compile(rf"{DOCUMENT} nay\b")
@@ -53,8 +55,10 @@ ALONG = re.compile(
 )
 IN_TITLE = re.compile(rf"\b(?:cua|thi hanh|huong dan|quy dinh tai) {DOCUMENT}\b[^,;]* va {DOCUMENT} *(?:so)? *$")
 IN_FORM = re.compile(r"(?:mau|bieu|phu luc)(?: so)? *$")
+DONE_TO = re.compile(r"duoc ")
+NEW_WORDS = re.compile(r",? (?:nhu sau|thanh|bang)\b|[:;.]?\s*$|: *\"")
 PART_ENDS = re.compile(
-    r"\s*(?:(?:được )?(?:ban hành )?kèm theo|được thành lập\b.*|(?:được )?ban hành\b.*|được|của|tại|theo|trong)\s*$",
+    r"\s*(?:như sau|(?:được )?(?:ban hành )?kèm theo|được thành lập\b.*|(?:được )?ban hành\b.*|được|của|tại|theo|trong)\s*$",
     re.IGNORECASE,
 )
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
@@ -104,7 +108,8 @@ def _basis(clause: str) -> str | None:
 
 
 def _deeds(source: Source) -> Iterator[Statement]:
-    listed: tuple[Says, str | None] | None = None  # "Bãi bỏ các Thông tư sau:", whose items follow
+    listed: Says | None = None  # "Bãi bỏ các Thông tư sau:", whose items follow
+    amended: str | None = None  # "Sửa đổi một số điều của Nghị định số … như sau:", whose parts follow
     seen: set[tuple[Says, str, str | None]] = set()
     for line in source.lines:
         if BASIS.match(line.plain):
@@ -114,14 +119,19 @@ def _deeds(source: Source) -> Iterator[Statement]:
             listed = None
         statements = list(_of_line(source, line))
         if not statements and listed:
-            statements = list(_of_item(source, line, listed[0]))
+            statements = list(_of_item(source, line, listed))
+        if not statements and amended:
+            statements = list(_of_part(source, line, amended))
+        elif label is None or label.level <= Level.ARTICLE:
+            changed = [one.target for one in statements if one.kind is Says.AMENDS]
+            amended = changed[0] if changed else amended if label is None else None
         for statement in statements:
             key = (statement.kind, canonical(statement.target or ""), statement.part)
             if key not in seen:
                 seen.add(key)
                 yield statement
         if LIST_OPENS.search(line.text) and (opened := _opened(line)):
-            listed = (opened, None)
+            listed = opened
         elif label is None and not statements:
             listed = None
 
@@ -144,6 +154,26 @@ def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
     if numbers:
         part = _part(line.text, line.plain, label.after if label else 0, numbers[0].start)
         yield source.says(kind, line.start, line.end, target=numbers[0].text, part=part)
+
+
+def _of_part(source: Source, line: Line, target: str) -> Iterator[Statement]:
+    """What an item does to a part of the document that its article amends: "2. Bãi bỏ điểm c khoản 1 Điều 3"."""
+    start, end = sentence_spans(source.text, line.start, line.end)[0]
+    text, plain = source.text[start:end], shadow(source.text[start:end])
+    label = label_of(line)
+    after = label.after if label else 0
+    verb = DEED.search(plain)
+    if verb is None or find_numbers(text) or not (quoted := NEW_WORDS.search(plain)):
+        return
+    told = PART.match(plain, after) and DONE_TO.fullmatch(plain[verb.start() - len("duoc ") : verb.start()])
+    if told:
+        first, last = after, verb.start()  # "Khoản 2 Điều 1 được sửa đổi như sau"
+    elif OPENING.fullmatch(plain[: verb.start()]) and not PHRASE.match(plain, verb.end()):
+        first, last = verb.end(), quoted.start()
+    else:
+        return
+    if part := _part(text, plain, first, last):
+        yield source.says(_kind_of(verb["verb"], part), start, end, target=target, part=part)
 
 
 def _of_line(source: Source, line: Line) -> Iterator[Statement]:
@@ -175,6 +205,10 @@ def _of_verb(
     day: date | None,
 ) -> Iterator[Statement]:
     if _is_done_to(plain, verb.start()) or PHRASE.match(plain, verb.end()) or not _is_deed(plain[: verb.start()]):
+        return
+    if verb["verb"].startswith(("huy bo", "thu hoi")) and not (
+        TAKEN_BACK.match(plain, verb.end()) or PART.match(plain, verb.end() + 1)
+    ):
         return
     reached = [number for number in numbers if verb.end() <= number.start <= verb.end() + LONGEST_REACH]
     clause_end = next((at for at in (plain.find(";", verb.end()),) if at >= 0), len(plain))

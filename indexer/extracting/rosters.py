@@ -20,16 +20,17 @@ from knowledge.vietnamese.lines import Line, cells
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.titles import post_key
 
-BULLET = re.compile(r"\s*(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE)
+BULLET = re.compile(r"\s*[\"“]?(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE)
 OPENS = re.compile(
     r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc)\b"
 )
+AMENDS_ROSTER = re.compile(r"\b(?:sua doi|bo sung|thay doi|dieu chinh|thay the)\b.*\bnhu sau\b")
 GROUP = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]+H)*)g?:?$")
 GROUP_WORDS = re.compile(
     r"(?:cac|nhung|(?:dong chi|ong|ba)|\d{1,2}|[ivx]+|[a-z]|mot|hai|ba|bon|nam|sau|gom)(?: (?:dong chi|ong|ba))?"
 )
 MARKS_BEFORE = (",", "-", ":", ";", "(")
-ENDS = r"[\s.;,/:(–—-]*"
+ENDS = r"[\s.;,/:(–—\"“”-]*"
 TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?(?:t(?P<target>P)w?)?[;,.\-]*$")
 LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
 NAME_HEADER = re.compile(
@@ -39,6 +40,11 @@ HOLDER = re.compile(
     r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac|chuyen vien|can bo|cong chuc|vien chuc)\b"
 )
 POST_HEADER = re.compile(r"chuc danh|nhiem vu|vai tro|ghi chu|phan cong|chuc vu (?:trong|tai) (?:ban|to|hoi dong|bcd)")
+# A column may hold but a number, a degree or what the person is called by.
+NO_OFFICE = re.compile(
+    r"[\d.\s]+|[IVX]+\.?|(?:Ông|Bà|Đồng chí|Nam|Nữ|(?:GS|PGS|TS|ThS|KS|CN|BS|DS|KTS|LS|TSKH|CKI|CKII|BSCKI|BSCKII|[ .,-])+"
+    r"|(?:Phó )?[Gg]iáo sư|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Kỹ sư|Cử nhân|Bác s[ĩỹ]|Dược s[ĩỹ]|Kiến trúc sư|Luật sư)"
+)
 LONGEST_HEADER = 80  # characters
 LONGEST_HOLDER = 200
 LONGEST_ITEM = 500
@@ -92,6 +98,8 @@ class Rosters:
             roster.body = roster.group = None
             roster.header = ()
         if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
+            roster.body, roster.group = self.source.mentions.main_body, None
+        if AMENDS_ROSTER.search(line.plain) and line.text.rstrip().endswith(":"):
             roster.body, roster.group = self.source.mentions.main_body, None
         opens = line.text.rstrip().endswith(":") or (self.source.is_structured and OPENS.search(line.plain))
         if not self.source.is_structured and not (label or opens or BULLET.match(line.text) or "|" in line.text):
@@ -185,7 +193,7 @@ class Rosters:
         self, roster: _Roster, line: Line, item: Sentence, first: int, end: int, post: str
     ) -> Iterator[Statement]:
         """An office as a member, without its holder's name."""
-        start = item.tokens[first].start if first < len(item.tokens) else item.end
+        start = item.start if first == 0 else item.tokens[first].start if first < len(item.tokens) else item.end
         office = self._words(item, start, self._edge(item, end))
         office = re.sub(r"^(?:Mời|mời)\s+", "", office) if office else office
         if office and self._names_holder(item, first):
@@ -193,7 +201,9 @@ class Rosters:
 
     def _names_holder(self, item: Sentence, first: int = 0) -> bool:
         """Whether the words tell an office or who stands for one."""
-        rest = [token for token in item.tokens[first:] if token.sign not in "m:-"]
+        rest = [token for token in item.tokens[first:] if token.sign not in "m:-()"]
+        if first == 0 and HOLDER.match(item.plain):
+            return True
         if rest and rest[0].sign in "OC":
             return True
         at = rest[0].start - item.start if rest else 0
@@ -280,7 +290,7 @@ class Rosters:
 
     def _row(self, roster: _Roster, cells_: Sequence[str]) -> _Row:
         """What a row's cells tell: by the columns' heads where none is missing, else by what stands in them."""
-        told = [(at, cell) for at, cell in enumerate(cells_) if cell and not re.fullmatch(r"[\d.\s]+|[IVX]+\.?", cell)]
+        told = [(at, cell) for at, cell in enumerate(cells_) if cell and not NO_OFFICE.fullmatch(cell)]
         person = next((at for at, cell in told if _person_in(cell)), None)
         posts = [at for at, cell in told if self._post_in(cell)]
         by_head = [at for at in posts if len(cells_) == len(roster.header) and roster.header[at] == "post"]
@@ -293,7 +303,8 @@ class Rosters:
         )
 
     def _post_in(self, cell: str) -> str | None:
-        """The posts that are all a cell says."""
+        """The posts that are all a cell says, but for a number: "Ủy viên phản biện 1"."""
+        cell = cell.rstrip("0123456789 ")
         scan = Scan(cell)
         item = Sentence(0, len(cell), tuple(tokens_of(scan, 0, len(cell))), "", cell, shadow(cell))
         return self._group(replace(item, code=code_of(list(item.tokens))))

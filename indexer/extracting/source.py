@@ -62,7 +62,8 @@ class Source:
     def lines(self) -> list[Line]:
         """The lines that may state something: no furniture, recipients, signatures, quoted law, or orders to a machine."""
         addressed = addressed_spans(self.text)
-        quoted = quoted_lines(self._layout.lines)
+        # A decision quotes the new words of one on the same body; law quotes law.
+        quoted = quoted_lines(self._layout.lines) if self.sets_norms or self.mentions.main_body is None else set()
         kept = []
         for at, line in enumerate(self._layout.lines):
             if self.is_news and opens_other_news(line):

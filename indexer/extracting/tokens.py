@@ -50,7 +50,7 @@ SIGNS = {
     thời làm, khi làm, dưới thời, sau khi làm, khi giữ chức, trong khi làm""",
     "s": "sẽ",
     "p": """đề xuất, đề nghị, dự kiến, giới thiệu, ứng cử, kiến nghị, xin, nếu, có thể, nên, muốn, đề cử, tiến cử, ứng viên, cần,
-    phải, xem xét, phương án, tham mưu, đề bạt, tranh cử, được cho là, theo hướng, cần phải""",
+    phải, xem xét, tờ trình, đọc tờ trình, ứng viên chức danh, phương án, tham mưu, đề bạt, tranh cử, được cho là, theo hướng, cần phải""",
     "r": "quyết định, ký quyết định, ra quyết định, ban hành quyết định",
     "k": "không, chưa, chẳng, không phải, chưa từng, không còn",
     "x": """thôi giữ chức, thôi giữ chức vụ, thôi giữ, thôi làm, thôi chức, thôi đảm nhiệm, thôi nhiệm vụ, thôi tham gia, miễn nhiệm,
@@ -59,12 +59,14 @@ SIGNS = {
     rời khỏi vị trí, rời ghế, từ nhiệm, từ chức, không tham gia, không còn tham gia, xin thôi làm""",
     "e": "bổ sung",
     "m": "mời",
+    "w": """công chức, viên chức, tổ chức, chức năng, chức trách, chức sắc, chức việc, quan chức, giáo chức, viên chức chức danh,
+    giữ gìn, nhiệm vụ chính trị""",
     "v": "và, cùng, kiêm, kiêm nhiệm, đồng thời là, đồng thời, đồng thời giữ chức, hiện, nay là, hiện là, cùng với",
 }
 # Words that change nothing here.
 AUXILIARIES = """được, đã, vừa, mới, lại, tiếp tục, vẫn, chính thức, trực tiếp, cũng, đang, đều, vừa được, một lần nữa, nay, đồng chí,
 các đồng chí, các ông, các bà, ông, bà, hiện nay, tân, vừa mới, cùng lúc, gồm có, riêng, còn, đích thân, trực thuộc, sang,
-về, qua, các, chỉ"""
+về, qua, các, chỉ, phải thừa nhận, phải nói, phải khẳng định"""
 AUXILIARY = ""
 
 

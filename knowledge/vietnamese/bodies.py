@@ -17,13 +17,16 @@ from knowledge.vietnamese.kinds import (
     BELONGS,
     COMPOUNDS,
     FIELD_WORDS,
+    FOUNDERS,
     GOES_ON,
     KINDS,
+    LEVELS,
     MATTER_WORDS,
     NEED_NAME,
     NO_KINDS,
     OF_ORGANISATIONS,
     PLURALS,
+    TELLING,
     TERMS,
     UNIT_OF_PARTY,
     BodyKind,
@@ -65,8 +68,8 @@ class BodyMention:
 
     @property
     def is_generic(self) -> bool:
-        """Whether it names no more than a kind: "Ban Chỉ đạo"."""
-        return not self.subject and not self.place
+        """Whether it names no more than a kind, and one that does not tell its matter: "Ban Chỉ đạo"."""
+        return not self.subject and not self.place and self.kind not in TELLING
 
     @property
     def has_open_place(self) -> bool:
@@ -82,7 +85,10 @@ OPENS_SENTENCE = re.compile(r"\b(?:Tại|Ở|Riêng|Còn|Với|Từ|Về|Theo|Tr
 ENDS_SENTENCE = re.compile(r"(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\.", re.IGNORECASE)
 FORMS_OF_FIRMS = frozenset({"TNHH", "MTV", "CP", "TM", "XNK", "DV", "XD", "SX"})
 SERVED = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"})
+FUNERAL = "Ban Lễ tang"
 PERIODS = ("giai đoạn", "nhiệm kỳ")
+MEASURES = frozenset("tháng năm ngày tuần quý giờ lần người cấp tỷ tỉ triệu nghìn".split())
+FOUNDING = phrases("thành lập")
 QUANTITIES = phrases(
     "nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo"
 )
@@ -260,7 +266,7 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     if mention.unit is not None:
         unit = next(at for at in range(index, end) if scan.words[at].start >= mention.unit)
         fused = None if _begins_body(scan, end) else scan.body(unit, is_office=True)
-        if fused and not fused[1].is_generic and not fused[1].subject.startswith("của "):
+        if fused and _is_more_than_unit(fused[1]):
             return mention, fused
     at = end
     if at < len(scan.words) and scan.words[at].low == "của" and scan.words[at].follows_closely:
@@ -271,6 +277,11 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     if implied and implied[1].kind == "Bộ":
         return mention, implied
     return mention, scan.body(at, is_office=True) or implied or _in_capitals(scan, at)
+
+
+def _is_more_than_unit(body: BodyMention) -> bool:
+    """Whether a body that begins within a post tells more than the post's own unit: "Trưởng ban của Hội" does not."""
+    return " " in body.kind or not (body.is_generic or body.subject.startswith("của "))
 
 
 def _begins_body(scan: Scan, at: int) -> bool:
@@ -322,6 +333,8 @@ class _Name:
         if kind.is_plain_word and not self._may_begin(kind):
             return None
         self.parts = [kind.name]
+        if kind.name == FUNERAL:
+            self._take_deceased()
         {Naming.BARE: self._nothing, Naming.FIELD: self._field, Naming.OPEN: self._matter}[kind.naming]()
         self._tail()
         self._trim()
@@ -346,7 +359,7 @@ class _Name:
 
     def _trim(self) -> None:
         """Take back joints with which no name ends."""
-        while self.subject and self.place is None and self.words[self.at - 1].low in NEVER_LAST:
+        while self.subject and self.words[self.at - 1].low in NEVER_LAST:
             self.at -= 1
             self.parts.pop()
             self.subject.pop()
@@ -469,7 +482,8 @@ class _Name:
                 if not self._take_owner(joined[0]) or self.place:
                     break
                 continue
-            wholes = [found[0] for lexicon in (MATTER_WORDS, COMPOUNDS) if (found := lexicon.at(self.words, self.at))]
+            lexicons = (MATTER_WORDS, COMPOUNDS, FOUNDING)
+            wholes = [found[0] for lexicon in lexicons if (found := lexicon.at(self.words, self.at))]
             self._take(max([self.at + 1, *wholes]))
 
     def _is_committee(self) -> bool:
@@ -506,6 +520,18 @@ class _Name:
             self.parts.append(written)
             self.subject.append(written)
         self.at = end
+
+    def _take_deceased(self) -> None:
+        """Take the person for whom a Ban Lễ tang is: "Ban Lễ tang nguyên Chủ tịch UBND tỉnh …"."""
+        at = self.at
+        while at < len(self.words) and self.words[at].follows_closely and self.words[at].low in ("nguyên", "cố"):
+            at += 1
+        post, body = office_body(self.scan, at) if at < len(self.words) else (None, None)
+        if post:
+            at = body[0] if body else self.scan.post(at)[0]  # type: ignore[index]
+        person = self.scan.person(at) if at < len(self.words) and self.words[at].follows_closely else None
+        if person:
+            self._take(person[0])
 
     def _take_quoted(self) -> bool:
         """Take a name within quotation marks: Ban Chỉ đạo “Quỹ vì biển, đảo”."""
@@ -721,7 +747,7 @@ class _Name:
         """Whether the matter goes on with words[at]."""
         word = self.words[at]
         mark = word.mark
-        if not self._may_follow(at):
+        if not self._may_follow(at) or self._is_measure(at) or self._ends_number(at):
             return False
         if mark == "":
             if word.low == "và":
@@ -731,6 +757,8 @@ class _Name:
             if (term := TERMS.at(self.words, at)) and term[1] in PERIODS:
                 return False
             if word.low == "cho" and self.subject and self._is_for(at):
+                return True
+            if self.parts[0] in FOUNDERS and self.scan.is_at(FOUNDING, at):
                 return True
             return (
                 word.is_capital
@@ -744,6 +772,18 @@ class _Name:
             is_tight = word.gap == mark or mark == "&"
             return self.scan.is_at(MATTER_WORDS, at) or (is_tight and (word.text.isupper() or word.text[0].isdigit()))
         return mark == "," and bool(self.subject) and self._is_enumerated(at)
+
+    def _is_measure(self, at: int) -> bool:
+        """Whether a number counts what the sentence tells: "Ban Chỉ đạo điều hành giá 6 tháng đầu năm"."""
+        following = self.words[at + 1] if at + 1 < len(self.words) else None
+        is_counted = following is not None and following.follows_closely and following.low in MEASURES
+        return self.words[at].text.isdigit() and is_counted
+
+    def _ends_number(self, at: int) -> bool:
+        """Whether the name is a number, "Ban Chỉ đạo 138", with which it ends unless a level or a matter follows."""
+        if not self.subject or not all(part.isdigit() for part in self.subject) or self.words[at].is_capital:
+            return False
+        return not (self.scan.is_at(LEVELS, at) or self.scan.is_at(MATTER_WORDS, at) or self.words[at].low == "về")
 
     def _is_joined(self, at: int) -> bool:
         """Whether "và" joins a further matter, and not the name to what the sentence says of others."""
@@ -790,6 +830,8 @@ class _Name:
 
     def _is_enumerated(self, at: int) -> bool:
         """Whether a comma stands within the name: a known matter follows it, or an "và" that closes the list."""
+        if self.subject[-1].isdigit():
+            return False  # with its year a name has ended
         if self.scan.is_at(MATTER_WORDS, at) and not self.scan.is_at(GOES_ON, at):
             return True
         if self.words[at].is_capital or (self.scan.is_at(GOES_ON, at) and not self.scan.is_at(COMPOUNDS, at)):
@@ -800,6 +842,8 @@ class _Name:
                 return False
             if word.low == "và":
                 return self._may_follow(ahead + 1) and not self.scan.is_at(GOES_ON, ahead + 1)
+            if word.mark == "," and ahead > at and self.scan.is_at(MATTER_WORDS, ahead):
+                return True  # "bồi thường, hỗ trợ, tái định cư": between two matters stands a third
         return False
 
 
@@ -838,7 +882,10 @@ SHORT = {
     "heo": "lon",
 }
 # Words that are left out or put in from mention to mention: "Ban Chỉ đạo (thực hiện) Đề án …".
-MEANINGLESS = re.compile(r"\b(?:cong tac|thuc hien|trien khai|tren dia ban|va|ve|cua|cac|nhung|thuoc)\b")
+WORK = r"(?:nha may|nhiet dien|thuy dien|dien|cau|ham|duong|tuyen|cao toc|san bay|cang|metro|khu do thi|cong trinh)"
+MEANINGLESS = re.compile(
+    rf"\b(?:cong tac|thuc hien|trien khai|tren dia ban|va|ve|cua|cac|nhung|thuoc|(?:du an|cong trinh)(?= {WORK}\b))\b"
+)
 
 
 @lru_cache(maxsize=50_000)

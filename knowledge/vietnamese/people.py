@@ -61,7 +61,11 @@ MIDDLE_NAMES = frozenset({"văn", "thị"})
 LONGEST_NAME = 5  # syllables
 NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
-NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn".split()}) - {"q", "h", "p", "x"}
+NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn thpt thcs ptdtnt".split()}) - {
+    *"qhpx"
+}
+ENDS_OF_UNITS = frozenset({unit.rpartition(" ")[2] for unit in UNITS}) - {*"qhpx"}
+SCHOOLS = frozenset({"tiểu học", "đại học", "trung học", "mầm non", "mẫu giáo", "cơ sở", "phổ thông"})
 # Words and places that look like a name.
 NO_PEOPLE = frozenset(
     {"đoàn kết", "hồ tây", "hồ gươm", "mai dịch", "hoàng sa", "trường sa", "hoàng mai", "phan rang", "phan thiết"}
@@ -107,7 +111,7 @@ def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
     if first >= len(words) or not words[first].is_capital or (index and _is_named_after(words, index)):
         return None
     end = _end_of_run(words, first)
-    if not is_addressed and _is_after_place(words[first:end]):
+    if not is_addressed and (_is_after_place(words[first:end]) or _begins_with_place(words, first, end)):
         return None
     run = words[first:end]
     if not run or not _is_name(run, words, first, is_addressed):
@@ -196,8 +200,14 @@ def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addresse
         return False
     if run[0].low in COMMON_SURNAMES:
         return True
-    is_midst = first > 0 and words[first].follows_closely and words[first - 1].is_capital
-    return len(run) > 2 and not is_midst and (_is_surname(run) or run[1].low in MIDDLE_NAMES)
+    is_plain = len(run) > 2 and _is_surname(run) and run[1].low in MIDDLE_NAMES  # "… thành phố Vân Giang Sầm Văn Luyến"
+    is_midst = first > 0 and words[first].follows_closely and words[first - 1].is_capital and not _ends_place(words, first)
+    return is_plain or (len(run) > 2 and not is_midst and (_is_surname(run) or run[1].low in MIDDLE_NAMES))
+
+
+def _ends_place(words: Sequence[Word], at: int) -> bool:
+    """Whether a place's name of two words stands before words[at]: "huyện Đông Trà Nghiêm Xuân Thụ"."""
+    return at > 2 and words[at - 3].low in ENDS_OF_UNITS and all(w.is_capital for w in words[at - 2 : at])
 
 
 def _is_surname(run: Sequence[Word]) -> bool:
@@ -214,6 +224,13 @@ def _is_after_place(run: Sequence[Word]) -> bool:
     )
 
 
+def _begins_with_place(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether the run behind "tỉnh" is a place's name and then a person's: "tỉnh Hà Lam Nghiêm Xuân Thụ"."""
+    is_of_unit = first > 0 and words[first - 1].low in ENDS_OF_UNITS and words[first].follows_closely
+    is_family = words[first].low in COMMON_SURNAMES and words[first + 1].low in MIDDLE_NAMES if first + 1 < end else False
+    return is_of_unit and not is_family and end - first == LONGEST_NAME and _is_surname(words[first + 2 : end])
+
+
 def _stands_in_capitals(words: Sequence[Word], first: int, end: int) -> bool:
     """Whether the words around are in capitals too, as in a heading."""
     around = [*words[max(0, first - 2) : first], *words[end : end + 2]]
@@ -222,7 +239,8 @@ def _stands_in_capitals(words: Sequence[Word], first: int, end: int) -> bool:
 
 def _is_named_after(words: Sequence[Word], index: int) -> bool:
     before = words[index - 1].low
-    if not words[index].follows_closely or before not in NAMED_AFTER:
+    is_school = index > 1 and f"{words[index - 2].low} {before}" in SCHOOLS
+    if not words[index].follows_closely or not (before in NAMED_AFTER or is_school):
         return False
     # Streets and wards are named after people, cities and provinces are not.
     return not (before in ("tp", "tỉnh") or (before == "phố" and index > 1 and words[index - 2].low == "thành"))

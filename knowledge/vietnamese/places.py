@@ -111,8 +111,8 @@ def _places(text: str, plain: str) -> Iterator[PlaceSpan]:
         unit, name = BARE_UNITS[match["unit"]], text[start:end]
         if plain[start:end] in LISTED and _is_listed(name):
             name = LISTED[plain[start:end]][1]
-        elif unit in NEVER_AFTER_PEOPLE and plain[start:end].split()[0] in SURNAMES:
-            continue
+        elif name == "Việt Nam" or (unit in NEVER_AFTER_PEOPLE and plain[start:end].split()[0] in SURNAMES):
+            continue  # "Thông tấn xã Việt Nam", "Chủ tịch UBND tỉnh Nguyễn …"
         yield PlaceSpan(match.start(), end, unit, name)
 
 
