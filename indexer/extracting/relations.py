@@ -6,11 +6,11 @@ bởi …") are none of its deeds.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from indexer.extracting.source import LONGEST_SENTENCE, Source
+from indexer.extracting.source import LONGEST_SENTENCE, NORMS, Source
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.labels import Level, label_of
@@ -55,6 +55,7 @@ ALONG = re.compile(
 )
 IN_TITLE = re.compile(rf"\b(?:cua|thi hanh|huong dan|quy dinh tai) {DOCUMENT}\b[^,;]* va {DOCUMENT} *(?:so)? *$")
 IN_FORM = re.compile(r"(?:mau|bieu|phu luc)(?: so)? *$")
+ARTICLE = re.compile(r"Điều \d+[a-z]?")
 DONE_TO = re.compile(r"duoc ")
 NEW_WORDS = re.compile(r",? (?:nhu sau|thanh|bang)\b|[:;.]?\s*$|: *\"")
 PART_ENDS = re.compile(
@@ -109,7 +110,7 @@ def _basis(clause: str) -> str | None:
 
 def _deeds(source: Source) -> Iterator[Statement]:
     listed: Says | None = None  # "Bãi bỏ các Thông tư sau:", whose items follow
-    amended: str | None = None  # "Sửa đổi một số điều của Nghị định số … như sau:", whose parts follow
+    amended = _Amended()
     seen: set[tuple[Says, str, str | None]] = set()
     for line in source.lines:
         if BASIS.match(line.plain):
@@ -120,11 +121,10 @@ def _deeds(source: Source) -> Iterator[Statement]:
         statements = list(_of_line(source, line))
         if not statements and listed:
             statements = list(_of_item(source, line, listed))
-        if not statements and amended:
+        if not statements and amended.target:
             statements = list(_of_part(source, line, amended))
         elif label is None or label.level <= Level.ARTICLE:
-            changed = [one.target for one in statements if one.kind is Says.AMENDS]
-            amended = changed[0] if changed else amended if label is None else None
+            amended.take(statements, is_article=label is not None)
         for statement in statements:
             key = (statement.kind, canonical(statement.target or ""), statement.part)
             if key not in seen:
@@ -134,6 +134,29 @@ def _deeds(source: Source) -> Iterator[Statement]:
             listed = opened
         elif label is None and not statements:
             listed = None
+
+
+@dataclass(slots=True)
+class _Amended:
+    """The document whose parts the items below change ("Sửa đổi một số điều của … như sau:"), and the article of theirs."""
+
+    target: str | None = None
+    article: str | None = None
+    level: int = 0  # of the item that named the article
+
+    def take(self, statements: Sequence[Statement], *, is_article: bool) -> None:
+        """Take what an article, or words above it, say that they amend."""
+        changed = [one.target for one in statements if one.kind is Says.AMENDS]
+        if changed or is_article:
+            self.target, self.article = changed[0] if changed else None, None
+
+    def whole(self, part: str, level: int) -> str:
+        """A part with its article, which the item above may have named: "khoản 1" within "Điều 13"."""
+        if told := ARTICLE.search(part):
+            self.article, self.level = told.group(), level
+        elif self.article and level > self.level:
+            return f"{part} {self.article}"
+        return part
 
 
 def _opened(line: Line) -> Says | None:
@@ -156,8 +179,13 @@ def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
         yield source.says(kind, line.start, line.end, target=numbers[0].text, part=part)
 
 
-def _of_part(source: Source, line: Line, target: str) -> Iterator[Statement]:
-    """What an item does to a part of the document that its article amends: "2. Bãi bỏ điểm c khoản 1 Điều 3"."""
+def _of_part(source: Source, line: Line, amended: _Amended) -> Iterator[Statement]:
+    """What an item does to a part of the document that its article amends: "2. Bãi bỏ điểm c khoản 1 Điều 3".
+
+    Laws do so by the hundred, and their title says what they amend.
+    """
+    if source.document.kind in NORMS:
+        return
     start, end = sentence_spans(source.text, line.start, line.end)[0]
     text, plain = source.text[start:end], shadow(source.text[start:end])
     label = label_of(line)
@@ -173,7 +201,8 @@ def _of_part(source: Source, line: Line, target: str) -> Iterator[Statement]:
     else:
         return
     if part := _part(text, plain, first, last):
-        yield source.says(_kind_of(verb["verb"], part), start, end, target=target, part=part)
+        whole = amended.whole(part, label.level if label else Level.PARAGRAPH)
+        yield source.says(_kind_of(verb["verb"], part), start, end, target=amended.target, part=whole)
 
 
 def _of_line(source: Source, line: Line) -> Iterator[Statement]:

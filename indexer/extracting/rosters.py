@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.extracting.holders import COMMITTEE_POSTS
-from indexer.extracting.source import Sentence, Source
+from indexer.extracting.source import NORMS, Sentence, Source
 from indexer.extracting.tokens import Token, code_of, tokens_of
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.bodies import Scan
@@ -99,7 +99,8 @@ class Rosters:
             roster.header = ()
         if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
             roster.body, roster.group = self.source.mentions.main_body, None
-        if AMENDS_ROSTER.search(line.plain) and line.text.rstrip().endswith(":"):
+        is_amendment = self.source.document.kind not in NORMS and AMENDS_ROSTER.search(line.plain)
+        if is_amendment and line.text.rstrip().endswith(":"):
             roster.body, roster.group = self.source.mentions.main_body, None
         opens = line.text.rstrip().endswith(":") or (self.source.is_structured and OPENS.search(line.plain))
         if not self.source.is_structured and not (label or opens or BULLET.match(line.text) or "|" in line.text):

@@ -179,8 +179,9 @@ class Scan:
 
     def body(self, index: int, is_office: bool = False) -> tuple[int, BodyMention] | None:
         """The body named from words[index] on; behind a post ("Giám đốc …") plain words may be kinds as well."""
-        if not KINDS.may_begin(self.words[index]):
-            return None
+        word = self.words[index]
+        if not KINDS.may_begin(word) or (word.gap in ("-", "/") and word.text.isupper()):
+            return None  # the "BTC" of "số 96/2020/TT-BTC" is in a number
         key = (index, is_office)
         if key not in self._bodies:
             if self._depth > DEEPEST:
