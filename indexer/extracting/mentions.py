@@ -165,7 +165,11 @@ class Mentions:
     def _meant(self, kind: str, position: int) -> str | None:
         """The committee of a kind that is spoken of; one that the document renames has its new name."""
         meant = self._called.get(kind) or self._committees.spoken_of(kind, position)
-        if meant is None or meant in TELLING or (self._locations.is_news and self._locations.speaks_of_other(meant, position)):
+        if (
+            meant is None
+            or meant in TELLING
+            or (self._locations.is_news and self._locations.speaks_of_other(meant, position))
+        ):
             return None
         return self._renamed.get(body_key(meant), meant)
 

@@ -36,7 +36,9 @@ DEED = re.compile(
 NAMED_FIRST = re.compile(rf"(?:cac )?(?:{DOCUMENT}|hien phap|ket luan|de an|chuong trinh)\b")
 PASSIVE = re.compile(r"\b(?:duoc|bi|de|viec|ve viec|neu|khi|hoac|truong hop|se|quy dinh) (?:co )?$")
 # What may be taken back: a document or a part of one; "hủy bỏ áp dụng biện pháp" is no such thing.
-TAKEN_BACK = re.compile(rf" *(?:toan bo|mot phan|cac|nhung|mot so|noi dung|hieu luc|quy dinh|tat ca|doan|cum tu|{DOCUMENT})\b")
+TAKEN_BACK = re.compile(
+    rf" *(?:toan bo|mot phan|cac|nhung|mot so|noi dung|hieu luc|quy dinh|tat ca|doan|cum tu|{DOCUMENT})\b"
+)
 PHRASE = re.compile(r" *(?:mot so )?(?:cum tu|tu ngu|cac cum tu|tu|so|doan|dau)\b")
 OVER = re.compile(r"\b(?:het hieu luc|cham dut hieu luc|khong con hieu luc|bi bai bo|duoc bai bo|ngung hieu luc)\b")
 THIS = re.compile(rf"{DOCUMENT} nay\b")

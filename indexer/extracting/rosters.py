@@ -20,7 +20,9 @@ from knowledge.vietnamese.lines import Line, cells
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.titles import post_key
 
-BULLET = re.compile(r"\s*[\"“]?(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE)
+BULLET = re.compile(
+    r"\s*[\"“]?(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE
+)
 OPENS = re.compile(
     r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc)\b"
 )

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from knowledge.vietnamese.bodies import BodyMention, Scan, office_body
+from knowledge.vietnamese.bodies import BodyMention, Scan, body_at, office_body
 from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.people import Person
 from knowledge.vietnamese.phrases import Phrases
@@ -126,7 +126,7 @@ def _token(scan: Scan, index: int) -> tuple[int, Token]:
     post = scan.post(index)
     if post and word.low not in IN_OTHER_WORDS:
         return _post_token(scan, index, *post)
-    if body := scan.body(index):
+    if body := body_at(scan, index):
         sign = COMMITTEE if body[1].sort is Sort.COMMITTEE else AGENCY
         return body[0], Token(sign, body[1].start, body[1].end, body=body[1])
     if THIS.fullmatch(word.low) and index + 1 < len(scan.words) and scan.words[index + 1].low == "này":

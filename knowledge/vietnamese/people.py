@@ -61,9 +61,7 @@ MIDDLE_NAMES = frozenset({"văn", "thị"})
 LONGEST_NAME = 5  # syllables
 NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
-NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn thpt thcs ptdtnt".split()}) - {
-    *"qhpx"
-}
+NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn thpt thcs ptdtnt".split()}) - {*"qhpx"}
 ENDS_OF_UNITS = frozenset({unit.rpartition(" ")[2] for unit in UNITS}) - {*"qhpx"}
 SCHOOLS = frozenset({"tiểu học", "đại học", "trung học", "mầm non", "mẫu giáo", "cơ sở", "phổ thông"})
 # Words and places that look like a name.
@@ -201,7 +199,9 @@ def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addresse
     if run[0].low in COMMON_SURNAMES:
         return True
     is_plain = len(run) > 2 and _is_surname(run) and run[1].low in MIDDLE_NAMES  # "… thành phố Vân Giang Sầm Văn Luyến"
-    is_midst = first > 0 and words[first].follows_closely and words[first - 1].is_capital and not _ends_place(words, first)
+    is_midst = (
+        first > 0 and words[first].follows_closely and words[first - 1].is_capital and not _ends_place(words, first)
+    )
     return is_plain or (len(run) > 2 and not is_midst and (_is_surname(run) or run[1].low in MIDDLE_NAMES))
 
 
@@ -227,7 +227,9 @@ def _is_after_place(run: Sequence[Word]) -> bool:
 def _begins_with_place(words: Sequence[Word], first: int, end: int) -> bool:
     """Whether the run behind "tỉnh" is a place's name and then a person's: "tỉnh Hà Lam Nghiêm Xuân Thụ"."""
     is_of_unit = first > 0 and words[first - 1].low in ENDS_OF_UNITS and words[first].follows_closely
-    is_family = words[first].low in COMMON_SURNAMES and words[first + 1].low in MIDDLE_NAMES if first + 1 < end else False
+    is_family = (
+        words[first].low in COMMON_SURNAMES and words[first + 1].low in MIDDLE_NAMES if first + 1 < end else False
+    )
     return is_of_unit and not is_family and end - first == LONGEST_NAME and _is_surname(words[first + 2 : end])
 
 
