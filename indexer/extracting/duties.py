@@ -131,7 +131,7 @@ class Duties:
         """Whose duty an item is that says so first: "a) Chủ tịch Hội đồng: Điều hành …"."""
         label = label_of(line)
         sentence = self.source.sentence(line.start + (label.after if label else 0), line.end)
-        if sentence.code[:2] not in ("H:", "C:", "Hw", "Cw"):
+        if sentence.code[:2] not in ("H:", "C:", "Hw", "Cw", "Hu", "Cu"):
             return None
         return self._bearer(sentence.tokens[0])
 

@@ -24,8 +24,11 @@ APPOINTED = re.compile(
     rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+|l|(?<=u))"
     rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?=(?P<target>P)))?"
 )
-INSTEAD = re.compile(
-    rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
+INSTEAD = (
+    re.compile(
+        rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
+    ),
+    re.compile(rf"t(?P<target>P)(?:{APPOSED}),(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*h+(?P<posts>{POST}(?!P))"),
 )
 IS = re.compile(
     rf"(?P<posts>{POST})\)?(?:s?[l:]|(?P<given>u))(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)"
@@ -156,7 +159,7 @@ class _Reader:
             first = False
 
     def _instead(self) -> Iterator[Statement]:
-        for match in INSTEAD.finditer(self.code):
+        for match in (found for pattern in INSTEAD for found in pattern.finditer(self.code)):
             person, target = self._person(match.start("person")), self._person(match.start("target"))
             at = match.start("posts")
             if person and target and not self._is_past(match.start("person")):

@@ -27,6 +27,7 @@ OPENS = re.compile(
     r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc)\b"
 )
 AMENDS_ROSTER = re.compile(r"\b(?:sua doi|bo sung|thay doi|dieu chinh|thay the)\b.*\bnhu sau\b")
+INVITED = re.compile(r"^(?:(?:mời|ông|bà|đồng chí|đ/c)\s+)+", re.IGNORECASE)
 GROUP = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]+H)*)g?:?$")
 GROUP_WORDS = re.compile(
     r"(?:cac|nhung|(?:dong chi|ong|ba)|\d{1,2}|[ivx]+|[a-z]|mot|hai|ba|bon|nam|sau|gom)(?: (?:dong chi|ong|ba))?"
@@ -198,7 +199,7 @@ class Rosters:
         """An office as a member, without its holder's name."""
         start = item.start if first == 0 else item.tokens[first].start if first < len(item.tokens) else item.end
         office = self._words(item, start, self._edge(item, end))
-        office = re.sub(r"^(?:Mời|mời)\s+", "", office) if office else office
+        office = INVITED.sub("", office) if office else office
         if office and self._names_holder(item, first):
             yield self._holds(roster, line, post, None, office)
 

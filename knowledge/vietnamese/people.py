@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.vietnamese.phrases import Word, words_of
-from knowledge.vietnamese.places import LISTED, UNITS
+from knowledge.vietnamese.places import AFTER_PEOPLE, LISTED, UNITS
 from knowledge.vietnamese.restoring import plain
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import bare, fold
@@ -63,6 +63,7 @@ NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
 NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn thpt thcs ptdtnt".split()}) - {*"qhpx"}
 ENDS_OF_UNITS = frozenset({unit.rpartition(" ")[2] for unit in UNITS}) - {*"qhpx"}
+DISTRICTS = frozenset({"huyện", "quận"})
 SCHOOLS = frozenset({"tiểu học", "đại học", "trung học", "mầm non", "mẫu giáo", "cơ sở", "phổ thông"})
 # Words and places that look like a name.
 NO_PEOPLE = frozenset(
@@ -106,9 +107,11 @@ def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
         return None
     first = _past_titles(words, index)
     is_addressed = first > index
-    if first >= len(words) or not words[first].is_capital or (index and _is_named_after(words, index)):
+    if first >= len(words) or not words[first].is_capital:
         return None
     end = _end_of_run(words, first)
+    if index and _is_named_after(words, index, words[first:end]):
+        return None
     if not is_addressed and (_is_after_place(words[first:end]) or _begins_with_place(words, first, end)):
         return None
     run = words[first:end]
@@ -239,11 +242,13 @@ def _stands_in_capitals(words: Sequence[Word], first: int, end: int) -> bool:
     return any(len(word.text) > 1 and word.text.isupper() and "\n" not in word.gap for word in around)
 
 
-def _is_named_after(words: Sequence[Word], index: int) -> bool:
+def _is_named_after(words: Sequence[Word], index: int, run: Sequence[Word]) -> bool:
     before = words[index - 1].low
     is_school = index > 1 and f"{words[index - 2].low} {before}" in SCHOOLS
     if not words[index].follows_closely or not (before in NAMED_AFTER or is_school):
         return False
+    if before in DISTRICTS and len(run) > 2 and (run[0].low in COMMON_SURNAMES or run[1].low in MIDDLE_NAMES):
+        return shadow(_joined(run)) in AFTER_PEOPLE
     # Streets and wards are named after people, cities and provinces are not.
     return not (before in ("tp", "tỉnh") or (before == "phố" and index > 1 and words[index - 2].low == "thành"))
 
