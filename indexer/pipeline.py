@@ -19,7 +19,7 @@ from knowledge.search.publishing import publish
 from knowledge.store.database import Store
 from knowledge.vietnamese.layout import locate, outline
 
-READING = "5"  # raise it when documents are described or split otherwise, so that adding them again renews them
+READING = "6"  # raise it when documents are described or split otherwise, so that adding them again renews them
 BATCH = 256  # passages that are embedded together
 
 

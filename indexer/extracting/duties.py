@@ -38,7 +38,7 @@ LEAD = re.compile(
 NO_DUTY = re.compile(
     r"\b(?:chiu trach nhiem (?:thi hanh|truoc|ve)|thi hanh (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet) nay|het trach nhiem|trach nhiem (?:cua minh|lien quan|hinh su|chinh|nguoi|ca nhan|lien doi))\b"
 )
-BLAME = re.compile(r"^\s*(?:trong viec de|khi|vi|do|gi\b|truoc|ve nhung|voi nhung|nao|lon|rat|nang ne)")
+BLAME = re.compile(r"^\s*(?:trong viec de|khi|vi|do|gi|truoc|ve nhung|voi nhung|nao|lon|rat|nang ne)\b")
 THIS_DOCUMENT = re.compile(
     r"^\s*(?:to chuc )?(?:thuc hien|thi hanh|trien khai)(?: thuc hien| thi hanh)? (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet|quy che) nay"
 )

@@ -45,7 +45,7 @@ DECIDED = re.compile(r"\b(?:quyet dinh|ky|ban hanh|cong bo|thong nhat|hom nay|tr
 DENIALS = re.compile(r"\b(?:khong|chua|chang|tu choi|phan doi|thay vi)\b(?! (?:chi|nhung))")
 NOUN = re.compile(r"\bviec $")
 FOR_ALL = re.compile(
-    r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it|deu|\d+ (?:tinh|dia phuong|quan|huyen|xa|phuong|don vi|chi cuc|cuc|so))\b,? (?:\w+,? ){0,8}$"
+    r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it|deu|\d+ (?:tinh|dia phuong|quan|huyen|xa|phuong|don vi|chi cuc|cuc|so),?) (?:\w+,? ){0,8}$"
     r"|\bcap (?:tinh|huyen|xa) $|\bnhu: $"
 )
 BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
@@ -121,14 +121,15 @@ def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Sta
     yield from renamed
     if renamed:
         return
+    plain = _without_people(sentence)
     last: tuple[Says, bool, int] | None = None  # the deed done to the body before, and where that body ends
     for token in sentence.tokens:
         body = _body(source, token)
         if token.body is None or body is None:
             continue
         start, end = token.start - sentence.start, token.end - sentence.start
-        before = sentence.plain[max(0, start - REACH) : start]
-        deed = _deed(before, sentence.plain[end : end + REACH], is_news=is_news)
+        before = plain[max(0, start - REACH) : start]
+        deed = _deed(before, plain[end : end + REACH], is_news=is_news)
         if deed is None and last and JOINT.fullmatch(sentence.plain, last[2], start):
             deed = (last[0], last[1])
         if deed:
@@ -138,6 +139,16 @@ def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Sta
             last = (kind, planned, end)
             target = None if kind is Says.DISSOLVES else _number(sentence, token)
             yield source.says(kind, sentence.start, sentence.end, body=body, target=target, planned=planned)
+
+
+def _without_people(sentence: Sentence) -> str:
+    """The sentence's shadow without names of people, which are no words: Cấn is not "cần"."""
+    plain = sentence.plain
+    for token in sentence.tokens:
+        if token.sign == "P":
+            start, end = token.start - sentence.start, token.end - sentence.start
+            plain = plain[:start] + "-" * (end - start) + plain[end:]
+    return plain
 
 
 def _is_any(before: str, after: str) -> bool:

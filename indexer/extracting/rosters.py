@@ -34,7 +34,7 @@ GROUP_WORDS = re.compile(
 )
 MARKS_BEFORE = (",", "-", ":", ";", "(")
 ENDS = r"[\s.;,/:(–—\"“”-]*"
-TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?(?:t(?P<target>P)w?)?[;,.\-]*$")
+TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?\(?(?:t(?P<target>P)w?)?\)?[;,.\-]*$")
 LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
 NAME_HEADER = re.compile(
     r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh vien|can bo|nguoi)|thanh vien|ong[,/]? ba)\b.{0,20}"

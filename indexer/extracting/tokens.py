@@ -92,10 +92,15 @@ def tokens_of(scan: Scan, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], in order; other words that stand together are one token."""
     words = scan.words
     index = bisect_left(words, start, key=lambda word: word.start)
+    first = index
     found: list[Token] = []
     others = None  # where a run of other words began, and where it has come to
     while index < len(words) and words[index].start < end:
-        marks = _marks(words[index].gap, words[index].start) if words[index].start > start else []
+        marks = (
+            _marks(words[index].gap[-(words[index].start - start) :], words[index].start)
+            if index > first
+            else (_marks(scan.text[start : words[index].start], words[index].start))
+        )
         index, token = _token(scan, index)
         if others and (marks or token.sign != OTHER):
             found.append(Token(OTHER, *others))

@@ -32,6 +32,10 @@ NEVER_LAST = frozenset("và của về các những với cho tại".split())
 FORMS_OF_FIRMS = frozenset({"TNHH", "MTV", "CP", "TM", "XNK", "DV", "XD", "SX"})
 SERVED = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"})
 FUNERAL = "Ban Lễ tang"
+# What a sentence on "Trưởng ban chỉ đạo" goes on with; other verbs have "chỉ đạo" before them as a verb too.
+BEHIND_HEADS = frozenset(
+    "là do gồm được cho cũng đã vừa sẽ đang có và kiêm nói yêu đề khẳng nhấn phát đánh lưu ký này thi".split()
+)
 IMPLIED = {
     "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
     "thu truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
@@ -83,7 +87,7 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     if mention.unit is not None:
         unit = next(at for at in range(index, end) if scan.words[at].start >= mention.unit)
         fused = None if begins_body(scan, end) else body_at(scan, unit, is_office=True)
-        if fused and _is_more_than_unit(fused[1]):
+        if fused and _is_more_than_unit(scan, *fused):
             return mention, fused
     at = end
     if at < len(scan.words) and scan.words[at].low == "của" and scan.words[at].follows_closely:
@@ -96,9 +100,17 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     return mention, body_at(scan, at, is_office=True) or implied or _in_capitals(scan, at)
 
 
-def _is_more_than_unit(body: BodyMention) -> bool:
-    """Whether a body that begins within a post tells more than the post's own unit: "Trưởng ban của Hội" does not."""
-    return " " in body.kind or not (body.is_generic or body.subject.startswith("của "))
+def _is_more_than_unit(scan: Scan, end: int, body: BodyMention) -> bool:
+    """Whether a body that begins within a post tells more than the post's own unit.
+
+    "Trưởng ban của Hội" does not, nor does "Trưởng ban chỉ đạo hoạt động …", where the kind is but a verb.
+    """
+    if " " not in body.kind:
+        return not (body.is_generic or body.subject.startswith("của "))
+    if not body.is_generic or body.sort is Sort.AGENCY or end >= len(scan.words):
+        return True
+    following = scan.words[end]
+    return not following.follows_closely or following.is_capital or following.low in BEHIND_HEADS
 
 
 def _in_capitals(scan: Scan, at: int) -> tuple[int, BodyMention] | None:

@@ -22,7 +22,8 @@ TITLE = f"QUYẾT ĐỊNH\nVề việc thành lập {BODY}\n\nĐiều 1. Thành 
     ],
 )
 def test_a_decision_names_the_agency(text: str, post: str, office: str) -> None:
-    assert said(f"{TITLE}Điều 2. {text}", Says.AGENCY, of=None) == [f"agency | body={BODY} | post={post} | office={office}"]
+    expected = f"agency | body={BODY} | post={post} | office={office}"
+    assert said(f"{TITLE}Điều 2. {text}", Says.AGENCY, of=None) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,8 @@ def test_duties_of_the_standing_agency() -> None:
 
 
 def test_who_is_standing_agency_is_no_duty_of_the_committee() -> None:
-    text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Đề xuất cơ chế.\n2. Phòng Nội vụ là cơ quan thường trực của Ban Chỉ đạo.\n"
+    text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Đề xuất cơ chế.\n"
+    text += "2. Phòng Nội vụ là cơ quan thường trực của Ban Chỉ đạo.\n"
     assert quoted(text, Says.DUTY, of=None) == ["1. Đề xuất cơ chế."]
 
 
@@ -74,10 +75,13 @@ def test_who_is_standing_agency_is_no_duty_of_the_committee() -> None:
         (f"{BODY} có nhiệm vụ đôn đốc các xã chuyển đổi số.", [f"duty | body={BODY}"]),
         (f"Nhiệm vụ của {BODY} là đôn đốc các xã.", [f"duty | body={BODY}"]),
         (f"{BODY} chịu trách nhiệm thi hành Quyết định này.", []),
-        (f"Sở Nội vụ tỉnh Hà Lam là cơ quan thường trực {BODY}, có trách nhiệm chuẩn bị các cuộc họp.", [f"duty | body={BODY} | office=Sở Nội vụ tỉnh Hà Lam"]),
+        (
+            f"Sở Nội vụ tỉnh Hà Lam là cơ quan thường trực {BODY}, có trách nhiệm chuẩn bị họp.",
+            [f"duty | body={BODY} | office=Sở Nội vụ tỉnh Hà Lam"],
+        ),
         (f"{BODY} có nhiệm vụ gì?", []),
     ],
-)  # fmt: skip
+)
 def test_the_press_tells_duties_in_a_sentence(text: str, expected: list[str]) -> None:
     assert told(text, Says.DUTY) == expected
 

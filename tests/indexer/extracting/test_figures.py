@@ -26,7 +26,8 @@ def test_members_are_counted(text: str, expected: list[str]) -> None:
 
 
 def test_deputies_are_counted_by_their_post() -> None:
-    assert told(f"{BODY} có ba phó trưởng ban.", Says.COUNTS) == [f"counts | body={BODY} | post=Phó Trưởng ban | target=3"]
+    expected = f"counts | body={BODY} | post=Phó Trưởng ban | target=3"
+    assert told(f"{BODY} có ba phó trưởng ban.", Says.COUNTS) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -48,5 +49,6 @@ def test_one_meeting_is_no_period(text: str) -> None:
 
 
 def test_reports_are_due() -> None:
-    text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Đôn đốc; định kỳ hằng quý báo cáo UBND huyện.\n2. Báo cáo theo quy định.\n"
+    text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n"
+    text += "1. Đôn đốc; định kỳ hằng quý báo cáo UBND huyện.\n2. Báo cáo theo quy định.\n"
     assert said(text, Says.REPORTS, of=None) == [f"reports | body={BODY} | target=định kỳ hằng quý"]

@@ -44,7 +44,7 @@ BEGINNINGS = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES, Says.DISSOLVES)
     ],
 )
 def test_a_decision_does_it_in_the_words_of_an_article(text: str, expected: list[str]) -> None:
-    assert said(text, *BEGINNINGS) == expected
+    assert sorted(said(text, *BEGINNINGS)) == sorted(expected)
 
 
 @pytest.mark.parametrize(

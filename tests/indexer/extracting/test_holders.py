@@ -158,8 +158,8 @@ def test_a_decision_appoints_from_a_day_of_its_own() -> None:
 
 def test_who_is_replaced_may_get_another_post_in_the_same_sentence() -> None:
     text = (
-        "HĐND quận Bình An bầu bà Ngạc Thị Hiền giữ chức Chủ tịch UBND quận Bình An thay ông Đới Công Sự được điều động "
-        "làm Chánh Thanh tra tỉnh Hà Lam."
+        "HĐND quận Bình An bầu bà Ngạc Thị Hiền giữ chức Chủ tịch UBND quận Bình An thay ông Đới Công Sự "
+        "được điều động làm Chánh Thanh tra tỉnh Hà Lam."
     )
     assert told(text, Says.HOLDS) == [
         "holds | body=Ủy ban nhân dân quận Bình An | post=Chủ tịch | person=Ngạc Thị Hiền | target=Đới Công Sự",

@@ -1,5 +1,7 @@
 """What holds for the statements of any text."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,5 +83,5 @@ def test_tokens_of_a_sentence_are_in_order_and_do_not_overlap(text: str) -> None
     for sentence in Source(document(text)).sentences:
         places = [(token.start, token.end) for token in sentence.tokens]
         assert all(start < end for start, end in places)
-        assert all(end <= start for (_, end), (start, _) in zip(places, places[1:], strict=False))
+        assert all(end <= start for (_, end), (start, _) in pairwise(places))
         assert all(sentence.start <= start and end <= sentence.end for start, end in places)
