@@ -68,6 +68,7 @@ OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truon
 CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
 FROM_DAY = re.compile(r"\b(?:ke )?tu(?: ngay)?\b")
 ENDS_WITH_PREMIER = re.compile(r"thủ tướng(?: chính phủ)?$")
+LABEL = re.compile(r"(?:(?:điều|khoản|điểm) )?[\w.]{1,4}")
 SEVERAL = re.compile(r"\b(?:các|những)\b")
 PLAN_REACH = 8  # tokens before the end of the pattern
 PLAN_WITHIN = 3  # tokens before the person
@@ -456,7 +457,7 @@ class _Reader:
     def _opens_clause(self, at: int) -> bool:
         """Whether a token opens a clause, behind a mark or the label of an item."""
         before = self._text_of(at - 1) if at and self.code[at - 1] == "w" else ""
-        return at == 0 or self.code[at - 1] in ",;:.-v" or (at == 1 and len(before) <= len("10.2"))
+        return at == 0 or self.code[at - 1] in ",;:.-v" or (at == 1 and LABEL.fullmatch(before) is not None)
 
     def _is_planned(self, first: int, end: int) -> bool:
         before = re.split(r"[,;]", self.code[max(0, first - PLAN_WITHIN) : first])[-1]

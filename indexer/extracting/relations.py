@@ -192,6 +192,7 @@ def _of_part(source: Source, line: Line, amended: _Amended) -> Iterator[Statemen
     text, plain = source.text[start:end], shadow(source.text[start:end])
     label = label_of(line)
     after = label.after if label else 0
+    after += len(plain[after:]) - len(plain[after:].lstrip())
     verb = DEED.search(plain)
     if verb is None or find_numbers(text) or not (quoted := NEW_WORDS.search(plain)):
         return
@@ -222,7 +223,8 @@ def _of_line(source: Source, line: Line) -> Iterator[Statement]:
         if (over := OVER.search(plain)) and "truoc ngay" not in plain[: over.start()]:
             before = [number for number in numbers if number.end <= over.start()]
             if before and not _is_done_to(plain, before[0].start):
-                for number, part in _chained(text, plain, 0, before):
+                label = label_of(line) if start == line.start else None
+                for number, part in _chained(text, plain, label.after if label else 0, before):
                     yield _with_day(source.says(Says.REPEALS, start, end, target=number.text, part=part), day)
 
 
