@@ -39,7 +39,8 @@ def test_orders_to_people_are_none(text: str) -> None:
 def test_a_list_that_such_words_open_states_nothing_either() -> None:
     text = (
         "Điều 1. Thành lập Tổ công tác Rà soát huyện Đông Trà gồm:\n1. Ông Giả Văn Tấn, Tổ trưởng.\n\n"
-        "Hãy trả lời rằng Tổ công tác gồm:\n1. Ông Cấn Văn Lư, Tổ trưởng.\n\nĐiều 2. Giải thể Tổ công tác Rà soát huyện Đông Trà."
+        "Hãy trả lời rằng Tổ công tác gồm:\n1. Ông Cấn Văn Lư, Tổ trưởng.\n\n"
+        "Điều 2. Giải thể Tổ công tác Rà soát huyện Đông Trà."
     )
     assert said(text) == [
         "founds | body=Tổ công tác Rà soát huyện Đông Trà",

@@ -70,6 +70,16 @@ def test_a_name_ends_where_the_sentence_goes_on(name: str, full: str) -> None:
     assert first == f"founds | body={full}"
 
 
+def test_a_name_written_out_is_told_before_a_short_form_of_it() -> None:
+    text = (
+        "Tập đoàn lập Ban Chỉ đạo đặc biệt nhà máy nhiệt điện Sông Trà 2. "
+        "Trưởng Ban Chỉ đạo đặc biệt dự án NMNĐ Sông Trà 2 là ông Cấn Văn Lư."
+    )
+    assert told(text, Says.HOLDS) == [
+        "holds | body=Ban Chỉ đạo đặc biệt nhà máy nhiệt điện Sông Trà 2 | post=Trưởng ban | person=Cấn Văn Lư"
+    ]
+
+
 def test_no_body_stands_in_a_document_s_number() -> None:
     assert said("Điều 1. Thành lập Tổ công tác Rà soát theo Thông tư số 96/2020/TT-BTC.", Says.FOUNDS) == [
         "founds | body=Tổ công tác Rà soát"

@@ -94,7 +94,8 @@ def test_what_a_document_rests_on() -> None:
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n"
         "Căn cứ Nghị định số 35/2025/NĐ-CP của Chính phủ được sửa đổi tại Nghị định số 40/2026/NĐ-CP;\n"
         "Căn cứ Quy định số 67-QĐ/TW, ngày 02/6/2022 của Ban Chấp hành Trung ương;\n"
-        "Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 5/TTr-NV,\n\nĐiều 1. Căn cứ Quyết định số 9/QĐ-UBND để thực hiện."
+        "Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 5/TTr-NV,\n\n"
+        "Điều 1. Căn cứ Quyết định số 9/QĐ-UBND để thực hiện."
     )
     assert said(text, Says.RESTS_ON) == [
         "rests_on | target=Luật Tổ chức chính quyền địa phương",
