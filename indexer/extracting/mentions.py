@@ -53,6 +53,7 @@ NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh 
 OF_THE_STATE = re.compile(r"\b(?:thu tuong|bo truong|thu truong|tong bi thu|chu tich nuoc|bo chinh tri|trung uong)\b")
 # Agencies of a province or a district, whose place is understood.
 LOCAL_AGENCIES = {"Sở": ("tỉnh", "thành phố"), "Phòng": ("huyện", "quận", "thị xã")}
+NO_MATTER = ("", "tại", "ở", "của", "thuộc")  # what a name has behind its kind that has but a place
 WORDS_BETWEEN = 60  # characters
 PEOPLE_BACK = 200  # names, among which a short one's full name is looked for
 
@@ -88,6 +89,8 @@ class Mentions:
         if mention.inner and _is_part(mention):
             owner = self.body(mention.inner, position)
             return mention.name.removesuffix(mention.inner.name) + owner if owner else None
+        if self._locations.is_news and mention.subject in NO_MATTER and mention.kind not in TELLING:
+            return None  # "các ban chỉ đạo tại thành phố …" may be any
         name = self._whole(mention, position)
         return None if name in TELLING else name  # a "Ban Chấm thi" may be any province's
 

@@ -211,7 +211,7 @@ GOES_ON = phrases(
     đồng chủ trì, giám sát việc, hướng dẫn, căn cứ, nghiên cứu, sẵn sàng, vận động, tuyên truyền, tặng, thăm, đến thăm,
     cảnh báo, kiến nghị, lãnh đạo, nắm, ủng hộ, khai mạc, bế mạc, khánh thành, ghi nhận, biểu dương, phê bình, cho phép,
     khởi tố, bắt, tạm giam, điều tra vụ, đảm bảo, bảo đảm, kiểm điểm, chấm dứt, kết thúc, giải thể, ra mắt, mời họp,
-    phân công, triệu tập, ủy quyền, sử dụng con dấu, toàn diện, hoàn thành, bỏ phiếu, thành lập, hồi, dưới thời, tổng hợp, thẩm định, góp phần, tạo, đưa, gắn, đề ra, nói chung, tại buổi, tại cuộc, tại hội nghị, thi hành kỷ luật,
+    phân công, chất vấn, triệu tập, ủy quyền, sử dụng con dấu, toàn diện, hoàn thành, bỏ phiếu, thành lập, hồi, dưới thời, tổng hợp, thẩm định, góp phần, tạo, đưa, gắn, đề ra, nói chung, tại buổi, tại cuộc, tại hội nghị, thi hành kỷ luật,
     đảm nhiệm, đảm nhận, điều hành cuộc, cùng với, cùng các, về việc, về vấn đề, lúc, suốt, đồng tình, hoan nghênh, mong,
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,

@@ -51,6 +51,8 @@ class NameInParts(NameSoFar):
         if close < 0 or "\n" in self.scan.text[word.start : close]:
             return False
         quoted = self.scan.text[word.start : close].strip()
+        if quoted[:1].islower() and " " not in quoted:
+            return False  # a word said with a wink is no name
         end = self.at
         while end < len(self.words) and self.words[end].start < close:
             end += 1

@@ -28,6 +28,7 @@ UNITS = {
     "tx": "thị xã",
     "quận": "quận",
     "q": "quận",
+    "huyện đảo": "huyện",
     "huyện": "huyện",
     "h": "huyện",
     "đặc khu": "đặc khu",
@@ -39,7 +40,7 @@ UNITS = {
     "x": "xã",
 }
 BARE_UNITS = {bare(written): unit for written, unit in UNITS.items()}
-UNIT = re.compile(rf"(?<!\w)(?P<unit>{'|'.join(sorted(BARE_UNITS, key=len, reverse=True))})(?P<stop>\. *| +)(?=\S)")
+UNIT = re.compile(rf"(?<![\w&-])(?P<unit>{'|'.join(sorted(BARE_UNITS, key=len, reverse=True))})(?P<stop>\. *| +)(?=\S)")
 SYLLABLE = re.compile(r"[^\W\d_]+")
 NUMBERED = re.compile(r"\d{1,2}(?!\w)")
 LONGEST_NAME = 3  # syllables, where no list knows the name: after more, a person's name has begun
