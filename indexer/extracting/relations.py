@@ -65,6 +65,7 @@ PART_ENDS = re.compile(
     re.IGNORECASE,
 )
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
+DASH = re.compile(r"[-+*–•] ")
 LIST_OPENS = re.compile(r":\s*$")
 LONGEST_PASSIVE = 40
 LONGEST_REACH = 400  # characters from the verb to the number
@@ -173,7 +174,10 @@ def _opened(line: Line) -> Says | None:
 
 def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
     label = label_of(line)
-    if label is None and not re.match(r"[-+*–•] ", line.text):
+    dash = None if label else DASH.match(line.text)
+    after = label.after if label else dash.end() if dash else -1
+    plain = line.plain[after:].lstrip()
+    if after < 0 or not (PART.match(plain) or NAMED_FIRST.match(plain)):
         return
     numbers = _own_numbers(line.text)
     if numbers:

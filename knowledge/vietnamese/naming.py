@@ -20,7 +20,7 @@ from knowledge.vietnamese.kinds import (
 )
 from knowledge.vietnamese.name_ends import FOUNDING, begins_body
 from knowledge.vietnamese.name_parts import CLOSING_QUOTES, NameInParts
-from knowledge.vietnamese.phrases import Word
+from knowledge.vietnamese.phrases import Word, phrases
 from knowledge.vietnamese.scan import BodyMention, Scan
 from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import PostMention
@@ -30,6 +30,7 @@ DEEPEST = 3  # names within a name: a group that helps an office of a committee
 LONGEST_FREE_AGENCY = 16
 NEVER_LAST = frozenset("và của về các những với cho tại".split())
 FORMS_OF_FIRMS = frozenset({"TNHH", "MTV", "CP", "TM", "XNK", "DV", "XD", "SX"})
+ONE_MEMBER = phrases("một thành viên")  # a form of firms
 SERVED = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"})
 FUNERAL = "Ban Lễ tang"
 # What a sentence on "Trưởng ban chỉ đạo" goes on with; other verbs have "chỉ đạo" before them as a verb too.
@@ -382,6 +383,9 @@ class _Name(NameInParts):
 
     def _take_firm_after_form(self) -> bool:
         """Take a firm's name behind its form, though it looks like a person's: "Công ty TNHH Hoàng Gia Phát"."""
+        if self.words[self.at - 1].text == "TNHH" and (one := ONE_MEMBER.at(self.words, self.at)):
+            self._take(one[0])
+            return True
         before, person = self.words[self.at - 1], self.scan.person(self.at)
         is_form = before.text in FORMS_OF_FIRMS or before.low == "phần"
         if not (is_form and person and self.words[self.at].follows_closely) or person[1].is_addressed:
