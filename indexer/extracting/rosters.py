@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.extracting.groups import group_of, posts_of
-from indexer.extracting.holders import COMMITTEE_POSTS
 from indexer.extracting.rows import HOLDER, columns_of, header_of, row_of, tells_office
+from indexer.extracting.seats import COMMITTEE_POSTS
 from indexer.extracting.source import NORMS, Sentence, Source
 from indexer.extracting.tokens import Token, tokens_of
 from knowledge.records import Says, Statement
