@@ -177,7 +177,7 @@ def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
     dash = None if label else DASH.match(line.text)
     after = label.after if label else dash.end() if dash else -1
     plain = line.plain[after:].lstrip()
-    if after < 0 or not (PART.match(plain) or NAMED_FIRST.match(plain)):
+    if after < 0 or not any(form.match(plain) for form in (PART, NAMED_FIRST, DEED, PHRASE)):
         return
     numbers = _own_numbers(line.text)
     if numbers:

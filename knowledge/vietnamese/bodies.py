@@ -1,4 +1,4 @@
-"""Bodies in running text: where a body's name begins and ends, its kind, matter and place, and which names are one body.
+"""Bodies in running text: where a name begins and ends, its kind, matter and place, and which names are one body.
 
 A name is read word for word from its kind on: "Ban Chỉ đạo" + matter ("phòng, chống dịch bệnh") + place ("thành phố
 Vân Giang"). It ends where the sentence goes on: at punctuation, a person, a post, another body, or a word such as "do",
