@@ -65,7 +65,10 @@ PART_ENDS = re.compile(
     re.IGNORECASE,
 )
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
+ACCORDING = re.compile(r"\btheo\b")  # what follows is cited, not changed
 DASH = re.compile(r"[-+*–•] ")
+OF_SEVERAL = re.compile(rf"\b(?:cac|nhung|\d+) {DOCUMENT}")
+OF_WHAT_FOLLOWS = re.compile(r"(?: (?:van ban|quy dinh))?(?: tai)?(?: sau(?: day)?)? ?:")  # "Thông tư này thay thế:"
 LIST_OPENS = re.compile(r":\s*$")
 LONGEST_PASSIVE = 40
 LONGEST_REACH = 400  # characters from the verb to the number
@@ -167,7 +170,7 @@ def _opened(line: Line) -> Says | None:
     if OVER.search(line.plain):
         return Says.REPEALS
     verb = DEED.search(line.plain)
-    if verb is None or not re.search(rf"\b(?:cac|nhung|\d+) {DOCUMENT}", line.plain):
+    if verb is None or not (OF_SEVERAL.search(line.plain) or OF_WHAT_FOLLOWS.fullmatch(line.plain, verb.end())):
         return None
     return _kind_of(verb["verb"], None)
 
@@ -180,7 +183,7 @@ def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
     if after < 0 or not any(form.match(plain) for form in (PART, NAMED_FIRST, DEED, PHRASE)):
         return
     numbers = _own_numbers(line.text)
-    if numbers:
+    if numbers and not ACCORDING.search(line.plain, 0, numbers[0].start):
         part = _part(line.text, line.plain, label.after if label else 0, numbers[0].start)
         yield source.says(kind, line.start, line.end, target=numbers[0].text, part=part)
 

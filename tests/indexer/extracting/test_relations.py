@@ -84,6 +84,18 @@ def test_a_list_under_a_deed_belongs_to_it() -> None:
     ]
 
 
+def test_a_list_may_follow_the_verb_at_once() -> None:
+    text = (
+        "Điều 4. Hiệu lực\n1. Quyết định này thay thế:\na) Quyết định số 11/QĐ-UBND ngày 02/3/2015;\n"
+        "b) Quyết định số 12/QĐ-UBND ngày 05/5/2020.\n2. Bãi bỏ quy định tại:\na) Điều 3 Quyết định số 13/QĐ-UBND."
+    )
+    assert said(text, *DEEDS) == [
+        "replaces | target=11/QĐ-UBND",
+        "replaces | target=12/QĐ-UBND",
+        "repeals | target=13/QĐ-UBND | part=Điều 3",
+    ]
+
+
 def test_a_deed_may_take_effect_on_a_day_of_its_own() -> None:
     text = f"Điều 4. Bãi bỏ khoản 3 Điều 2 {OLD} kể từ ngày 01 tháng 7 năm 2026."
     assert said(text, *DEEDS) == ["repeals | target=77/QĐ-UBND | part=khoản 3 Điều 2 | effective=2026-07-01"]
