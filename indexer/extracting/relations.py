@@ -65,7 +65,7 @@ PART_ENDS = re.compile(
     re.IGNORECASE,
 )
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
-ACCORDING = re.compile(r"\btheo\b")  # what follows is cited, not changed
+ACCORDING = re.compile(r"(?<!kem )\btheo\b")  # what follows is cited, not changed
 DASH = re.compile(r"[-+*–•] ")
 OF_SEVERAL = re.compile(rf"\b(?:cac|nhung|\d+) {DOCUMENT}")
 OF_WHAT_FOLLOWS = re.compile(r"(?: (?:van ban|quy dinh))?(?: tai)?(?: sau(?: day)?)? ?:")  # "Thông tư này thay thế:"
