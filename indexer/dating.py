@@ -13,7 +13,7 @@ from knowledge.vietnamese.quotations import quoted_lines
 # effect of what it replaces.
 REPLACING = r"(?:(?:thay the|bai bo|huy bo)\b.{1,300}?(?:,| va) (?:va )?)?"
 EFFECT = re.compile(
-    rf"(?<!ngay )(?<!diem )(?<!khi )\b(?:{WORDS}|van ban)(?: lien tich)? nay {REPLACING}"
+    rf"(?:(?<!ngay )(?<!diem )(?<!khi )\b(?:{WORDS}|van ban)(?: lien tich)? nay|(?:^|\. )(?:{WORDS})) {REPLACING}"
     r"(?:bat dau |chinh thuc |se )?co hieu luc(?: (?:thi hanh|ap dung|thuc hien))?,?(?=(?P<when> .{1,80}))"
 )
 FROM_SIGNING = re.compile(

@@ -15,7 +15,9 @@ IS_ROLE = re.compile(
     r"^[\s,]*(?:(?:se|duoc|dong thoi|nay|tiep tuc|va)\s+)*(?:la|lam|giu vai tro(?: la)?|dong vai tro(?: la)?|dam nhiem(?: vai tro| nhiem vu)?"
     r"|giao (?:la|lam)|chon lam|giao nhiem vu(?: la| lam)?|thuc hien nhiem vu(?: cua)?)\s+$"
 )
-ROLE_IS = re.compile(r"^[\s,:]*(?:se\s+)?(?:la|dat tai|do|gom|duoc dat tai|dong tai|giao cho|:)?\s*(?:la |cho )?$")
+ROLE_IS = re.compile(
+    r"^[\s,:]*(?:se\s+|duoc\s+)*(?:la|dat tai|do|gom|duoc dat tai|dong tai|giao cho|:)?\s*(?:la |cho )?$"
+)
 OF_BODY = re.compile(r"^\s*(?:cua|cho|giup viec(?: cho)?|,? ?tham muu(?: cho)?)?\s*$")
 OF_ANOTHER = re.compile(r" (?:cua|cho) ")
 ALONE = re.compile(r"\s*(?:$|[.,;:)]|(?:la|co|dat|do|duoc)\b)")

@@ -77,4 +77,6 @@ def _goes_on(name: str, whole: str) -> bool:
 
 
 def _capitals(name: str) -> tuple[int, int]:
-    return sum(map(str.isupper, name)), len(name)
+    """How well a name is written: words with a capital, but no short forms ("NMNĐ"), and then length."""
+    words = [word for word in name.split() if not (len(word) > 1 and word.isupper())]
+    return sum(word[0].isupper() for word in words), len(name)

@@ -28,6 +28,8 @@ OF = re.compile(
 )
 OF_TAIL = re.compile(r"^[\s,]*(?:la|gom|bao gom|nhu sau|sau day|gom co|:|cu the)*\s*:?\s*")
 SPOKEN_OF = re.compile(NOUN)
+# What stands among duties and is none.
+NO_ITEM = re.compile(r"\bla (?:co quan|don vi|bo phan) (?:thuong truc|giup viec|dau moi)\b|\btu (?:dong )?giai the\b")
 BARE_HEADING = re.compile(rf"^(?:{NOUNS})(?: (?:chinh|chu yeu|cu the))?\s*:?\s*$")
 BULLET = re.compile(r"^\s*[-–—+*•]\s+")
 LEAD = re.compile(
@@ -36,11 +38,16 @@ LEAD = re.compile(
 NO_DUTY = re.compile(
     r"\b(?:chiu trach nhiem (?:thi hanh|truoc|ve)|thi hanh (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet) nay|het trach nhiem|trach nhiem (?:cua minh|lien quan|hinh su|chinh|nguoi|ca nhan|lien doi))\b"
 )
-BLAME = re.compile(r"^\s*(?:trong viec de|khi|vi|do|gi\b|truoc|ve nhung|voi nhung|nao|lon|rat|nang ne)")
+BLAME = re.compile(r"^\s*(?:trong viec de|khi|vi|do|gi|truoc|ve nhung|voi nhung|nao|lon|rat|nang ne)\b")
 THIS_DOCUMENT = re.compile(
     r"^\s*(?:to chuc )?(?:thuc hien|thi hanh|trien khai)(?: thuc hien| thi hanh)? (?:quyet dinh|nghi dinh|thong tu|luat|nghi quyet|quy che) nay"
 )
 STANDING = re.compile(r"(?:co quan|van phong|bo phan|don vi) (?:thuong truc|giup viec|dau moi)(?: (?:cua )?)?")
+# What the standing agency does, behind its role; in the press "chủ trì" may be what it did once.
+AGENCY_DOES = re.compile(
+    rf",\s*(?:va\s+)?(?:co (?:{NOUN})|(?P<told>chu tri\b(?! hop)|phoi hop)|chiu trach nhiem|bo tri|bao dam|dam bao|tham muu"
+    r"|giup|tong hop|theo doi|chuan bi|su dung)\b"
+)
 # With these verbs a committee's founding sentence is followed by what it is to do.
 DUTY_VERBS = re.compile(
     r"^[\s,]*(?:(?:can cu|theo)\b[^.;]{0,120}?,\s*)?(?:kip thoi |thuong xuyen |chu dong )?(?:nghien cuu,? de xuat|tham muu|giup|cho y kien|de xuat|dieu phoi|don doc,? kiem tra|huong dan,? don doc)\b"
@@ -100,7 +107,8 @@ class Duties:
                 at += 1
             elif opened and level > opened[-1].level and (level < Level.PARAGRAPH or BULLET.match(line.text)):
                 end = self._end_of_item(lines, at, level)
-                found += self._says(self._named_first(line) or opened[-1].bearer, line.start, lines[end].end)
+                if not NO_ITEM.search(line.plain):
+                    found += self._says(self._named_first(line) or opened[-1].bearer, line.start, lines[end].end)
                 at = end + 1
             else:
                 found += self._sentences(line, at)
@@ -123,7 +131,7 @@ class Duties:
         """Whose duty an item is that says so first: "a) Chủ tịch Hội đồng: Điều hành …"."""
         label = label_of(line)
         sentence = self.source.sentence(line.start + (label.after if label else 0), line.end)
-        if sentence.code[:2] not in ("H:", "C:"):
+        if sentence.code[:2] not in ("H:", "C:", "Hw", "Cw", "Hu", "Cu"):
             return None
         return self._bearer(sentence.tokens[0])
 
@@ -257,17 +265,11 @@ class Duties:
         role = STANDING.search(sentence.plain)
         if role is None:
             return None
-        rest = sentence.plain[role.end() :]
-        more = re.search(
-            rf",\s*(?:va\s+)?(?:co (?:{NOUN})|chiu trach nhiem|bo tri|bao dam|dam bao|tham muu|giup|tong hop|theo doi|chuan bi|su dung)\b",
-            rest,
-        )
-        if more is None:
+        more = AGENCY_DOES.search(sentence.plain, role.end())
+        if more is None or (self.is_news and more["told"]):
             return None
-        agency = next(
-            (token for token in sentence.tokens if token.sign == "G" and token.end <= sentence.start + role.start()),
-            None,
-        )
+        before = [one for one in sentence.tokens if one.sign == "G" and one.end <= sentence.start + role.start()]
+        agency = before[-1] if before else None
         committee = next((token for token in sentence.tokens if token.sign == "B"), None)
         body = (
             self.source.mentions.body(committee.body, committee.start)

@@ -33,19 +33,20 @@ RENAMED = re.compile(r"\bdoi ten\b")
 AS_NOTE = re.compile(r"\bduoc (?:thanh lap|kien toan)\b")
 # The last of the strong words before decides whether it is told as a plan or as a fact; else the last of the weak.
 PLANS = re.compile(
-    r"\b(?:se|du kien|de nghi|de xuat|kien nghi|(?:^|[,;:] )neu|xin|chuan bi(?= *$| thanh lap)|du thao|phuong an|(?<!da )(?<!truc tiep )tham muu|theo huong"
+    r"\b(?:se|(?:ke hoach|viec xem xet)(?= *$)|du kien|de nghi|de xuat|kien nghi|(?:^|[,;:] )neu|xin|chuan bi(?= *$| thanh lap)|du thao|phuong an|(?<!da )(?<!truc tiep )tham muu|theo huong"
     r"|y kien chi dao)\b"
 )
 DONE = re.compile(r"\b(?:da|vua|moi (?:day|ra|ky|co)|tu khi|sau khi|ke tu khi|chinh thuc)\b")
 ORDERS = re.compile(
-    r"\b(?:can|phai|nen|giao|yeu cau|(?<!ban )chi dao|xem xet|co the|muon|som|khan truong|chu truong|tien toi|huong dan|hop ban|keu goi"
+    r"\b(?:can|phai|nen|(?<!duoc )(?<!ngoai )(?<!ban )giao(?! thong| duc| dich| luu)|yeu cau|(?<!ban )chi dao|xem xet|co the|muon|som|khan truong|chu truong|tien toi|huong dan|hop ban|keu goi"
     r"|de an|nghien cuu)\b"
 )
 DECIDED = re.compile(r"\b(?:quyet dinh|ky|ban hanh|cong bo|thong nhat|hom nay|trao)\b")
 DENIALS = re.compile(r"\b(?:khong|chua|chang|tu choi|phan doi|thay vi)\b(?! (?:chi|nhung))")
 NOUN = re.compile(r"\bviec $")
 FOR_ALL = re.compile(
-    r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it) (?:\w+,? ){0,8}$|\bcap (?:tinh|huyen|xa) $"
+    r"\b(?:cac|moi|tung|nhung|tat ca|mot so|nhieu|khong it|deu|\d+ (?:tinh|dia phuong|quan|huyen|xa|phuong|don vi|chi cuc|cuc|so),?) (?:\w+,? ){0,8}$"
+    r"|\bcap (?:tinh|huyen|xa) $|\bnhu: $"
 )
 BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
 DOES = re.compile(
@@ -57,6 +58,8 @@ NAMELESS = re.compile(
     r"(?:manh|ngay|rieng|chung|moi|dac biet|lam thoi|xu ly|xac minh|kiem tra|cham|tham dinh|quan ly|giam sat|du an|de an|nay"
     r"|lien nganh|chuyen trach|khan cap|giai quyet van de|quoc gia|trung uong|cap \w+)?"
 )
+COUNTED = re.compile(r"\b(?:\d+|hai|ba|bon|nam) $")
+FOR_PURPOSE = re.compile(r" (?:de|nham) ")
 REACH = 500  # characters before and behind a body that are looked at
 TASKS = frozenset({Kind.PLAN, Kind.DIRECTIVE, Kind.REPORT, Kind.DISPATCH})
 
@@ -118,23 +121,39 @@ def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Sta
     yield from renamed
     if renamed:
         return
+    plain = _without_people(sentence)
     last: tuple[Says, bool, int] | None = None  # the deed done to the body before, and where that body ends
     for token in sentence.tokens:
         body = _body(source, token)
         if token.body is None or body is None:
             continue
         start, end = token.start - sentence.start, token.end - sentence.start
-        before = sentence.plain[max(0, start - REACH) : start]
-        deed = _deed(before, sentence.plain[end : end + REACH], is_news=is_news)
+        before = plain[max(0, start - REACH) : start]
+        deed = _deed(before, plain[end : end + REACH], is_news=is_news)
         if deed is None and last and JOINT.fullmatch(sentence.plain, last[2], start):
             deed = (last[0], last[1])
         if deed:
             kind, planned = deed
-            if planned and token.body.is_generic:
-                continue  # which one is only being planned can not be told
+            if token.body.is_generic and (planned or (is_news and _is_any(before, sentence.plain[end:]))):
+                continue  # which one it is can not be told
             last = (kind, planned, end)
             target = None if kind is Says.DISSOLVES else _number(sentence, token)
             yield source.says(kind, sentence.start, sentence.end, body=body, target=target, planned=planned)
+
+
+def _without_people(sentence: Sentence) -> str:
+    """The sentence's shadow without names of people, which are no words: Cấn is not "cần"."""
+    plain = sentence.plain
+    for token in sentence.tokens:
+        if token.sign == "P":
+            start, end = token.start - sentence.start, token.end - sentence.start
+            plain = plain[:start] + "-" * (end - start) + plain[end:]
+    return plain
+
+
+def _is_any(before: str, after: str) -> bool:
+    """Whether a group without a name is some new one: "hai tổ công tác", "lập đoàn công tác để …"."""
+    return COUNTED.search(before) is not None or FOR_PURPOSE.match(after) is not None
 
 
 def _body(source: Source, token: Token) -> str | None:
@@ -152,8 +171,8 @@ def _deed(before: str, after: str, *, is_news: bool) -> tuple[Says, bool] | None
         told = before[: verb.start()]
         planned = _is_plan(told) if is_news else False
         return None if planned is None else (VERBS[verb["verb"]], planned)
-    if END_OF.search(before):
-        return Says.DISSOLVES, bool(PLANS.search(before))
+    if end := END_OF.search(before):
+        return Says.DISSOLVES, bool(is_news and _is_plan(before[: end.start()]))
     if ended := ENDED.match(after):
         return Says.DISSOLVES, bool(PLANS.search(before[-60:]) or "se " in ended.group())
     if is_news and (founded := FOUNDED.match(after)):

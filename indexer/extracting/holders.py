@@ -7,13 +7,11 @@ sentence's length.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
+from indexer.extracting.seats import Seats
 from indexer.extracting.source import Sentence, Source
 from knowledge.records import Says, Statement
-from knowledge.vietnamese.dates import Grain, find_dates
-from knowledge.vietnamese.kinds import Sort
-from knowledge.vietnamese.titles import post_key
+from knowledge.vietnamese.titles import head_of
 
 POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …". One before a name belongs to that name.
@@ -22,10 +20,13 @@ APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh]))*"
 APPOINTED = re.compile(
     rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+|l|(?<=u))"
-    rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?P<target>P))?"
+    rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?=(?P<target>P)))?"
 )
-INSTEAD = re.compile(
-    rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
+INSTEAD = (
+    re.compile(
+        rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
+    ),
+    re.compile(rf"t(?P<target>P)(?:{APPOSED}),(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*h+(?P<posts>{POST}(?!P))"),
 )
 IS = re.compile(
     rf"(?P<posts>{POST})\)?(?:s?[l:]|(?P<given>u))(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)"
@@ -35,6 +36,9 @@ OFFICE_HOLDS = re.compile(
     r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
 )
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
+HEADED = re.compile(rf"d(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
+HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
+HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
 AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
 EARLIER = re.compile(
     r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b"
@@ -51,18 +55,10 @@ LEAVES = (
 BEFORE_THAT = re.compile(
     r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b"
 )
-SPAN_OF_YEARS = re.compile(
-    r"\b(?:tu (?:thang|nam|ngay|\d)|giai doan|trong thoi gian|nhiem ky|khoa)\b.{0,40}?(?:\bden\b(?! nay)|\d\s?-\s?\d{4}|\d\s?-\s?\d{1,2}/\d{4})"
-)
-COMMITTEE_POSTS = re.compile(
-    r"(?:pho )?(?:truong (?:ban|tieu ban|doan|nhom)|to truong|chi huy truong)(?: thuong truc)?|(?:uy vien|thu ky|thu ki).*"
-)
-HEADS_ALONE = re.compile(r"(?:pho )?(?:truong (?:ban|tieu ban|doan)|to truong)(?: thuong truc)?")
 OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truong|dai dien|mot dong chi)\b")
 CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
-FROM_DAY = re.compile(r"\b(?:ke )?tu(?: ngay)?\b")
+ENDS_WITH_PREMIER = re.compile(r"thủ tướng(?: chính phủ)?$")
 PLAN_REACH = 8  # tokens before the end of the pattern
-PLAN_WITHIN = 3  # tokens before the person
 LONGEST_OFFICE = 220
 
 
@@ -72,6 +68,7 @@ class Holders:
     def __init__(self, source: Source, founded: frozenset[str] = frozenset()) -> None:
         self.source = source
         self.founded = founded  # bodies whose founding is told as a fact
+        self.given: Statement | None = None  # the post that the sentence before told of last
 
     def read(self, sentence: Sentence, body: str | None = None) -> list[Statement]:
         """What one sentence says of holders; `body` is meant by posts that stand alone, where a list has one."""
@@ -79,21 +76,22 @@ class Holders:
             return []
         if sentence.text.rstrip("\"”' ").endswith("?"):
             return []
-        return list(dict.fromkeys(_Reader(self, sentence, body).read()))
+        found = list(dict.fromkeys(_Reader(self, sentence, body).read()))
+        self.given = next((one for one in reversed(found) if one.kind is Says.HOLDS and not one.planned), None)
+        return found
 
 
-class _Reader:
+class _Reader(Seats):
+    """Applies the patterns to one sentence."""
+
     def __init__(self, holders: Holders, sentence: Sentence, body: str | None) -> None:
+        super().__init__(holders.source, sentence, body)
         self.holders = holders
-        self.source = holders.source
-        self.sentence = sentence
-        self.tokens = sentence.tokens
-        self.code = sentence.code
-        self.body = body
         self.used: set[int] = set()  # tokens that a pattern has read as what they are
-        self.is_of_a_time = SPAN_OF_YEARS.search(self._without_bodies()) is not None
 
     def read(self) -> Iterator[Statement]:
+        if self.holders.given and BEFORE_THAT.match(self.sentence.plain):
+            yield from self._before_that(0, self.holders.given)
         yield from self._leaving()
         yield from self._instead()
         yield from self._appointed()
@@ -101,16 +99,9 @@ class _Reader:
         yield from self._told_of_posts()
         yield from self._offices_that_are()
         yield from self._offices_that_hold()
+        yield from self._heading()
+        yield from self._headed_by_office()
         yield from self._named()
-
-    def _without_bodies(self) -> str:
-        """The sentence's shadow without names of bodies, in which a term is none of the holder's."""
-        plain = self.sentence.plain
-        for token in self.tokens:
-            if token.body:
-                start, end = token.start - self.sentence.start, token.end - self.sentence.start
-                plain = plain[:start] + " " * (end - start) + plain[end:]
-        return plain
 
     # The patterns
 
@@ -140,11 +131,11 @@ class _Reader:
                 planned = planned or self._awaits(match, statement)
                 day = self._day(match.start("posts"))
                 yield replace(statement, target=target if first else None, planned=planned, effective=day)
-                yield from self._before_that(match, statement)
+                yield from self._before_that(match.end(), statement)
             first = False
 
     def _instead(self) -> Iterator[Statement]:
-        for match in INSTEAD.finditer(self.code):
+        for match in (found for pattern in INSTEAD for found in pattern.finditer(self.code)):
             person, target = self._person(match.start("person")), self._person(match.start("target"))
             at = match.start("posts")
             if person and target and not self._is_past(match.start("person")):
@@ -225,6 +216,29 @@ class _Reader:
                     yield replace(statement, planned=planned or self._awaits(match, statement))
             self.used.update(range(match.start("office"), match.end()))
 
+    def _heading(self) -> Iterator[Statement]:
+        """ "Tổ công tác … do ông … đứng đầu", "Đứng đầu tổ công tác là ông …": who holds the head's post."""
+        for pattern in (HEADED, HEADS):
+            for match in pattern.finditer(self.code):
+                at = match.start("head")
+                person = self._person(match.start("person"))
+                body = self._last_committee(at + 1 if self.code[at + 1 : at + 2] == "B" else at - 1)
+                if person and body and "đứng đầu" in self._text_of(at) and not self._is_past(at):
+                    statement = self._says(Says.HOLDS, (body, head_of(body)), person, office=self._office_of(match))
+                    yield replace(statement, planned=self._awaits(match, statement))
+
+    def _headed_by_office(self) -> Iterator[Statement]:
+        """ "…, đứng đầu là Chủ tịch UBND quận"."""
+        for match in HEADED_BY.finditer(self.code):
+            at = match.start("head")
+            body = self._last_committee(at + 1 if self.code[at + 1 : at + 2] == "B" else at - 1)
+            if body and "đứng đầu" in self._text_of(at) and not self._is_past(at):
+                office = self.tokens[match.start("office")]
+                statement = self._says(
+                    Says.HOLDS, (body, head_of(body)), None, office=self._text(office.start, office.end)
+                )
+                yield replace(statement, planned=self._awaits(match, statement))
+
     def _listed(self) -> Iterator[Statement]:
         """ "Ba phó trưởng ban gồm Bộ trưởng … và Chủ tịch …"."""
         for match in LIST.finditer(self.code):
@@ -264,86 +278,7 @@ class _Reader:
                 if statement := self._holds(at, person, office, is_verb=False):
                     yield statement
 
-    # What they share
-
-    def _posts_at(self, first: int, end: int) -> Iterator[int]:
-        """The posts among tokens, but for those that were held once."""
-        is_former = False
-        for at in range(first, end):
-            sign = self.code[at]
-            if sign == "n":
-                is_former = True
-            elif sign in "OCH" and not is_former:
-                yield at
-            elif sign == "P" or (sign == "v" and self._text_of(at) in ("hiện", "nay là", "hiện là")):
-                is_former = False
-
-    def _holds(self, at: int, person: str, office: str | None, *, is_verb: bool) -> Statement | None:
-        held = self._seat(at, is_verb=is_verb)
-        if held is None:
-            return None
-        is_seat = self.tokens[at].sign != "O"
-        return self._says(Says.HOLDS, held, person, office=office if is_seat else None)
-
-    def _seat(self, at: int, *, is_verb: bool) -> tuple[str, str] | None:
-        """The body and post that a token names; a post alone is one of the committee spoken of."""
-        token = self.tokens[at]
-        if token.post is None:
-            return None
-        key = post_key(token.post.post)
-        if token.body is not None:
-            if token.body.is_generic and token.body.sort is Sort.COMMITTEE and self.body:
-                return self.body, token.post.post
-            name = self.source.mentions.body(token.body, token.start)
-            return (name, token.post.post) if name else None
-        may_stand_alone = COMMITTEE_POSTS if is_verb and not self._is_more(at + 1) else HEADS_ALONE
-        if not may_stand_alone.fullmatch(key) and not (is_verb and self.body and self._fits(key)):
-            return None
-        if self.body and self._fits(key):
-            return self.body, token.post.post
-        name = self.source.mentions.body_of_post(token.post.post, token.start)
-        return (name, token.post.post) if name else None
-
-    def _is_more(self, at: int) -> bool:
-        """Whether words follow a post that make something else of it: "thành viên trẻ nhất"."""
-        return self.code[at : at + 1] == "w" and not self._text_of(at).startswith(
-            ("đối với", "của", "cho", "do", "khác")
-        )
-
-    def _fits(self, key: str) -> bool:
-        return self.body is not None and self.source.mentions.fits(key, self.body)
-
-    def _says(
-        self, kind: Says, held: tuple[str, str | None], person: str | None, *, office: str | None = None
-    ) -> Statement:
-        body, post = held
-        return self.source.says(
-            kind, self.sentence.start, self.sentence.end, body=body, post=post, person=person, office=office
-        )
-
-    def _person(self, at: int) -> str | None:
-        person = self.tokens[at].person
-        if person is None:
-            return None
-        name = self.source.mentions.person(person)
-        return name if " " in name else None
-
-    def _office(self, first: int, end: int) -> str | None:
-        """The offices among tokens, word for word, without seats in committees at their end."""
-        offices = [at for at in range(first, end) if self.code[at] == "O" and "n" not in self.code[first:at]]
-        if not offices:
-            return None
-        # Offices that follow one another are told together.
-        last = offices[0]
-        for at in offices[1:]:
-            if set(self.code[last + 1 : at]) <= set(",-v"):
-                last = at
-        return self._text(self.tokens[offices[0]].start, self.tokens[last].end)
-
-    def _office_of(self, match: re.Match[str], offset: int = 0) -> str | None:
-        """The office of a person, told before the name or behind it."""
-        before = self._office(offset + match.start("before"), offset + match.end("before"))
-        return before or self._office(offset + match.start("apposed"), offset + match.end("apposed"))
+    # What the patterns share
 
     def _members(self, first: int, end: int) -> Iterator[tuple[str | None, str | None]]:
         """The people in a list, each with office; of a list without people, the offices."""
@@ -358,15 +293,6 @@ class _Reader:
             if (opens_item or "w" not in code) and (person := self._person(first + match.start("person"))):
                 yield person, self._office_of(match, first)
 
-    def _text(self, start: int, end: int) -> str:
-        return " ".join(self.source.text[start:end].split())
-
-    def _text_of(self, at: int) -> str:
-        return self._text(self.tokens[at].start, self.tokens[at].end).lower()
-
-    def _has_person(self, start: int, end: int) -> bool:
-        return any(token.sign == "P" and start <= token.start < end for token in self.tokens)
-
     def _is_used(self, match: re.Match[str]) -> bool:
         return bool(self.used.intersection(range(match.start("posts"), match.end("posts"))))
 
@@ -374,39 +300,25 @@ class _Reader:
         """Whether an office beside a name may be another person's."""
         person = match.start("person")
         if at > person:
-            # "ông … được Thủ tướng …": the office does something to him.
-            return at == person + 1 and not self._touches(at)
-        if "," not in self.code[at:person]:
+            # "ông … được Thủ tướng …": the office does something to him; "và các thành viên …" are others.
+            return (at == person + 1 and not self._touches(at)) or self._is_of_several(at)
+        if at == person - 1 and self.code[at] == "C" and ENDS_WITH_PREMIER.search(self._text_of(at)):
+            return True  # "thành viên Tổ tư vấn của Thủ tướng …" names the prime minister
+        joint = self.code[at:person]
+        if "v" in joint and any(self._text_of(one) in ("và", "cùng") for one in range(at, person)):
+            return True
+        if "," not in joint:
             return False
-        # Behind a comma stand two people, it may be; and nobody holds two posts in one body.
+        # Behind a comma stand two people, it may be; nobody holds two posts in one body; and what a verb gives
+        # ("làm Trưởng ban …, lúc đó Chủ tịch …") is its subject's.
         nearer = {self._body_name(post) for post in range(at + 1, person)} - {None}
-        return self.code[: match.start("before")][-1:] in (",", "v", ":", ";") or self._body_name(at) in nearer
-
-    def _touches(self, at: int) -> bool:
-        """Whether nothing but a blank stands between a token and the one before."""
-        return not self.source.text[self.tokens[at - 1].end : self.tokens[at].start].strip()
-
-    def _body_name(self, at: int) -> str | None:
-        body = self.tokens[at].body
-        return body.name if body else None
+        return self.code[: match.start("before")][-1:] in (*",v:;h",) or self._body_name(at) in nearer
 
     def _ends_introduction(self, match: re.Match[str]) -> bool:
         """Whether a name only ends what a sentence opens with: "Về vụ án của …, Bộ trưởng cho biết"."""
         person = self.tokens[match.start("person")].person
         is_bare = person is not None and not person.is_addressed and not match["before"]
         return is_bare and match["apposed"][:1] == "," and INTRODUCTION.match(self.sentence.plain) is not None
-
-    def _is_past(self, at: int) -> bool:
-        return self.code[max(0, at - 1) : at] in ("n", "k", "x")
-
-    def _opens_clause(self, at: int) -> bool:
-        """Whether a token opens a clause, behind a mark or the label of an item."""
-        before = self._text_of(at - 1) if at and self.code[at - 1] == "w" else ""
-        return at == 0 or self.code[at - 1] in ",;:.-v" or (at == 1 and len(before) <= len("10.2"))
-
-    def _is_planned(self, first: int, end: int) -> bool:
-        before = re.split(r"[,;]", self.code[max(0, first - PLAN_WITHIN) : first])[-1]
-        return "p" in self.code[first:end] or "p" in before
 
     def _awaits(self, match: re.Match[str], statement: Statement) -> bool:
         """Whether "sẽ" tells of what is not decided yet: the body's founding is not told as a fact."""
@@ -429,27 +341,15 @@ class _Reader:
             and ((is_office and self.code[at] == "O") or ((held := self._seat(at, is_verb=True)) and held[0] in bodies))
         }
 
-    def _before_that(self, match: re.Match[str], statement: Statement) -> Iterator[Statement]:
-        """ "…, vị trí này trước đó được giao cho ông …"."""
+    def _before_that(self, first: int, statement: Statement) -> Iterator[Statement]:
+        """ "…, vị trí này trước đó được giao cho ông …", also as a sentence of its own."""
         told = BEFORE_THAT.search(self.sentence.plain)
         if told is None or statement.body is None or statement.post is None:
             return
         position = self.sentence.start + told.end()
-        for token in self.tokens[match.end() :]:
+        for token in self.tokens[first:]:
             if token.person and token.start >= position:
                 name = self.source.mentions.person(token.person)
                 if " " in name:
                     yield self._says(Says.LEAVES, (statement.body, statement.post), name)
                 return
-
-    def _day(self, at: int) -> date | None:
-        """The day from which a post is held, where the sentence tells one that is not its document's own."""
-        limit = self.tokens[at].start - self.sentence.start
-        told = FROM_DAY.search(self.sentence.plain)
-        for found in reversed(find_dates(self.sentence.text)):
-            is_from = told is not None and told.start() <= found.start <= told.end() + 2
-            is_before = "u" in self.code[:at] and found.end <= limit and found.grain in (Grain.DAY, Grain.MONTH)
-            if is_from or is_before:
-                own = self.source.document.effective or self.source.document.published
-                return None if found.first == own else found.first
-        return None

@@ -14,7 +14,7 @@ from indexer.extracting.committees import Committees, Named, is_of_kind
 from indexer.extracting.locations import Locations
 from knowledge.records import Document
 from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, listed_in, people_of
-from knowledge.vietnamese.kinds import NEED_NAME, NEED_OWNER, UNIT_OF_PARTY, Sort
+from knowledge.vietnamese.kinds import NEED_NAME, NEED_OWNER, TELLING, UNIT_OF_PARTY, Sort
 from knowledge.vietnamese.people import Person, full_name
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.titles import post_key
@@ -53,6 +53,7 @@ NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh 
 OF_THE_STATE = re.compile(r"\b(?:thu tuong|bo truong|thu truong|tong bi thu|chu tich nuoc|bo chinh tri|trung uong)\b")
 # Agencies of a province or a district, whose place is understood.
 LOCAL_AGENCIES = {"Sở": ("tỉnh", "thành phố"), "Phòng": ("huyện", "quận", "thị xã")}
+NO_MATTER = ("", "tại", "ở", "của", "thuộc")  # what a name has behind its kind that has but a place
 WORDS_BETWEEN = 60  # characters
 PEOPLE_BACK = 200  # names, among which a short one's full name is looked for
 
@@ -83,10 +84,15 @@ class Mentions:
             return self._agency(mention, position)
         if mention.is_generic:
             return self._meant(mention.kind, position) or self._helper(mention, position)
+        if not mention.subject and (meant := self._of_place(mention, position)):
+            return meant
         if mention.inner and _is_part(mention):
             owner = self.body(mention.inner, position)
             return mention.name.removesuffix(mention.inner.name) + owner if owner else None
-        return self._whole(mention, position)
+        if self._locations.is_news and mention.subject in NO_MATTER and mention.kind not in TELLING:
+            return None  # "các ban chỉ đạo tại thành phố …" may be any
+        name = self._whole(mention, position)
+        return None if name in TELLING else name  # a "Ban Chấm thi" may be any province's
 
     def body_of_post(self, post: str, position: int) -> str | None:
         """The committee in which a post is held that is named alone: the last one named of the fitting kind."""
@@ -109,7 +115,8 @@ class Mentions:
             named = [body for body in _committees_in(words) if not body.is_generic]
             if named:
                 # "… đổi tên A thành B": it is B from now on.
-                return self._whole(named[-1] if RENAMING.search(shadow(words or "")) else named[0], 0)
+                named_last = named[-1] if RENAMING.search(shadow(words or "")) else named[0]
+                return self._whole(_own(named_last, words or ""), 0)
         return None
 
     # Committees
@@ -139,7 +146,8 @@ class Mentions:
     def _told(self, bodies: Sequence[BodyMention]) -> Iterator[Named]:
         for body in bodies:
             is_in_capitals = body.subject.isupper() and " " in body.subject
-            if not (body.is_generic or is_in_capitals or _is_part(body)):
+            is_short = not body.subject and body.kind not in TELLING  # "Ban Chỉ đạo tỉnh"
+            if not (is_short or is_in_capitals or _is_part(body)):
                 name = self._with_place(body, body.start)
                 is_set_up = SET_UP.search(self._words_before(body.start)) is not None
                 yield Named(body.start, body.kind, name, body_key(name), is_set_up)
@@ -160,9 +168,20 @@ class Mentions:
     def _meant(self, kind: str, position: int) -> str | None:
         """The committee of a kind that is spoken of; one that the document renames has its new name."""
         meant = self._called.get(kind) or self._committees.spoken_of(kind, position)
-        if meant is None or (self._locations.is_news and self._locations.speaks_of_other(meant, position)):
+        if (
+            meant is None
+            or meant in TELLING
+            or (self._locations.is_news and self._locations.speaks_of_other(meant, position))
+        ):
             return None
         return self._renamed.get(body_key(meant), meant)
+
+    def _of_place(self, mention: BodyMention, position: int) -> str | None:
+        """The committee of a place that is called by no more than kind and place: "Ban Chỉ đạo tỉnh"."""
+        name = self._with_place(mention, position)
+        place = name.removeprefix(mention.kind).strip()
+        meant = self._meant(mention.kind, position)
+        return meant if meant and place and meant.endswith(f" {place}") and meant != name else None
 
     def _helper(self, mention: BodyMention, position: int) -> str | None:
         """A group that helps a committee, named without it: it is that of the document's committee."""
@@ -223,6 +242,14 @@ class Mentions:
         start, end = self._locations.line_at(position)
         is_of_the_state = OF_THE_STATE.search(shadow(self.document.text[start:end])) is not None
         return not is_of_the_state and self._locations.names_in_full(place, position)
+
+
+def _own(body: BodyMention, words: str) -> BodyMention:
+    """The committee, where the words speak of it and of the group that helps it: "kiện toàn A và thành lập Tổ giúp việc A"."""
+    if body.inner is None or not _is_part(body):
+        return body
+    kinds = [other.kind for other in _committees_in(words[: body.start])]
+    return body.inner if body.inner.kind in kinds else body
 
 
 def _is_part(body: BodyMention) -> bool:

@@ -6,11 +6,11 @@ bởi …") are none of its deeds.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from indexer.extracting.source import LONGEST_SENTENCE, Source
+from indexer.extracting.source import LONGEST_SENTENCE, NORMS, Source
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.labels import Level, label_of
@@ -35,6 +35,10 @@ DEED = re.compile(
 )
 NAMED_FIRST = re.compile(rf"(?:cac )?(?:{DOCUMENT}|hien phap|ket luan|de an|chuong trinh)\b")
 PASSIVE = re.compile(r"\b(?:duoc|bi|de|viec|ve viec|neu|khi|hoac|truong hop|se|quy dinh) (?:co )?$")
+# What may be taken back: a document or a part of one; "hủy bỏ áp dụng biện pháp" is no such thing.
+TAKEN_BACK = re.compile(
+    rf" *(?:toan bo|mot phan|cac|nhung|mot so|noi dung|hieu luc|quy dinh|tat ca|doan|cum tu|{DOCUMENT})\b"
+)
 PHRASE = re.compile(r" *(?:mot so )?(?:cum tu|tu ngu|cac cum tu|tu|so|doan|dau)\b")
 OVER = re.compile(r"\b(?:het hieu luc|cham dut hieu luc|khong con hieu luc|bi bai bo|duoc bai bo|ngung hieu luc)\b")
 THIS = re.compile(rf"{DOCUMENT} nay\b")
@@ -53,11 +57,18 @@ ALONG = re.compile(
 )
 IN_TITLE = re.compile(rf"\b(?:cua|thi hanh|huong dan|quy dinh tai) {DOCUMENT}\b[^,;]* va {DOCUMENT} *(?:so)? *$")
 IN_FORM = re.compile(r"(?:mau|bieu|phu luc)(?: so)? *$")
+ARTICLE = re.compile(r"Điều \d+[a-z]?")
+DONE_TO = re.compile(r"duoc ")
+NEW_WORDS = re.compile(r",? (?:nhu sau|thanh|bang)\b|[:;.]?\s*$|: *\"")
 PART_ENDS = re.compile(
-    r"\s*(?:(?:được )?(?:ban hành )?kèm theo|được thành lập\b.*|(?:được )?ban hành\b.*|được|của|tại|theo|trong)\s*$",
+    r"\s*(?:như sau|(?:được )?(?:ban hành )?kèm theo|được thành lập\b.*|(?:được )?ban hành\b.*|được|của|tại|theo|trong)\s*$",
     re.IGNORECASE,
 )
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
+ACCORDING = re.compile(r"(?<!kem )\btheo\b")  # what follows is cited, not changed
+DASH = re.compile(r"[-+*–•] ")
+OF_SEVERAL = re.compile(rf"\b(?:cac|nhung|\d+) {DOCUMENT}")
+OF_WHAT_FOLLOWS = re.compile(r"(?: (?:van ban|quy dinh))?(?: tai)?(?: sau(?: day)?)? ?:")  # "Thông tư này thay thế:"
 LIST_OPENS = re.compile(r":\s*$")
 LONGEST_PASSIVE = 40
 LONGEST_REACH = 400  # characters from the verb to the number
@@ -104,7 +115,8 @@ def _basis(clause: str) -> str | None:
 
 
 def _deeds(source: Source) -> Iterator[Statement]:
-    listed: tuple[Says, str | None] | None = None  # "Bãi bỏ các Thông tư sau:", whose items follow
+    listed: Says | None = None  # "Bãi bỏ các Thông tư sau:", whose items follow
+    amended = _Amended()
     seen: set[tuple[Says, str, str | None]] = set()
     for line in source.lines:
         if BASIS.match(line.plain):
@@ -114,16 +126,43 @@ def _deeds(source: Source) -> Iterator[Statement]:
             listed = None
         statements = list(_of_line(source, line))
         if not statements and listed:
-            statements = list(_of_item(source, line, listed[0]))
+            statements = list(_of_item(source, line, listed))
+        if not statements and amended.target:
+            statements = list(_of_part(source, line, amended))
+        elif label is None or label.level <= Level.ARTICLE:
+            amended.take(statements, is_article=label is not None)
         for statement in statements:
             key = (statement.kind, canonical(statement.target or ""), statement.part)
             if key not in seen:
                 seen.add(key)
                 yield statement
         if LIST_OPENS.search(line.text) and (opened := _opened(line)):
-            listed = (opened, None)
+            listed = opened
         elif label is None and not statements:
             listed = None
+
+
+@dataclass(slots=True)
+class _Amended:
+    """The document whose parts the items below change ("Sửa đổi một số điều của … như sau:"), and the article of theirs."""
+
+    target: str | None = None
+    article: str | None = None
+    level: int = 0  # of the item that named the article
+
+    def take(self, statements: Sequence[Statement], *, is_article: bool) -> None:
+        """Take what an article, or words above it, say that they amend."""
+        changed = [one.target for one in statements if one.kind is Says.AMENDS]
+        if changed or is_article:
+            self.target, self.article = changed[0] if changed else None, None
+
+    def whole(self, part: str, level: int) -> str:
+        """A part with its article, which the item above may have named: "khoản 1" within "Điều 13"."""
+        if told := ARTICLE.search(part):
+            self.article, self.level = told.group(), level
+        elif self.article and level > self.level:
+            return f"{part} {self.article}"
+        return part
 
 
 def _opened(line: Line) -> Says | None:
@@ -131,19 +170,49 @@ def _opened(line: Line) -> Says | None:
     if OVER.search(line.plain):
         return Says.REPEALS
     verb = DEED.search(line.plain)
-    if verb is None or not re.search(rf"\b(?:cac|nhung|\d+) {DOCUMENT}", line.plain):
+    if verb is None or not (OF_SEVERAL.search(line.plain) or OF_WHAT_FOLLOWS.fullmatch(line.plain, verb.end())):
         return None
     return _kind_of(verb["verb"], None)
 
 
 def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
     label = label_of(line)
-    if label is None and not re.match(r"[-+*–•] ", line.text):
+    dash = None if label else DASH.match(line.text)
+    after = label.after if label else dash.end() if dash else -1
+    plain = line.plain[after:].lstrip()
+    if after < 0 or not any(form.match(plain) for form in (PART, NAMED_FIRST, DEED, PHRASE)):
         return
     numbers = _own_numbers(line.text)
-    if numbers:
+    if numbers and not ACCORDING.search(line.plain, 0, numbers[0].start):
         part = _part(line.text, line.plain, label.after if label else 0, numbers[0].start)
         yield source.says(kind, line.start, line.end, target=numbers[0].text, part=part)
+
+
+def _of_part(source: Source, line: Line, amended: _Amended) -> Iterator[Statement]:
+    """What an item does to a part of the document that its article amends: "2. Bãi bỏ điểm c khoản 1 Điều 3".
+
+    Laws do so by the hundred, and their title says what they amend.
+    """
+    if source.document.kind in NORMS:
+        return
+    start, end = sentence_spans(source.text, line.start, line.end)[0]
+    text, plain = source.text[start:end], shadow(source.text[start:end])
+    label = label_of(line)
+    after = label.after if label else 0
+    after += len(plain[after:]) - len(plain[after:].lstrip())
+    verb = DEED.search(plain)
+    if verb is None or find_numbers(text) or not (quoted := NEW_WORDS.search(plain)):
+        return
+    told = PART.match(plain, after) and DONE_TO.fullmatch(plain[verb.start() - len("duoc ") : verb.start()])
+    if told:
+        first, last = after, verb.start()  # "Khoản 2 Điều 1 được sửa đổi như sau"
+    elif OPENING.fullmatch(plain[: verb.start()]) and not PHRASE.match(plain, verb.end()):
+        first, last = verb.end(), quoted.start()
+    else:
+        return
+    if part := _part(text, plain, first, last):
+        whole = amended.whole(part, label.level if label else Level.PARAGRAPH)
+        yield source.says(_kind_of(verb["verb"], part), start, end, target=amended.target, part=whole)
 
 
 def _of_line(source: Source, line: Line) -> Iterator[Statement]:
@@ -161,7 +230,8 @@ def _of_line(source: Source, line: Line) -> Iterator[Statement]:
         if (over := OVER.search(plain)) and "truoc ngay" not in plain[: over.start()]:
             before = [number for number in numbers if number.end <= over.start()]
             if before and not _is_done_to(plain, before[0].start):
-                for number, part in _chained(text, plain, 0, before):
+                label = label_of(line) if start == line.start else None
+                for number, part in _chained(text, plain, label.after if label else 0, before):
                     yield _with_day(source.says(Says.REPEALS, start, end, target=number.text, part=part), day)
 
 
@@ -175,6 +245,10 @@ def _of_verb(
     day: date | None,
 ) -> Iterator[Statement]:
     if _is_done_to(plain, verb.start()) or PHRASE.match(plain, verb.end()) or not _is_deed(plain[: verb.start()]):
+        return
+    if verb["verb"].startswith(("huy bo", "thu hoi")) and not (
+        TAKEN_BACK.match(plain, verb.end()) or PART.match(plain, verb.end() + 1)
+    ):
         return
     reached = [number for number in numbers if verb.end() <= number.start <= verb.end() + LONGEST_REACH]
     clause_end = next((at for at in (plain.find(";", verb.end()),) if at >= 0), len(plain))

@@ -8,38 +8,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.extracting.holders import COMMITTEE_POSTS
-from indexer.extracting.source import Sentence, Source
-from indexer.extracting.tokens import Token, code_of, tokens_of
+from indexer.extracting.groups import group_of, posts_of
+from indexer.extracting.rows import HOLDER, columns_of, header_of, row_of, tells_office
+from indexer.extracting.seats import COMMITTEE_POSTS
+from indexer.extracting.source import NORMS, Sentence, Source
+from indexer.extracting.tokens import Token, tokens_of
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.bodies import Scan
-from knowledge.vietnamese.closing import person as person_in
 from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.labels import Level, label_of
-from knowledge.vietnamese.lines import Line, cells
-from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.titles import post_key
 
-BULLET = re.compile(r"\s*(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE)
+BULLET = re.compile(
+    r"\s*[\"“]?(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE
+)
 OPENS = re.compile(
     r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc)\b"
 )
-GROUP = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]+H)*)g?:?$")
-GROUP_WORDS = re.compile(
-    r"(?:cac|nhung|(?:dong chi|ong|ba)|\d{1,2}|[ivx]+|[a-z]|mot|hai|ba|bon|nam|sau|gom)(?: (?:dong chi|ong|ba))?"
-)
+AMENDS_ROSTER = re.compile(r"\b(?:sua doi|bo sung|thay doi|dieu chinh|thay the)\b.*\bnhu sau\b")
+INVITED = re.compile(r"^(?:(?:mời|ông|bà|đồng chí|đ/c)\s+)+", re.IGNORECASE)
 MARKS_BEFORE = (",", "-", ":", ";", "(")
-ENDS = r"[\s.;,/:(–—-]*"
-TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?(?:t(?P<target>P)w?)?[;,.\-]*$")
+ENDS = r"[\s.;,/:(–—\"“”-]*"
+TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?\(?(?:t(?P<target>P)w?)?\)?[;,.\-]*$")
 LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
-NAME_HEADER = re.compile(
-    r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh vien|can bo|nguoi)|thanh vien|ong[,/]? ba)\b.{0,20}"
-)
-HOLDER = re.compile(
-    r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac|chuyen vien|can bo|cong chuc|vien chuc)\b"
-)
-POST_HEADER = re.compile(r"chuc danh|nhiem vu|vai tro|ghi chu|phan cong|chuc vu (?:trong|tai) (?:ban|to|hoi dong|bcd)")
-LONGEST_HEADER = 80  # characters
 LONGEST_HOLDER = 200
 LONGEST_ITEM = 500
 
@@ -52,15 +44,6 @@ class _Roster:
     group: str | None = None
     level: int = 0  # of the heading over the list
     header: tuple[str, ...] = ()  # of a table: what its columns hold
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What a row of a table tells of one member."""
-
-    person: str | None
-    post: str | None
-    office: str | None
 
 
 class Rosters:
@@ -93,6 +76,9 @@ class Rosters:
             roster.header = ()
         if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
             roster.body, roster.group = self.source.mentions.main_body, None
+        is_amendment = self.source.document.kind not in NORMS and AMENDS_ROSTER.search(line.plain)
+        if is_amendment and line.text.rstrip().endswith(":"):
+            roster.body, roster.group = self.source.mentions.main_body, None
         opens = line.text.rstrip().endswith(":") or (self.source.is_structured and OPENS.search(line.plain))
         if not self.source.is_structured and not (label or opens or BULLET.match(line.text) or "|" in line.text):
             roster.body = roster.group = None  # in running text a list ends with its last item
@@ -106,14 +92,14 @@ class Rosters:
             roster.body, roster.group = named[-1], None
 
     def _read_line(self, roster: _Roster, line: Line) -> list[Statement]:
-        columns = _columns(line)
+        columns = columns_of(line)
         if len(columns) > 1:
             return self._read_row(roster, line, columns)
         if len(line.text) > LONGEST_ITEM or roster.body is None:
             return []
         start = self._after_label(line)
         item = self.source.sentence(start, line.end)
-        if group := self._group(item):
+        if group := group_of(item):
             roster.group = group
             return []
         return list(self._read_item(roster, line, item))
@@ -121,17 +107,6 @@ class Rosters:
     def _after_label(self, line: Line) -> int:
         bullet = BULLET.match(line.text)
         return line.start + (bullet.end() if bullet else 0)
-
-    def _group(self, item: Sentence) -> str | None:
-        """The post of a group whose heading the line is: "Các Ủy viên:"."""
-        match = GROUP.match(item.code)
-        if match is None or match.end() != len(item.code):
-            return None
-        before = item.plain[: item.tokens[match.start("posts")].start - item.start].strip(" .:-")
-        after = item.plain[item.tokens[match.end("posts") - 1].end - item.start :].strip(" .:-")
-        if (before and not GROUP_WORDS.fullmatch(before)) or after not in ("", "gom", "bao gom"):
-            return None
-        return self._posts(item.tokens[match.start("posts") : match.end("posts")])
 
     # Items
 
@@ -185,15 +160,17 @@ class Rosters:
         self, roster: _Roster, line: Line, item: Sentence, first: int, end: int, post: str
     ) -> Iterator[Statement]:
         """An office as a member, without its holder's name."""
-        start = item.tokens[first].start if first < len(item.tokens) else item.end
+        start = item.start if first == 0 else item.tokens[first].start if first < len(item.tokens) else item.end
         office = self._words(item, start, self._edge(item, end))
-        office = re.sub(r"^(?:Mời|mời)\s+", "", office) if office else office
+        office = INVITED.sub("", office) if office else office
         if office and self._names_holder(item, first):
             yield self._holds(roster, line, post, None, office)
 
     def _names_holder(self, item: Sentence, first: int = 0) -> bool:
         """Whether the words tell an office or who stands for one."""
-        rest = [token for token in item.tokens[first:] if token.sign not in "m:-"]
+        rest = [token for token in item.tokens[first:] if token.sign not in "m:-()"]
+        if first == 0 and HOLDER.match(item.plain):
+            return True
         if rest and rest[0].sign in "OC":
             return True
         at = rest[0].start - item.start if rest else 0
@@ -221,12 +198,7 @@ class Rosters:
         )
 
     def _of(self, item: Sentence, match: re.Match[str]) -> str:
-        return self._posts(item.tokens[match.start("posts") : match.end("posts")])
-
-    @staticmethod
-    def _posts(tokens: Sequence[Token]) -> str:
-        """Posts held together, as one: "Ủy viên, Thư ký"."""
-        return ", ".join(token.post.post for token in tokens if token.post)
+        return posts_of(item.tokens[match.start("posts") : match.end("posts")])
 
     def _name(self, token: Token) -> str | None:
         return self.source.mentions.person(token.person) if token.person else None
@@ -259,52 +231,24 @@ class Rosters:
     # Tables
 
     def _read_row(self, roster: _Roster, line: Line, cells_: Sequence[str]) -> list[Statement]:
-        header = _header(cells_)
+        header = header_of(cells_)
         if header:
             roster.header = header
             roster.body = roster.body or self.source.mentions.main_body
             return []
         if roster.body is None or not roster.header:
             return []
-        row = self._row(roster, cells_)
+        row = row_of(cells_, roster.header)
         if row.post and not row.person and not row.office:
             roster.group = row.post
             return []
         post = row.post or roster.group
-        if post is None or not (row.person or (row.office and self._tells_office(row.office))):
+        if post is None or not (row.person or (row.office and tells_office(row.office))):
             return []
         statements = [self._holds(roster, line, post, row.person, row.office)]
         if row.person and row.office:
             statements += self._offices_of(line, row.office, row.person)
         return statements
-
-    def _row(self, roster: _Roster, cells_: Sequence[str]) -> _Row:
-        """What a row's cells tell: by the columns' heads where none is missing, else by what stands in them."""
-        told = [(at, cell) for at, cell in enumerate(cells_) if cell and not re.fullmatch(r"[\d.\s]+|[IVX]+\.?", cell)]
-        person = next((at for at, cell in told if _person_in(cell)), None)
-        posts = [at for at, cell in told if self._post_in(cell)]
-        by_head = [at for at in posts if len(cells_) == len(roster.header) and roster.header[at] == "post"]
-        post = next(iter(by_head or posts[-1:]), None)
-        offices = [cell for at, cell in told if at not in (person, post)]
-        return _Row(
-            person=_person_in(cells_[person]) if person is not None else None,
-            post=self._post_in(cells_[post]) if post is not None else None,
-            office=_joined(offices, self),
-        )
-
-    def _post_in(self, cell: str) -> str | None:
-        """The posts that are all a cell says."""
-        scan = Scan(cell)
-        item = Sentence(0, len(cell), tuple(tokens_of(scan, 0, len(cell))), "", cell, shadow(cell))
-        return self._group(replace(item, code=code_of(list(item.tokens))))
-
-    def is_post(self, cell: str) -> bool:
-        """Whether a cell says no more than a post."""
-        return self._post_in(cell) is not None
-
-    def _tells_office(self, office: str) -> bool:
-        tokens = tokens_of(Scan(office), 0, len(office))
-        return bool(tokens) and (tokens[0].sign in "OCG" or HOLDER.match(shadow(office)) is not None)
 
     def _offices_of(self, line: Line, office: str, person: str) -> Iterator[Statement]:
         for token in tokens_of(Scan(office), 0, len(office)):
@@ -314,34 +258,3 @@ class Rosters:
                     yield self.source.says(
                         Says.HOLDS, line.start, line.end, body=body, post=token.post.post, person=person
                     )
-
-
-def _header(cells_: Sequence[str]) -> tuple[str, ...]:
-    """What the columns hold, if the row is the head of a table of members; empty otherwise."""
-    plain = [shadow(cell) for cell in cells_]
-    if not any(NAME_HEADER.fullmatch(cell) for cell in plain) or any(len(cell) > LONGEST_HEADER for cell in cells_):
-        return ()
-    return tuple(
-        "post" if POST_HEADER.search(cell) else "name" if NAME_HEADER.fullmatch(cell) else "other" for cell in plain
-    )
-
-
-def _columns(line: Line) -> list[str]:
-    """A line's cells; between bars an empty one is a cell too."""
-    if "|" not in line.text:
-        return [cell.text for cell in cells(line)]
-    return [cell.strip() for cell in line.text.strip("|").split("|")]
-
-
-def _person_in(cell: str) -> str | None:
-    return person_in(Line(0, len(cell), cell, shadow(cell)))
-
-
-def _joined(offices: Sequence[str], rosters: Rosters) -> str | None:
-    """An office told in two columns, "Trưởng phòng" and "Phòng Nội vụ", in one."""
-    joined = ""
-    for cell in offices:
-        words = " ".join(cell.split())
-        is_one = not joined or rosters.is_post(joined)
-        joined = f"{joined} {words}".strip() if is_one else f"{joined}, {words}"
-    return joined or None

@@ -62,7 +62,9 @@ class Source:
     def lines(self) -> list[Line]:
         """The lines that may state something: no furniture, recipients, signatures, quoted law, or orders to a machine."""
         addressed = addressed_spans(self.text)
-        quoted = quoted_lines(self._layout.lines)
+        # A decision quotes the new words of another on the same body; law quotes law.
+        is_of_body = self.document.kind not in NORMS and self.mentions.main_body is not None
+        quoted = set() if is_of_body else quoted_lines(self._layout.lines)
         kept = []
         for at, line in enumerate(self._layout.lines):
             if self.is_news and opens_other_news(line):

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from knowledge.vietnamese.bodies import BodyMention, Scan, office_body
+from knowledge.vietnamese.bodies import BodyMention, Scan, body_at, office_body
 from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.people import Person
 from knowledge.vietnamese.phrases import Phrases
@@ -50,7 +50,7 @@ SIGNS = {
     thời làm, khi làm, dưới thời, sau khi làm, khi giữ chức, trong khi làm""",
     "s": "sẽ",
     "p": """đề xuất, đề nghị, dự kiến, giới thiệu, ứng cử, kiến nghị, xin, nếu, có thể, nên, muốn, đề cử, tiến cử, ứng viên, cần,
-    phải, xem xét, phương án, tham mưu, đề bạt, tranh cử, được cho là, theo hướng, cần phải""",
+    phải, xem xét, tờ trình, đọc tờ trình, ứng viên chức danh, phương án, tham mưu, đề bạt, tranh cử, được cho là, theo hướng, cần phải""",
     "r": "quyết định, ký quyết định, ra quyết định, ban hành quyết định",
     "k": "không, chưa, chẳng, không phải, chưa từng, không còn",
     "x": """thôi giữ chức, thôi giữ chức vụ, thôi giữ, thôi làm, thôi chức, thôi đảm nhiệm, thôi nhiệm vụ, thôi tham gia, miễn nhiệm,
@@ -59,12 +59,14 @@ SIGNS = {
     rời khỏi vị trí, rời ghế, từ nhiệm, từ chức, không tham gia, không còn tham gia, xin thôi làm""",
     "e": "bổ sung",
     "m": "mời",
+    "w": """công chức, viên chức, tổ chức, chức năng, chức trách, chức sắc, chức việc, quan chức, giáo chức, viên chức chức danh,
+    giữ gìn, nhiệm vụ chính trị""",
     "v": "và, cùng, kiêm, kiêm nhiệm, đồng thời là, đồng thời, đồng thời giữ chức, hiện, nay là, hiện là, cùng với",
 }
 # Words that change nothing here.
 AUXILIARIES = """được, đã, vừa, mới, lại, tiếp tục, vẫn, chính thức, trực tiếp, cũng, đang, đều, vừa được, một lần nữa, nay, đồng chí,
 các đồng chí, các ông, các bà, ông, bà, hiện nay, tân, vừa mới, cùng lúc, gồm có, riêng, còn, đích thân, trực thuộc, sang,
-về, qua, các, chỉ"""
+về, qua, các, chỉ, phải thừa nhận, phải nói, phải khẳng định"""
 AUXILIARY = ""
 
 
@@ -90,10 +92,15 @@ def tokens_of(scan: Scan, start: int, end: int) -> list[Token]:
     """The tokens of text[start:end], in order; other words that stand together are one token."""
     words = scan.words
     index = bisect_left(words, start, key=lambda word: word.start)
+    first = index
     found: list[Token] = []
     others = None  # where a run of other words began, and where it has come to
     while index < len(words) and words[index].start < end:
-        marks = _marks(words[index].gap, words[index].start) if words[index].start > start else []
+        marks = (
+            _marks(words[index].gap[-(words[index].start - start) :], words[index].start)
+            if index > first
+            else (_marks(scan.text[start : words[index].start], words[index].start))
+        )
         index, token = _token(scan, index)
         if others and (marks or token.sign != OTHER):
             found.append(Token(OTHER, *others))
@@ -124,7 +131,7 @@ def _token(scan: Scan, index: int) -> tuple[int, Token]:
     post = scan.post(index)
     if post and word.low not in IN_OTHER_WORDS:
         return _post_token(scan, index, *post)
-    if body := scan.body(index):
+    if body := body_at(scan, index):
         sign = COMMITTEE if body[1].sort is Sort.COMMITTEE else AGENCY
         return body[0], Token(sign, body[1].start, body[1].end, body=body[1])
     if THIS.fullmatch(word.low) and index + 1 < len(scan.words) and scan.words[index + 1].low == "này":

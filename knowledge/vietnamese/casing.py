@@ -49,7 +49,8 @@ _FIELDS = re.compile(rf"\b(?:{OFFICES}|{_FIELD})\b", re.IGNORECASE)
 _BODY = re.compile(rf"\b(?P<body>{BODIES})(?P<name> (?!các\b|và\b|của\b)\w)?", re.IGNORECASE)
 _GOES_ON = rf"(?!(?:{AFTER_NAME})\b)\w+"
 _PLACE = re.compile(
-    rf"\b(?P<unit>{'|'.join(unit for unit in UNITS if len(unit) > 2)}|(?:tỉnh|thành|huyện|quận|thị) ủy) "
+    rf"\b(?P<unit>(?:tỉnh|thành|huyện|quận|thị) ủy|{'|'.join(unit for unit in UNITS if len(unit) > 2)}"
+    r"|(?<!hợp tác )xã(?! hội\b)) "
     rf"(?P<name>(?:{_alternatives(f'{CITIES}, {PROVINCES}')})\b|{_GOES_ON}(?: {_GOES_ON})?)",
     re.IGNORECASE,
 )

@@ -58,7 +58,8 @@ def person(cell: Line) -> str | None:
     words = cell.text[match.start("name") : match.end("name")].split()
     if cell.is_in_capitals:
         words = [word.capitalize() for word in words]
-    return " ".join(words) if all(word[0].isupper() and word[1:].islower() for word in words) else None
+    is_name = all(word[0].isupper() and (len(word) == 1 or word[1:].islower()) for word in words)  # "Sùng A Tủa"
+    return " ".join(words) if is_name else None
 
 
 def signatures(document: Sequence[Line]) -> list[Signature]:

@@ -48,6 +48,8 @@ Ban Cứu trợ, Ban Xây dựng, Tổ công tác, Tổ giúp việc, Tổ chỉ
 Tổ chuyên gia, Tổ chuyên viên, Tổ thẩm định, Tổ kiểm tra, Tổ triển khai, Tổ xử lý, Tổ liên ngành, Tổ điều phối,
 Tổ Tổ phản ứng nhanh, Tổ bầu cử, Tổ giám sát, Tổ đề án, Tổ nghiên cứu, Tổ điều hành, Tổ xây dựng, Tổ rà soát,
 Tổ chấm thi, Tổ công nghệ số cộng đồng, Tổ thường trực, Tiểu ban, Hội đồng, Đoàn công tác, Đoàn kiểm tra,
+Hội đồng thẩm định, Hội đồng nghiệm thu, Hội đồng đánh giá, Hội đồng tuyển chọn, Hội đồng xét tặng, Hội đồng giám sát,
+Hội đồng kiểm kê, Tổ tổng hợp, Tổ tuyên truyền, Tổ vận động, Tổ đánh giá, Tổ tiếp nhận, Tổ kiểm kê, Đoàn đánh giá,
 Đoàn thanh tra, Đoàn giám sát, Đoàn khảo sát, Nhóm công tác, Nhóm giúp việc, Nhóm chuyên gia, Ủy ban Quốc gia,
 Ủy ban Điều phối, Ủy ban Bầu cử, Bộ phận giúp việc, Bộ phận thường trực, Tổ, Nhóm, Đội"""
 ONLY_PLACE = """Ủy ban nhân dân, Hội đồng nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam, Ủy ban Mặt trận Tổ quốc,
@@ -100,6 +102,13 @@ NEED_OWNER = frozenset(
     "Hội Nông dân, Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh, Bảo hiểm xã hội, Kho bạc Nhà nước, Hạt Kiểm lâm, "
     "Cơ quan Cảnh sát điều tra, Quân khu, Bộ đội Biên phòng, Bộ Chỉ huy Bộ đội Biên phòng".split(", ")
 )
+# These tell their matter themselves: no more need follow to name one.
+TELLING = frozenset(
+    "Ban Lễ tang, Ban Chấm thi, Ban Coi thi, Ban Đề thi, Ban Phúc khảo, Ban An toàn giao thông, Ban Bầu cử, Ủy ban Bầu cử, "
+    "Ban Vì sự tiến bộ của phụ nữ, Tổ bầu cử, Tổ chấm thi, Tổ công nghệ số cộng đồng".split(", ")
+)
+# These are there to found something: "Ban Vận động thành lập Hội …".
+FOUNDERS = frozenset({"Ban Vận động"})
 # These are of an organisation, named at once behind them: "Hội đồng thành viên Tập đoàn …".
 OF_ORGANISATIONS = frozenset(
     "Hội đồng quản trị, Hội đồng thành viên, Đảng ủy, Đảng bộ, Ban Thường vụ, Ban Chấp hành, Ban Cán sự đảng, "
@@ -114,6 +123,17 @@ SHORT_KINDS = {
     "BQL": "Ban Quản lý",
     "BTC": "Ban Tổ chức",
     "TCT": "Tổ công tác",
+    "Bộ CHQS": "Bộ Chỉ huy Quân sự",
+    "Bộ CH Quân sự": "Bộ Chỉ huy Quân sự",
+    "Ban CHQS": "Ban Chỉ huy Quân sự",
+    "BCHQS": "Ban Chỉ huy Quân sự",
+    "Ban CH Quân sự": "Ban Chỉ huy Quân sự",
+    "Bộ CHBĐBP": "Bộ Chỉ huy Bộ đội Biên phòng",
+    "Bộ CH Bộ đội Biên phòng": "Bộ Chỉ huy Bộ đội Biên phòng",
+    "BĐBP": "Bộ đội Biên phòng",
+    "Hội LHPN": "Hội Liên hiệp Phụ nữ",
+    "Hội CCB": "Hội Cựu chiến binh",
+    "Đoàn TNCS Hồ Chí Minh": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     "UBND": "Ủy ban nhân dân",
     "UB": "Ủy ban nhân dân",
     "HĐND": "Hội đồng nhân dân",
@@ -160,6 +180,7 @@ truyền thông, khoa học, công nghệ, tài nguyên, môi trường, nông n
 lao động, thương binh, xã hội, văn hóa, thể thao, du lịch, giao thông vận tải, giao thông công chính, kế hoạch, đầu tư,
 quy hoạch, kiến trúc, dân tộc, tôn giáo, an toàn thực phẩm, chính phủ, nhà nước, quản lý đô thị, kinh tế, hạ tầng, tỉnh,
 huyện, thành phố, pháp chế, tổ chức cán bộ, khảo thí, quản lý chất lượng giáo dục, bưu chính, viễn thông, công nghiệp,
+vật giá, thủy lợi, địa chính, thống kê, lâm nghiệp, năng lượng, thể dục, tổ chức, dạy nghề, lao động thương binh, văn xã,
 PTNT, GTVT, TNMT, TBXH, LĐTBXH, KHĐT, GDĐT, KHCN, TTTT, VHTT, VHTTDL, thương mại, thủy sản, nhà đất, bưu điện, văn thể, dân số, gia đình, trẻ em, giao thông, vận tải"""
 # Matters that committees are set up for, as they follow a comma or a dash within a name.
 MATTERS = """hợp tác xã, tội phạm, ma túy, mại dâm, tệ nạn, tham nhũng, tiêu cực, lãng phí, buôn lậu, gian lận, hàng giả,
@@ -167,15 +188,13 @@ thiên tai, bão lụt, lụt bão, cháy nổ, chữa cháy, cháy, cứu nạn
 tiền lương, việc làm, giảm nghèo, nông dân, nông thôn, biến đổi khí hậu, khoáng sản, đất đai, đô thị, an ninh, an toàn,
 trật tự, đổi mới sáng tạo, chuyển đổi số, kinh tế số, xã hội số, chính quyền số, chính phủ số, đô thị thông minh,
 gia đình, trẻ em, phụ nữ, thanh niên, dân số, hành chính, cải cách, đối ngoại, hội nhập, doanh nghiệp, cạnh tranh, thuế,
-hải quan, logistics, năng lượng, điện lực, xăng dầu, biển, đảo, biên giới, rừng, chăn nuôi, thú y, thực phẩm, dược, nhà ở,
+công chức, viên chức, người lao động, hải đảo, hải quan, logistics, năng lượng, điện lực, xăng dầu, biển, đảo, biên giới, rừng, chăn nuôi, thú y, thực phẩm, dược, nhà ở,
 bất động sản, tái định cư, giải phóng mặt bằng, bồi thường, khen thưởng, thi đua, kỷ luật, dân chủ, hòa giải,
 đối thoại, tiếp công dân, khiếu nại, tố cáo, cổ phần hóa, tái cơ cấu, nợ xấu, ngân sách, tiền tệ, dân cư, định danh,
 xác thực, tinh gọn, bộ máy, biên chế, phát triển, đổi mới, yếu kém, thua lỗ, chống, trật tự xã hội,
 văn minh, mỹ quan, tín ngưỡng, di tích, di sản, nghệ thuật, giáo dục nghề nghiệp, đầu tư công, tiết kiệm, sự cố, thảm họa, thương mại điện tử, đào tạo nghề, tư tưởng,
 lịch sử, quảng bá, dự án, dự trữ, dự phòng, đề án, chương trình, kế hoạch, công trình, tồn tại, kỳ thi, cuộc thi, lễ hội, chăm sóc, sức khỏe, bảo vệ,
 ứng phó với, thích ứng với, gắn với, hợp tác với, cơ cấu lại, sắp xếp lại, tổ chức lại, ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, đường bộ, cảng biển, cải tạo, chỉnh trang"""
-# These begin a further matter only where "và" closes the list.
-DEEDS = "hỗ trợ, quản lý, sử dụng, khai thác, bảo vệ, bảo tồn, phát huy, thực hành tiết kiệm, quy tập, sắp xếp, xây dựng, xử lý"
 # With one of these in lower case the name has ended and the sentence goes on.
 GOES_ON = phrases(
     """do, gồm, bao gồm, là, có, được, bị, đã, đang, sẽ, vừa, từng, vẫn, cũng, đều, chưa, không, chẳng, phải, cần, nên, muốn,
@@ -192,7 +211,7 @@ GOES_ON = phrases(
     đồng chủ trì, giám sát việc, hướng dẫn, căn cứ, nghiên cứu, sẵn sàng, vận động, tuyên truyền, tặng, thăm, đến thăm,
     cảnh báo, kiến nghị, lãnh đạo, nắm, ủng hộ, khai mạc, bế mạc, khánh thành, ghi nhận, biểu dương, phê bình, cho phép,
     khởi tố, bắt, tạm giam, điều tra vụ, đảm bảo, bảo đảm, kiểm điểm, chấm dứt, kết thúc, giải thể, ra mắt, mời họp,
-    tổng hợp, thẩm định, góp phần, tạo, đưa, gắn, đề ra, nói chung, tại buổi, tại cuộc, tại hội nghị, thi hành kỷ luật,
+    phân công, chất vấn, triệu tập, ủy quyền, sử dụng con dấu, toàn diện, hoàn thành, bỏ phiếu, thành lập, hồi, dưới thời, tổng hợp, thẩm định, góp phần, tạo, đưa, gắn, đề ra, nói chung, tại buổi, tại cuộc, tại hội nghị, thi hành kỷ luật,
     đảm nhiệm, đảm nhận, điều hành cuộc, cùng với, cùng các, về việc, về vấn đề, lúc, suốt, đồng tình, hoan nghênh, mong,
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
@@ -217,7 +236,7 @@ COMPOUNDS = phrases(
     tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa,
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
     tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý,
-    địa chỉ, chỉ số, chỉ tiêu, chỉ dẫn, chỉ huy, dự báo kinh tế, dự báo khí tượng, dự báo thiên tai, dự báo nhu cầu,
+    địa chỉ, chỉ số, chỉ tiêu, chỉ dẫn, chỉ huy, chuẩn bị, phục hồi, hồi phục, hồi sức, dự báo kinh tế, dự báo khí tượng, dự báo thiên tai, dự báo nhu cầu,
     tài nguyên, nguyên liệu, nguyên tử, chưa thành niên, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
 )
 # Words that begin like a kind and are none.
@@ -253,4 +272,3 @@ def _kinds() -> dict[str, BodyKind]:
 KINDS: Phrases[BodyKind] = Phrases(_kinds())
 FIELD_WORDS = phrases(FIELDS)
 MATTER_WORDS = phrases(f"{FIELDS}, {MATTERS}")
-DEED_WORDS = phrases(DEEDS)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.vietnamese.phrases import Word, words_of
-from knowledge.vietnamese.places import LISTED, UNITS
+from knowledge.vietnamese.places import AFTER_PEOPLE, LISTED, UNITS
 from knowledge.vietnamese.restoring import plain
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import bare, fold
@@ -61,7 +61,10 @@ MIDDLE_NAMES = frozenset({"văn", "thị"})
 LONGEST_NAME = 5  # syllables
 NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
-NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn".split()}) - {"q", "h", "p", "x"}
+NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn thpt thcs ptdtnt".split()}) - {*"qhpx"}
+ENDS_OF_UNITS = frozenset({unit.rpartition(" ")[2] for unit in UNITS}) - {*"qhpx"}
+DISTRICTS = frozenset({"huyện", "quận"})
+SCHOOLS = frozenset({"tiểu học", "đại học", "trung học", "mầm non", "mẫu giáo", "cơ sở", "phổ thông"})
 # Words and places that look like a name.
 NO_PEOPLE = frozenset(
     {"đoàn kết", "hồ tây", "hồ gươm", "mai dịch", "hoàng sa", "trường sa", "hoàng mai", "phan rang", "phan thiết"}
@@ -104,10 +107,12 @@ def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
         return None
     first = _past_titles(words, index)
     is_addressed = first > index
-    if first >= len(words) or not words[first].is_capital or (index and _is_named_after(words, index)):
+    if first >= len(words) or not words[first].is_capital:
         return None
     end = _end_of_run(words, first)
-    if not is_addressed and _is_after_place(words[first:end]):
+    if index and _is_named_after(words, index, words[first:end]):
+        return None
+    if not is_addressed and (_is_after_place(words[first:end]) or _begins_with_place(words, first, end)):
         return None
     run = words[first:end]
     if not run or not _is_name(run, words, first, is_addressed):
@@ -196,8 +201,16 @@ def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addresse
         return False
     if run[0].low in COMMON_SURNAMES:
         return True
-    is_midst = first > 0 and words[first].follows_closely and words[first - 1].is_capital
-    return len(run) > 2 and not is_midst and (_is_surname(run) or run[1].low in MIDDLE_NAMES)
+    is_plain = len(run) > 2 and _is_surname(run) and run[1].low in MIDDLE_NAMES  # "… thành phố Vân Giang Sầm Văn Luyến"
+    is_midst = (
+        first > 0 and words[first].follows_closely and words[first - 1].is_capital and not _ends_place(words, first)
+    )
+    return is_plain or (len(run) > 2 and not is_midst and (_is_surname(run) or run[1].low in MIDDLE_NAMES))
+
+
+def _ends_place(words: Sequence[Word], at: int) -> bool:
+    """Whether a place's name of two words stands before words[at]: "huyện Đông Trà Nghiêm Xuân Thụ"."""
+    return at > 2 and words[at - 3].low in ENDS_OF_UNITS and all(w.is_capital for w in words[at - 2 : at])
 
 
 def _is_surname(run: Sequence[Word]) -> bool:
@@ -214,16 +227,28 @@ def _is_after_place(run: Sequence[Word]) -> bool:
     )
 
 
+def _begins_with_place(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether the run behind "tỉnh" is a place's name and then a person's: "tỉnh Hà Lam Nghiêm Xuân Thụ"."""
+    is_of_unit = first > 0 and words[first - 1].low in ENDS_OF_UNITS and words[first].follows_closely
+    is_family = (
+        words[first].low in COMMON_SURNAMES and words[first + 1].low in MIDDLE_NAMES if first + 1 < end else False
+    )
+    return is_of_unit and not is_family and end - first == LONGEST_NAME and _is_surname(words[first + 2 : end])
+
+
 def _stands_in_capitals(words: Sequence[Word], first: int, end: int) -> bool:
     """Whether the words around are in capitals too, as in a heading."""
     around = [*words[max(0, first - 2) : first], *words[end : end + 2]]
     return any(len(word.text) > 1 and word.text.isupper() and "\n" not in word.gap for word in around)
 
 
-def _is_named_after(words: Sequence[Word], index: int) -> bool:
+def _is_named_after(words: Sequence[Word], index: int, run: Sequence[Word]) -> bool:
     before = words[index - 1].low
-    if not words[index].follows_closely or before not in NAMED_AFTER:
+    is_school = index > 1 and f"{words[index - 2].low} {before}" in SCHOOLS
+    if not words[index].follows_closely or not (before in NAMED_AFTER or is_school):
         return False
+    if before in DISTRICTS and len(run) > 2 and (run[0].low in COMMON_SURNAMES or run[1].low in MIDDLE_NAMES):
+        return shadow(_joined(run)) in AFTER_PEOPLE
     # Streets and wards are named after people, cities and provinces are not.
     return not (before in ("tp", "tỉnh") or (before == "phố" and index > 1 and words[index - 2].low == "thành"))
 

@@ -6,9 +6,8 @@ A phrase matches word for word with nothing but blanks between. In accented text
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from knowledge.vietnamese.restoring import plain
 from knowledge.vietnamese.spelling import WORD, bare, is_bare
@@ -18,9 +17,11 @@ Value = TypeVar("Value")
 BLANKS = " \t\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word at text[start:end], with what stands between it and the word before."""
+class Word(NamedTuple):
+    """A word at text[start:end], with what stands between it and the word before.
+
+    A tuple, for a long text makes many and a tuple is made at once.
+    """
 
     start: int
     end: int
@@ -44,7 +45,7 @@ class Word:
     @property
     def follows_closely(self) -> bool:
         """Whether nothing but a blank stands before it."""
-        return not self.gap.strip(BLANKS)
+        return self.gap == " " or not self.gap.strip(BLANKS)
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -68,8 +69,10 @@ def _forms(word: str) -> tuple[str, str]:
     return low, bare(low)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry(Generic[Value]):
+class _Phrase(NamedTuple, Generic[Value]):
+    """A phrase, word for word: without diacritics, and as it is written."""
+
+    bare: tuple[str, ...]
     low: tuple[str, ...]
     value: Value
 
@@ -78,45 +81,49 @@ class Phrases(Generic[Value]):
     """A lexicon of phrases, each with what it stands for."""
 
     def __init__(self, entries: Mapping[str, Value]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], _Entry[Value]]]] = {}
+        self._alone: dict[str, list[_Phrase[Value]]] = {}  # phrases of one word
+        self._longer: dict[str, dict[str, list[_Phrase[Value]]]] = {}  # by their first and their second word
         for phrase, value in entries.items():
             low = tuple(plain(word) for word in WORD.findall(phrase))
-            key = tuple(map(bare, low))
-            self._by_first.setdefault(key[0], []).append((key, _Entry(low, value)))
-        for several in self._by_first.values():
-            several.sort(key=lambda item: -len(item[0]))
+            found = _Phrase(tuple(map(bare, low)), low, value)
+            if len(low) == 1:
+                self._alone.setdefault(found.bare[0], []).append(found)
+            else:
+                self._longer.setdefault(found.bare[0], {}).setdefault(found.bare[1], []).append(found)
+        for by_second in self._longer.values():
+            for several in by_second.values():
+                several.sort(key=lambda one: -len(one.bare))
 
     def may_begin(self, word: Word) -> bool:
         """Whether some phrase begins with this word, but for its marks."""
-        return word.bare in self._by_first
+        return word.bare in self._alone or word.bare in self._longer
 
     def at(self, words: Sequence[Word], index: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at words[index]: where it ends, and what it stands for."""
-        entries = self._by_first.get(words[index].bare)
-        if entries is None:
-            return None
-        for key, entry in entries:
-            end = index + len(key)
-            if (
-                end <= len(words)
-                and (len(key) == 1 or _stand_together(words, index, key))
-                and _is_written(words[index:end], entry.low)
-            ):
-                return end, entry.value
+        first = words[index]
+        by_second = self._longer.get(first.bare)
+        if by_second is not None and index + 1 < len(words) and words[index + 1].follows_closely:
+            for phrase in by_second.get(words[index + 1].bare, ()):
+                if _stands(words, index, phrase):
+                    return index + len(phrase.bare), phrase.value
+        for phrase in self._alone.get(first.bare, ()):
+            if first.is_typed_bare or first.low == phrase.low[0]:
+                return index + 1, phrase.value
         return None
 
 
-def _stand_together(words: Sequence[Word], index: int, key: Sequence[str]) -> bool:
-    return all(
-        words[at].bare == part and (at == index or words[at].follows_closely) for at, part in enumerate(key, index)
-    )
+def _stands(words: Sequence[Word], index: int, phrase: _Phrase[Value]) -> bool:
+    """Whether a phrase stands at words[index], whose first two words do but for their marks."""
+    if index + len(phrase.bare) > len(words):
+        return False
+    for at in range(2, len(phrase.bare)):
+        word = words[index + at]
+        if word.bare != phrase.bare[at] or not word.follows_closely:
+            return False
+    return words[index].is_typed_bare or all(words[index + at].low == form for at, form in enumerate(phrase.low))
 
 
 def phrases(lexicon: str | Iterable[str]) -> Phrases[str]:
     """A lexicon whose phrases stand for themselves; a string lists them with commas or on lines of their own."""
     listed = re.split(r"\s*[,\n]\s*", lexicon.strip()) if isinstance(lexicon, str) else lexicon
     return Phrases({phrase: phrase for phrase in listed if phrase})
-
-
-def _is_written(words: Sequence[Word], low: Sequence[str]) -> bool:
-    return words[0].is_typed_bare or all(word.low == form for word, form in zip(words, low, strict=True))

@@ -28,6 +28,7 @@ UNITS = {
     "tx": "thị xã",
     "quận": "quận",
     "q": "quận",
+    "huyện đảo": "huyện",
     "huyện": "huyện",
     "h": "huyện",
     "đặc khu": "đặc khu",
@@ -39,13 +40,15 @@ UNITS = {
     "x": "xã",
 }
 BARE_UNITS = {bare(written): unit for written, unit in UNITS.items()}
-UNIT = re.compile(rf"(?<!\w)(?P<unit>{'|'.join(sorted(BARE_UNITS, key=len, reverse=True))})(?P<stop>\. *| +)(?=\S)")
+UNIT = re.compile(rf"(?<![\w&-])(?P<unit>{'|'.join(sorted(BARE_UNITS, key=len, reverse=True))})(?P<stop>\. *| +)(?=\S)")
 SYLLABLE = re.compile(r"[^\W\d_]+")
 NUMBERED = re.compile(r"\d{1,2}(?!\w)")
 LONGEST_NAME = 3  # syllables, where no list knows the name: after more, a person's name has begun
 # "Chủ tịch UBND thành phố Nguyễn …" names a person; villages and wards are named after people, cities are not.
 SURNAMES = frozenset("nguyen tran le pham phan vu vo dang bui do huynh ngo truong trinh dinh doan phung ta".split(" "))
 NEVER_AFTER_PEOPLE = frozenset({"thành phố", "tỉnh"})
+SELDOM_AFTER_PEOPLE = frozenset({"huyện", "quận", "thị xã"})
+AFTER_PEOPLE = frozenset({"tran van thoi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +114,18 @@ def _places(text: str, plain: str) -> Iterator[PlaceSpan]:
         unit, name = BARE_UNITS[match["unit"]], text[start:end]
         if plain[start:end] in LISTED and _is_listed(name):
             name = LISTED[plain[start:end]][1]
-        elif unit in NEVER_AFTER_PEOPLE and plain[start:end].split()[0] in SURNAMES:
-            continue
+        elif name == "Việt Nam" or _is_person(unit, plain[start:end]):
+            continue  # "Thông tấn xã Việt Nam", "Chủ tịch UBND tỉnh Nguyễn …"
         yield PlaceSpan(match.start(), end, unit, name)
+
+
+def _is_person(unit: str, name: str) -> bool:
+    """Whether a name behind a unit is a person's, as in "Chủ tịch UBND huyện Nguyễn Văn …"."""
+    first, *more = name.split()
+    if unit in NEVER_AFTER_PEOPLE:
+        return first in SURNAMES
+    is_full = len(more) > 1 and (first in SURNAMES or more[0] in ("van", "thi"))
+    return unit in SELDOM_AFTER_PEOPLE and is_full and name not in AFTER_PEOPLE
 
 
 def _is_unit(written: str, stop: str, in_bare_text: bool) -> bool:

@@ -117,6 +117,8 @@ MEMBERS = {
     "huyện ủy viên": ("Huyện ủy viên", Rank.MEMBER),
     "đảng ủy viên": ("Đảng ủy viên", Rank.MEMBER),
     "chi ủy viên": ("Chi ủy viên", Rank.MEMBER),
+    "ủy viên phản biện": ("Ủy viên phản biện", Rank.MEMBER),
+    "thành viên phản biện": ("Thành viên phản biện", Rank.MEMBER),
     "ủy viên dự khuyết": ("Ủy viên dự khuyết", Rank.MEMBER),
     "kế toán trưởng": ("Kế toán trưởng", Rank.MEMBER),
 }
@@ -232,6 +234,23 @@ def post_key(post: str) -> str:
     for one, other in SAME_POST.items():
         key = key.replace(one, other)
     return key.replace(" kiem ", " ")
+
+
+# How the head of a committee is called, by the word with which the committee's kind begins.
+HEADS_OF = {
+    "Tổ": "Tổ trưởng",
+    "Tiểu ban": "Trưởng tiểu ban",
+    "Đoàn": "Trưởng đoàn",
+    "Nhóm": "Trưởng nhóm",
+    "Hội đồng": "Chủ tịch",
+    "Ủy ban": "Chủ tịch",
+    "Đội": "Đội trưởng",
+}
+
+
+def head_of(body: str) -> str:
+    """The post of a committee's head: "Tổ trưởng" of a Tổ công tác."""
+    return next((post for kind, post in HEADS_OF.items() if body.startswith(f"{kind} ")), "Trưởng ban")
 
 
 def rank_of(post: str) -> Rank:

@@ -1,0 +1,96 @@
+"""Rows of tables of members: which cell is the name, the post, the office."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexer.extracting.groups import group_of
+from indexer.extracting.source import Sentence
+from indexer.extracting.tokens import code_of, tokens_of
+from knowledge.vietnamese.bodies import Scan
+from knowledge.vietnamese.closing import person as person_in
+from knowledge.vietnamese.lines import Line, cells
+from knowledge.vietnamese.shadow import shadow
+
+NAME_HEADER = re.compile(
+    r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh vien|can bo|nguoi)|thanh vien|ong[,/]? ba)\b.{0,20}"
+)
+POST_HEADER = re.compile(r"chuc danh|nhiem vu|vai tro|ghi chu|phan cong|chuc vu (?:trong|tai) (?:ban|to|hoi dong|bcd)")
+# A column may hold but a number, a degree or what the person is called by.
+NO_OFFICE = re.compile(
+    r"[\d.\s]+|[IVX]+\.?|(?:Ông|Bà|Đồng chí|Nam|Nữ|(?:GS|PGS|TS|ThS|KS|CN|BS|DS|KTS|LS|TSKH|CKI|CKII|BSCKI|BSCKII|[ .,-])+"
+    r"|(?:Phó )?[Gg]iáo sư|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Kỹ sư|Cử nhân|Bác s[ĩỹ]|Dược s[ĩỹ]|Kiến trúc sư|Luật sư)"
+)
+LONGEST_HEADER = 80  # characters
+HOLDER = re.compile(
+    r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac|chuyen vien|can bo|cong chuc|vien chuc)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row of a table tells of one member."""
+
+    person: str | None
+    post: str | None
+    office: str | None
+
+
+def row_of(cells_: Sequence[str], header: Sequence[str]) -> Row:
+    """What a row's cells tell: by the columns' heads where none is missing, else by what stands in them."""
+    told = [(at, cell) for at, cell in enumerate(cells_) if cell and not NO_OFFICE.fullmatch(cell)]
+    person = next((at for at, cell in told if _person_in(cell)), None)
+    posts = [at for at, cell in told if _post_in(cell)]
+    by_head = [at for at in posts if len(cells_) == len(header) and header[at] == "post"]
+    post = next(iter(by_head or posts[-1:]), None)
+    offices = [cell for at, cell in told if at not in (person, post)]
+    return Row(
+        person=_person_in(cells_[person]) if person is not None else None,
+        post=_post_in(cells_[post]) if post is not None else None,
+        office=_joined(offices),
+    )
+
+
+def _post_in(cell: str) -> str | None:
+    """The posts that are all a cell says, but for a number: "Ủy viên phản biện 1"."""
+    cell = cell.rstrip("0123456789 ")
+    scan = Scan(cell)
+    item = Sentence(0, len(cell), tuple(tokens_of(scan, 0, len(cell))), "", cell, shadow(cell))
+    return group_of(replace(item, code=code_of(list(item.tokens))))
+
+
+def tells_office(office: str) -> bool:
+    """Whether words tell an office, or who stands for one."""
+    tokens = tokens_of(Scan(office), 0, len(office))
+    return bool(tokens) and (tokens[0].sign in "OCG" or HOLDER.match(shadow(office)) is not None)
+
+
+def header_of(cells_: Sequence[str]) -> tuple[str, ...]:
+    """What the columns hold, if the row is the head of a table of members; empty otherwise."""
+    plain = [shadow(cell) for cell in cells_]
+    if not any(NAME_HEADER.fullmatch(cell) for cell in plain) or any(len(cell) > LONGEST_HEADER for cell in cells_):
+        return ()
+    return tuple(
+        "post" if POST_HEADER.search(cell) else "name" if NAME_HEADER.fullmatch(cell) else "other" for cell in plain
+    )
+
+
+def columns_of(line: Line) -> list[str]:
+    """A line's cells; between bars an empty one is a cell too."""
+    if "|" not in line.text:
+        return [cell.text for cell in cells(line)]
+    return [cell.strip() for cell in line.text.strip("|").split("|")]
+
+
+def _person_in(cell: str) -> str | None:
+    return person_in(Line(0, len(cell), cell, shadow(cell)))
+
+
+def _joined(offices: Sequence[str]) -> str | None:
+    """An office told in two columns, "Trưởng phòng" and "Phòng Nội vụ", in one."""
+    joined = ""
+    for cell in offices:
+        words = " ".join(cell.split())
+        is_one = not joined or _post_in(joined) is not None
+        joined = f"{joined} {words}".strip() if is_one else f"{joined}, {words}"
+    return joined or None

@@ -1,0 +1,161 @@
+"""A text's words, with the people, posts and places that begin at each; what reads names of bodies goes over these."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.vietnamese.kinds import BARE_UNITS, GOES_ON, TELLING, Sort
+from knowledge.vietnamese.people import Person, person_at
+from knowledge.vietnamese.phrases import Phrases, phrases, words_of
+from knowledge.vietnamese.places import LISTED, NEVER_AFTER_PEOPLE, OFTEN_CALLED, PlaceSpan, find_listed, find_places
+from knowledge.vietnamese.restoring import plain
+from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.titles import PostMention, post_at
+
+# Words that open a sentence on a place, whose capital is no part of a name: "Tại Hà Giang".
+OPENS_SENTENCE = re.compile(r"\b(?:Tại|Ở|Riêng|Còn|Với|Từ|Về|Theo|Trong|Sau|Đến|Tới|Ngoài|Như|Và|Nhưng|Cả|Ngay)(?= )")
+ENDS_SENTENCE = re.compile(r"(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\.", re.IGNORECASE)
+ASKS = phrases(
+    "ai, gì, nào, bao, mấy, đâu, sao, hả, ạ, nhỉ, nhé, à, vậy, thế, hiện, hiện nay, bây giờ, năm, ngày, và, của"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A body named at text[start:end].
+
+    `name` is the name written out: its kind in capitals as it is printed, UBND, TP and their like in full.
+    """
+
+    start: int
+    end: int
+    name: str  # "Ban Chỉ đạo Chuyển đổi số thành phố Vân Giang"
+    kind: str  # "Ban Chỉ đạo"
+    subject: str  # "Chuyển đổi số"
+    place: str | None  # "thành phố Vân Giang", or a unit alone: "thành phố"
+    sort: Sort
+    inner: "BodyMention | None" = None  # the body of which it is a part, with which the name ends
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether it names no more than a kind, and one that does not tell its matter: "Ban Chỉ đạo"."""
+        return not self.subject and not self.place and self.kind not in TELLING
+
+    @property
+    def has_open_place(self) -> bool:
+        """Whether its place is a unit without a name: "UBND thành phố"."""
+        return self.place is not None and BARE_UNITS.at(words_of(self.place), 0) == (
+            len(self.place.split()),
+            self.place,
+        )
+
+
+class Scan:
+    """A text's words, with the people, posts and places that begin at each; what reads names goes over these."""
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        self.text = text
+        self.words = words_of(text, start, end)
+        part = text[start:end]
+        self._places = {start + span.start: span for span in places_in(part)}
+        self._listed = {start + span.start: span for span in listed_in(part)}
+        self._offset = start
+        self._people: dict[int, tuple[int, Person] | None] = {}
+        self._posts: dict[int, tuple[int, PostMention] | None] = {}
+        self.bodies: dict[tuple[int, bool], tuple[int, BodyMention] | None] = {}  # those read so far; see naming.py
+        self._short_kinds: frozenset[str] = frozenset()
+        self.depth = 0  # of the names within names that are being read
+
+    def person(self, index: int) -> tuple[int, Person] | None:
+        """The person named from words[index] on."""
+        if index not in self._people:
+            self._people[index] = person_at(self.words, index)
+        return self._people[index]
+
+    def post(self, index: int) -> tuple[int, PostMention] | None:
+        """The post named from words[index] on."""
+        if index not in self._posts:
+            self._posts[index] = post_at(self.words, index)
+        return self._posts[index]
+
+    def place(self, index: int) -> tuple[int, str] | None:
+        """The place named from words[index] on, as it is written out, with its unit or without."""
+        at = self.words[index].start
+        if span := self._places.get(at):
+            return self._end_of(index, span), span.full
+        if span := self._listed.get(at):
+            called = shadow(self.text[at : self._offset + span.end])
+            if called not in OFTEN_CALLED:
+                return self._end_of(index, span), span.name
+            # "HCM" is written out; "Sài Gòn" is a name of its own.
+            return self._end_of(index, span), self.text[at : self._offset + span.end] if " " in called else span.full
+        return self._place_in_small(index) if self.words[index].is_typed_small else None
+
+    def _place_in_small(self, index: int) -> tuple[int, str] | None:
+        """A place in a text typed without capitals: a unit with its name, or a name that the list has."""
+        unit = BARE_UNITS.at(self.words, index)
+        first = unit[0] if unit else index
+        if listed := self._listed_at(first):
+            end, full, name = listed
+            return end, full if unit else name
+        if unit is None or (first < len(self.words) and self.words[first].low == "ủy"):
+            return None
+        end = first
+        while end < min(len(self.words), first + 2) and self.words[end].follows_closely and self._may_name(end):
+            end += 1
+        name = " ".join(word.text.capitalize() for word in self.words[first:end])
+        return (end, f"{unit[1]} {name}") if end > first else None
+
+    def _listed_at(self, first: int) -> tuple[int, str, str] | None:
+        for end in range(min(len(self.words), first + 4), first + 1, -1):
+            words = self.words[first:end]
+            listed = LISTED.get(" ".join(word.bare for word in words))
+            if listed and (words[0].is_typed_bare or " ".join(word.low for word in words) == plain_words(listed[1])):
+                return end, " ".join(listed), listed[1]
+        return None
+
+    def _may_name(self, index: int) -> bool:
+        """Whether a small word may belong to a place's name, which the sentence's own words do not."""
+        return not (GOES_ON.at(self.words, index) or ASKS.at(self.words, index) or self.words[index].text.isdigit())
+
+    def _end_of(self, index: int, span: PlaceSpan) -> int:
+        end = index + 1
+        while end < len(self.words) and self.words[end].start < self._offset + span.end:
+            end += 1
+        return end
+
+    def takes_alone(self, kind: str) -> bool:
+        """Whether a kind before lower case is the whole name, as in a text that has said whom it calls so."""
+        return kind in self._short_kinds
+
+    def take_alone(self, kinds: frozenset[str]) -> None:
+        """Read these kinds before lower case as whole names from now on."""
+        self._short_kinds = kinds
+        self.bodies.clear()
+
+    def is_at(self, lexicon: Phrases[str], index: int) -> bool:
+        """Whether a phrase of the lexicon begins at words[index]."""
+        return lexicon.at(self.words, index) is not None
+
+
+def places_in(text: str) -> list[PlaceSpan]:
+    """The places that a text names with their unit, in order, without what only looks like one."""
+    return [place for place in find_places(text) if not _is_misread(text, place)]
+
+
+def listed_in(text: str) -> list[PlaceSpan]:
+    """The provinces and great cities that a text names, those behind the first word of a sentence too."""
+    return find_listed(OPENS_SENTENCE.sub(lambda word: word.group().lower(), text))
+
+
+def _is_misread(text: str, place: PlaceSpan) -> bool:
+    """Whether it is a person behind "thành phố", the party's "Tỉnh ủy", or "thành phố." at a sentence's end."""
+    name = words_of(place.name)
+    if name[0].bare == "uy" or ENDS_SENTENCE.match(text, place.start):
+        return True
+    is_person = len(name) > 2 and person_at(name, 0) is not None
+    return place.unit in NEVER_AFTER_PEOPLE and is_person and shadow(place.name) not in LISTED
+
+
+def plain_words(words: str) -> str:
+    """Words in lower case, each tone in its one place."""
+    return " ".join(plain(word) for word in words.split())

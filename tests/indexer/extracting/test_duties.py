@@ -1,0 +1,91 @@
+"""What bodies, posts in them and agencies for them are to do, in lists and in sentences. All bodies are invented."""
+
+import pytest
+
+from knowledge.records import Says
+from tests.indexer.extracting.saying import quoted, said, told
+
+BODY = "Ban Chỉ đạo Chuyển đổi số huyện Đông Trà"
+TITLE = f"QUYẾT ĐỊNH\nVề việc thành lập {BODY}\n\nĐiều 1. Thành lập {BODY}.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer", "spans"),
+    [
+        (
+            "Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Đề xuất cơ chế, chính sách.\n2. Đôn đốc các xã.\n",
+            "",
+            ["1. Đề xuất cơ chế, chính sách.", "2. Đôn đốc các xã."],
+        ),
+        (
+            "Điều 2. Nhiệm vụ, quyền hạn của Ban Chỉ đạo\na) Đề xuất cơ chế;\nb) Đôn đốc các xã.\n",
+            "",
+            ["a) Đề xuất cơ chế;", "b) Đôn đốc các xã."],
+        ),
+        (
+            "Điều 2. Ban Chỉ đạo có nhiệm vụ:\n- Đề xuất cơ chế.\n- Đôn đốc các xã.\nBan Chỉ đạo tự giải thể.\n",
+            "",
+            ["- Đề xuất cơ chế.", "- Đôn đốc các xã."],
+        ),
+        (
+            "Điều 2. Trách nhiệm của Trưởng ban\n1. Điều hành hoạt động của Ban Chỉ đạo.\nĐiều 3. Hiệu lực.\n",
+            " | post=Trưởng ban",
+            ["1. Điều hành hoạt động của Ban Chỉ đạo."],
+        ),
+        (
+            "Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Trong quý I:\na) Rà soát;\nb) Báo cáo.\n2. Đôn đốc các xã.\n",
+            "",
+            ["1. Trong quý I:\na) Rà soát;\nb) Báo cáo.", "2. Đôn đốc các xã."],
+        ),
+        (
+            "Điều 2. Ban Chỉ đạo có nhiệm vụ đề xuất cơ chế, chính sách cho huyện.\n",
+            "",
+            ["Điều 2. Ban Chỉ đạo có nhiệm vụ đề xuất cơ chế, chính sách cho huyện."],
+        ),
+    ],
+)
+def test_a_decision_lists_duties(text: str, bearer: str, spans: list[str]) -> None:
+    assert said(f"{TITLE}{text}", Says.DUTY, of=None) == [f"duty | body={BODY}{bearer}"] * len(spans)
+    assert quoted(f"{TITLE}{text}", Says.DUTY, of=None) == spans
+
+
+def test_an_item_may_be_the_duty_of_a_post() -> None:
+    text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Đề xuất cơ chế.\n2. Trưởng ban phân công các thành viên.\n"
+    assert said(text, Says.DUTY, of=None) == [f"duty | body={BODY}", f"duty | body={BODY} | post=Trưởng ban"]
+
+
+def test_duties_of_the_standing_agency() -> None:
+    text = (
+        f"{TITLE}Điều 2. Phòng Nội vụ là cơ quan thường trực của Ban Chỉ đạo.\n"
+        "Điều 3. Trách nhiệm của cơ quan thường trực\n1. Chuẩn bị tài liệu các cuộc họp.\n"
+    )
+    assert said(text, Says.DUTY, of=None) == [f"duty | body={BODY} | office=Phòng Nội vụ"]
+    assert quoted(text, Says.DUTY, of=None) == ["1. Chuẩn bị tài liệu các cuộc họp."]
+
+
+def test_who_is_standing_agency_is_no_duty_of_the_committee() -> None:
+    text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n1. Đề xuất cơ chế.\n"
+    text += "2. Phòng Nội vụ là cơ quan thường trực của Ban Chỉ đạo.\n"
+    assert quoted(text, Says.DUTY, of=None) == ["1. Đề xuất cơ chế."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{BODY} có nhiệm vụ đôn đốc các xã chuyển đổi số.", [f"duty | body={BODY}"]),
+        (f"Nhiệm vụ của {BODY} là đôn đốc các xã.", [f"duty | body={BODY}"]),
+        (f"{BODY} chịu trách nhiệm thi hành Quyết định này.", []),
+        (
+            f"Sở Nội vụ tỉnh Hà Lam là cơ quan thường trực {BODY}, có trách nhiệm chuẩn bị họp.",
+            [f"duty | body={BODY} | office=Sở Nội vụ tỉnh Hà Lam"],
+        ),
+        (f"{BODY} có nhiệm vụ gì?", []),
+    ],
+)
+def test_the_press_tells_duties_in_a_sentence(text: str, expected: list[str]) -> None:
+    assert told(text, Says.DUTY) == expected
+
+
+def test_the_last_article_gives_nobody_a_duty() -> None:
+    text = f"{TITLE}Điều 3. Chánh Văn phòng và các thành viên Ban Chỉ đạo chịu trách nhiệm thi hành Quyết định này./.\n"
+    assert said(text, Says.DUTY, of=None) == []

@@ -1,0 +1,54 @@
+"""How many members there are, how often a body meets and reports. All bodies are invented."""
+
+import pytest
+
+from knowledge.records import Says
+from tests.indexer.extracting.saying import said, told
+
+BODY = "Ban Chỉ đạo Chuyển đổi số huyện Đông Trà"
+TITLE = f"QUYẾT ĐỊNH\nVề việc thành lập {BODY}\n\nĐiều 1. Thành lập {BODY}.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{BODY} gồm 17 thành viên.", ["17"]),
+        (f"{BODY} có 09 đồng chí, do ông Cấn Văn Lư làm Trưởng ban.", []),
+        (f"{BODY} gồm 09 đồng chí.", ["9"]),
+        (f"{BODY} có mười hai thành viên.", ["12"]),
+        (f"{BODY} có hai thành viên bị phê bình.", []),
+        (f"{BODY} có không quá 15 thành viên.", []),
+        (f"{BODY} (gồm 7 người) vừa họp.", ["7"]),
+    ],
+)
+def test_members_are_counted(text: str, expected: list[str]) -> None:
+    assert told(text, Says.COUNTS) == [f"counts | body={BODY} | target={number}" for number in expected]
+
+
+def test_deputies_are_counted_by_their_post() -> None:
+    expected = f"counts | body={BODY} | post=Phó Trưởng ban | target=3"
+    assert told(f"{BODY} có ba phó trưởng ban.", Says.COUNTS) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "how_often"),
+    [
+        ("Ban Chỉ đạo họp định kỳ mỗi quý một lần; họp đột xuất khi cần.", "định kỳ mỗi quý một lần"),
+        ("Ban Chỉ đạo họp định kỳ 6 tháng một lần.", "định kỳ 6 tháng một lần"),
+        ("Ban Chỉ đạo họp thường kỳ hằng tháng.", "thường kỳ hằng tháng"),
+        ("Ban Chỉ đạo họp mỗi năm 02 lần.", "mỗi năm 02 lần"),
+    ],
+)
+def test_a_body_meets_so_often(text: str, how_often: str) -> None:
+    assert said(f"{TITLE}Điều 2. {text}", Says.MEETS, of=None) == [f"meets | body={BODY} | target={how_often}"]
+
+
+@pytest.mark.parametrize("text", ["Ban Chỉ đạo họp vào ngày 05 tháng 4.", "Ban Chỉ đạo họp đột xuất khi cần."])
+def test_one_meeting_is_no_period(text: str) -> None:
+    assert said(f"{TITLE}Điều 2. {text}", Says.MEETS, of=None) == []
+
+
+def test_reports_are_due() -> None:
+    text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n"
+    text += "1. Đôn đốc; định kỳ hằng quý báo cáo UBND huyện.\n2. Báo cáo theo quy định.\n"
+    assert said(text, Says.REPORTS, of=None) == [f"reports | body={BODY} | target=định kỳ hằng quý"]

@@ -1,0 +1,169 @@
+"""Rosters of decisions in their layouts: numbers, groups, dashes, tables, annexes. Everybody in them is invented."""
+
+import pytest
+
+from indexer.extracting import extract
+from knowledge.records import Says
+from tests.indexer.extracting.saying import document, quoted, said, told
+
+BODY = "Tổ công tác Dữ liệu dân cư huyện Đông Trà"
+
+
+def members(text: str) -> list[tuple[str | None, ...]]:
+    """Who is in the committee: post, person, office, and whom the member replaces."""
+    text = f"Điều 1. Thành lập {BODY} gồm các ông, bà có tên sau:\n{text}"
+    return [
+        (one.post, one.person, one.office, one.target)
+        for one in extract(document(text))
+        if one.kind is Says.HOLDS and one.body == BODY
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (
+            "1. Ông Cấn Văn Lư, Chủ tịch UBND huyện - Tổ trưởng;",
+            ("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None),
+        ),
+        (
+            "1/ Bà Sầm Thị Én - Phó Chủ tịch UBND huyện - Tổ phó.",
+            ("Phó Tổ trưởng", "Sầm Thị Én", "Phó Chủ tịch UBND huyện", None),
+        ),
+        (
+            "a) Tổ trưởng: Ông Cấn Văn Lư, Chủ tịch UBND huyện.",
+            ("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None),
+        ),
+        (
+            "- Đồng chí Sùng A Tủa, Trưởng Công an huyện, Ủy viên;",
+            ("Ủy viên", "Sùng A Tủa", "Trưởng Công an huyện", None),
+        ),
+        (
+            "+ Thượng tá Hầu Mí Sò, Trưởng Công an huyện, làm Tổ phó;",
+            ("Phó Tổ trưởng", "Hầu Mí Sò", "Trưởng Công an huyện", None),
+        ),
+        (
+            "2. Mời ông Giả Văn Tấn, Chủ tịch Hội Nông dân huyện - Ủy viên.",
+            ("Ủy viên", "Giả Văn Tấn", "Chủ tịch Hội Nông dân huyện", None),
+        ),
+        ("3. Trưởng phòng Tư pháp huyện - Ủy viên;", ("Ủy viên", None, "Trưởng phòng Tư pháp huyện", None)),
+        ("4. Ông Trưởng phòng Tư pháp huyện - Ủy viên;", ("Ủy viên", None, "Trưởng phòng Tư pháp huyện", None)),
+        ("5. Đại diện lãnh đạo Bưu điện huyện - Ủy viên;", ("Ủy viên", None, "Đại diện lãnh đạo Bưu điện huyện", None)),
+        (
+            "6. Bà Tăng Thị Ngà, công chức Văn phòng UBND huyện - Ủy viên kiêm Thư ký.",
+            ("Ủy viên kiêm Thư ký", "Tăng Thị Ngà", "công chức Văn phòng UBND huyện", None),
+        ),
+        (
+            "7. TS. Mạc Khánh Toàn, Giám đốc Trung tâm Y tế huyện - Ủy viên Thường trực;",
+            ("Ủy viên Thường trực", "Mạc Khánh Toàn", "Giám đốc Trung tâm Y tế huyện", None),
+        ),
+    ],
+)
+def test_a_member_an_item(item: str, expected: tuple[str | None, ...]) -> None:
+    assert members(item) == [expected]
+
+
+def test_an_item_is_quoted_whole_and_tells_the_member_s_office_too() -> None:
+    text = f"Điều 1. Thành lập {BODY} gồm:\n1. Ông Cấn Văn Lư, Chủ tịch UBND huyện - Tổ trưởng;\n"
+    item = "1. Ông Cấn Văn Lư, Chủ tịch UBND huyện - Tổ trưởng;"
+    assert set(quoted(text, Says.HOLDS)) == {item}
+    text = text.replace("UBND huyện", "UBND huyện Đông Trà")
+    assert said(text, Says.HOLDS) == [
+        f"holds | body={BODY} | post=Tổ trưởng | person=Cấn Văn Lư | office=Chủ tịch UBND huyện Đông Trà",
+        "holds | body=Ủy ban nhân dân huyện Đông Trà | post=Chủ tịch | person=Cấn Văn Lư",
+    ]
+
+
+def test_a_group_s_heading_gives_the_post() -> None:
+    text = (
+        "1. Tổ trưởng: Ông Cấn Văn Lư, Chủ tịch UBND huyện.\n2. Các Tổ phó:\n"
+        "- Ông Ngạc Bá Thư, Phó Chủ tịch UBND huyện;\n"
+        "- Trưởng Công an huyện - Tổ phó Thường trực.\n3. Các Ủy viên:\n"
+        "- Bà Tiết Thị Hoan, Trưởng phòng Nội vụ huyện;\n"
+        "- Chủ tịch UBND các xã."
+    )
+    assert members(text) == [
+        ("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None),
+        ("Phó Tổ trưởng", "Ngạc Bá Thư", "Phó Chủ tịch UBND huyện", None),
+        ("Phó Tổ trưởng Thường trực", None, "Trưởng Công an huyện", None),
+        ("Ủy viên", "Tiết Thị Hoan", "Trưởng phòng Nội vụ huyện", None),
+        ("Ủy viên", None, "Chủ tịch UBND các xã", None),
+    ]
+
+
+def test_a_group_s_heading_in_capitals_under_a_roman_number() -> None:
+    text = (
+        "I. TỔ TRƯỞNG\n1. Ông Cấn Văn Lư - Chủ tịch UBND huyện.\n"
+        "II. CÁC THÀNH VIÊN\n1. Bà Sầm Thị Én - Trưởng trạm Y tế xã."
+    )
+    assert members(text) == [
+        ("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None),
+        ("Thành viên", "Sầm Thị Én", "Trưởng trạm Y tế xã", None),
+    ]
+
+
+HEADS = "STT | Họ và tên | Chức vụ, đơn vị công tác | Chức danh trong Tổ công tác"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("1 | Cấn Văn Lư | Chủ tịch UBND huyện | Tổ trưởng", ("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None)),
+        (
+            "| 2 | SẦM THỊ ÉN | Phó Chủ tịch UBND huyện | Tổ phó |",
+            ("Phó Tổ trưởng", "Sầm Thị Én", "Phó Chủ tịch UBND huyện", None),
+        ),
+        (
+            "3 | Ông Sùng A Tủa | Trưởng Công an huyện | Ủy viên, Thư ký",
+            ("Ủy viên, Thư ký", "Sùng A Tủa", "Trưởng Công an huyện", None),
+        ),
+        ("4 | Đại diện lãnh đạo | Phòng Y tế | Ủy viên", ("Ủy viên", None, "Đại diện lãnh đạo, Phòng Y tế", None)),
+    ],
+)
+def test_a_member_a_row(row: str, expected: tuple[str | None, ...]) -> None:
+    assert members(f"{HEADS}\n{row}") == [expected]
+
+
+def test_a_table_with_tabs_and_a_column_of_degrees() -> None:
+    rows = "TT\tHọ và tên\tHọc vị\tĐơn vị\tChức danh\n"
+    rows += "1\tMạc Khánh Toàn\tPGS.TS\tTrường Đại học Đông Trà\tỦy viên phản biện 1"
+    assert members(rows) == [("Ủy viên phản biện", "Mạc Khánh Toàn", "Trường Đại học Đông Trà", None)]
+
+
+def test_an_annex_belongs_to_the_committee_of_the_title() -> None:
+    text = (
+        f"QUYẾT ĐỊNH\nVề việc thành lập {BODY}\n\nĐiều 1. Thành lập {BODY} gồm các ông, bà trong danh sách kèm theo.\n"
+        "CHỦ TỊCH\n(Đã ký)\nCấn Văn Lư\n\nDANH SÁCH THÀNH VIÊN TỔ CÔNG TÁC\n(Kèm theo Quyết định số 9/QĐ-UBND)\n"
+        "1. Bà Sầm Thị Én, Phó Chủ tịch UBND huyện Đông Trà, Tổ trưởng;\n"
+    )
+    lines = said(text, Says.HOLDS, of=None)
+    assert lines[0] == (
+        f"holds | body={BODY} | post=Tổ trưởng | person=Sầm Thị Én | office=Phó Chủ tịch UBND huyện Đông Trà"
+    )
+
+
+def test_a_changed_member_replaces_another() -> None:
+    assert members("1. Bà Sầm Thị Én, Trưởng phòng Nội vụ huyện - Ủy viên (thay ông Giả Văn Tấn).") == [
+        ("Ủy viên", "Sầm Thị Én", "Trưởng phòng Nội vụ huyện", "Giả Văn Tấn")
+    ]
+
+
+def test_items_of_another_article_are_no_members() -> None:
+    text = "1. Ông Cấn Văn Lư, Chủ tịch UBND huyện - Tổ trưởng;\nĐiều 2. Nơi nhận\n- Trưởng phòng Nội vụ huyện;"
+    assert len(members(text)) == 1
+
+
+def test_law_for_all_names_no_members() -> None:
+    text = "Điều 3. Hội đồng kỷ luật gồm:\n1. Chủ tịch Hội đồng là người đứng đầu;\n2. Ủy viên là đại diện công đoàn."
+    assert said(text, Says.HOLDS, of="decree") == []
+
+
+def test_the_press_lists_as_well() -> None:
+    text = (
+        f"UBND huyện Đông Trà vừa thành lập {BODY}, gồm:\n- Ông Cấn Văn Lư, Chủ tịch UBND huyện Đông Trà, Tổ trưởng;\n"
+        "- Bà Sầm Thị Én, Tổ phó.\nBuổi họp đầu tiên diễn ra hôm qua."
+    )
+    assert [line for line in told(text, Says.HOLDS) if f"body={BODY}" in line] == [
+        f"holds | body={BODY} | post=Tổ trưởng | person=Cấn Văn Lư | office=Chủ tịch UBND huyện Đông Trà",
+        f"holds | body={BODY} | post=Phó Tổ trưởng | person=Sầm Thị Én",
+    ]
