@@ -8,19 +8,11 @@ from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, shown_again
-from knowledge.answers.documents import (
-    DIVISIONS,
-    DOCUMENT_ASKS,
-    day_of,
-    documents_meant,
-    is_numbered_so,
-    named_in_full,
-    tell,
-    tell_of_other,
-)
+from knowledge.answers.documents import DOCUMENT_ASKS, tell, tell_of_other
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import Finding, tell_facts
 from knowledge.answers.gate import is_borne_out
+from knowledge.answers.identifying import DIVISIONS, day_of, documents_meant, is_numbered_so, named_in_full
 from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question

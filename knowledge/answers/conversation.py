@@ -1,8 +1,8 @@
 """Follow-ups made whole: what a question leaves out is taken from the talk so far.
 
-"Còn phó ban?" leaves out the body, "Bà ấy giữ chức vụ gì?" the person, "Ai ký?" the document, "Thế huyện Đông Trà?" all
-but the place, "Thế năm ngoái?" all but the time; "huyện Đông Trà" chooses among what was offered. A question that stands
-alone is left as it is.
+"Còn phó ban?" leaves out the body, "Bà ấy giữ chức vụ gì?" the person, "Ai ký?" the document, "Thế huyện Đông Trà?"
+all but the place, "Thế năm ngoái?" all but the time; "huyện Đông Trà" chooses among what was offered. A question that
+stands alone is left as it is.
 """
 
 import re

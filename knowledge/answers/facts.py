@@ -196,7 +196,7 @@ def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Que
 def _whose_duty(question: Question) -> Callable[[Spell], bool]:
     """The duties of the body itself, unless a post or an agency is asked about."""
     posts: tuple[PostMention, ...] = question.posts
-    of_the_agency = STANDING_AGENCY <= frozenset(question.left)
+    of_the_agency = frozenset(question.left) >= STANDING_AGENCY
     posted = has_post(question)
 
     def wanted(spell: Spell) -> bool:
@@ -213,7 +213,7 @@ def _whose_duty(question: Question) -> Callable[[Spell], bool]:
     return wanted
 
 
-def _end(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+def _end(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, __: tuple[date, date]) -> Told:
     ended = [s for s in spells if s.said.kind is Says.DISSOLVES and not s.said.planned]
     return teller.ended(body, ended[-1]) if ended else teller.goes_on(body, spells[-1])
 
