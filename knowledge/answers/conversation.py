@@ -23,7 +23,8 @@ PRONOUNS = re.compile(
     r"\b(?:ong|ba|anh|chi|co|chu|bac|nguoi|vi|dong chi) (?:ay|nay|do|ta)\b|\b(?:he|she|him|her|his)\b"
 )
 THIS_BODY = re.compile(
-    r"\b(?:ban(?: chi dao| quan ly| to chuc)?|to(?: cong tac| giup viec)?|hoi dong|tieu ban|doan|co quan|bcd|committee) "
+    r"\b(?:ban(?: chi dao| quan ly| to chuc)?|to(?: cong tac| giup viec)?|hoi dong"
+    r"|tieu ban|doan|co quan|bcd|committee) "
     r"(?:nay|do|ay|tren|vua roi)\b|\b(?:this committee)\b"
 )
 THIS_DOCUMENT = re.compile(

@@ -5,7 +5,8 @@ import re
 from knowledge.vietnamese.shadow import shadow
 
 ENDING = re.compile(
-    r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|với|nữa|giúp (?:tôi|em|mình)|bạn|ad|admin))+[\s?.!]*$",
+    r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|với|nữa|giúp (?:tôi|em|mình)|bạn|ad))+"
+    r"[\s?.!]*$",
     re.IGNORECASE,
 )
 OPENING = re.compile(

@@ -90,7 +90,7 @@ def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources
 
 
 def _stand_together(unnamed: frozenset[str], question: Question, text: str) -> bool:
-    """Whether words that follow each other in the question do so in the text too: "nhân quyền" is no two words of it."""
+    """Whether words that follow each other in the question do so in the text: "nhân quyền" is not said by any two."""
     line = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
     pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
     return not pairs or any(f" {one} {other} " in line for one, other in pairs)
