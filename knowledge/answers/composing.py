@@ -21,6 +21,8 @@ from knowledge.answers.telling import Told
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
 
+TOLD_BY_OTHERS = DOCUMENT_ASKS - {Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED}
+
 
 def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[Answer]) -> Answer:
     """Answer a question from what the sources say, or say that they do not."""
@@ -92,7 +94,7 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
         return replace(answered(question, said.text, said.spans, sources), topic=topic)
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
-    if not is_numbered_so(mention, sources):
+    if question.ask in TOLD_BY_OTHERS and not is_numbered_so(mention, sources):
         found = _from_passages(question, sources, as_of)  # what others tell of it
         if found.outcome is Outcome.ANSWERED:
             return found

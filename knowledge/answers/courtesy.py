@@ -10,7 +10,7 @@ ENDING = re.compile(
     re.IGNORECASE,
 )
 OPENING = re.compile(
-    r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|admin|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep"
+    r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep"
     r"|duoc|muon|can) ?,? )*(?:hoi|biet|hoi thu|hoi la|hoi them)(?: la| rang)?[ ,:]+"
 )
 

@@ -62,6 +62,8 @@ def _readings(question: Question) -> list[Question]:
     readings = [question]
     if question.ask is Ask.OPEN and question.posts and not wanted(question).gives:
         readings = [replace(question, ask=Ask.HOLDER, by_name=True)]
+    elif question.ask is Ask.POSTS and "tro" in question.words:  # a body has a part to play as well
+        readings = [question, replace(question, ask=Ask.DUTY)]
     elif question.ask is Ask.HOLDER and question.is_open:
         readings = [replace(question, ask=Ask.POSTS)]
     return [*map(without_dates, readings), *readings] if question.dates else readings

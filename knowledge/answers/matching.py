@@ -18,6 +18,7 @@ from knowledge.answers.weights import MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
 from knowledge.vietnamese.abbreviations import expand
+from knowledge.vietnamese.places import find_listed, find_places
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
@@ -54,16 +55,23 @@ def matches(
     They are in the order of how well they fit; where several fit alike, they say the same least besides.
     """
     left, asked = frozenset(question.left), frozenset(question.words)
+    places = [frozenset(folded(p.name)) for p in (*find_places(question.text), *find_listed(question.text))]
     found = []
     for body in sources.timeline.bodies:
         names = body_words(body)
-        if (left and not left & names) or _is_of_another_year(body, question):
+        if (left and not left & names) or _is_of_another_year(body, question) or _is_elsewhere(body, places):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
         spells = [s for s in spells if _explains(s, left - names, question, sources)]
         if spells:
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
+
+
+def _is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
+    """Whether a body has a place, and the question names others only."""
+    own = frozenset(word for place in body.places for word in folded(place))
+    return bool(own and asked) and not any(place <= own | body_words(body) for place in asked)
 
 
 def _is_of_another_year(body: Body, question: Question) -> bool:

@@ -23,6 +23,7 @@ SAID_IN_MANY_WAYS = frozenset(
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 PER_CENT = frozenset({"phan", "tram"})
+TILL_NOW = "den nay"
 LONGEST = 2_000  # characters of a question that are read
 
 OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)?(?:ngày|năm)?\s*", re.IGNORECASE)
@@ -81,6 +82,8 @@ class Question:
         if not self.dates:
             return as_of, as_of
         first, last = min(span.first for span in self.dates), max(span.last for span in self.dates)
+        if TILL_NOW in " ".join(self.words) and first <= as_of:
+            return first, as_of
         if "truoc" in self.words and len(self.dates) == 1:  # "before": the day before that day
             return first - timedelta(days=1), first - timedelta(days=1)
         return first, last

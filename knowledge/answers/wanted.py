@@ -103,6 +103,9 @@ OF_ASK: dict[Ask, Callable[[str], bool]] = {
 }
 
 
+NAMED_BY_DOCUMENT = frozenset({Ask.FOUNDING, Ask.ENDED, Ask.STATUS})
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What must stand in words that answer a question, and which of its words only say what that is."""
@@ -120,6 +123,8 @@ def wanted(question: Question) -> Wanted:
     asked = f"{' '.join(question.words)} ; {question.text.lower()}"
     if SALARY.search(question.text):
         asked = f"luong la {asked}"
+    if question.ask in NAMED_BY_DOCUMENT:
+        asked = asked.replace("quyet dinh nao", "").replace("van ban nao", "")  # the quoted one's own number answers
     gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])

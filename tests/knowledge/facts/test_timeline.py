@@ -186,3 +186,15 @@ def test_a_clause_put_anew_ends_and_a_supplemented_article_does_not() -> None:
     body = documents.only_body()
     assert body.of(Says.MEETS, first=D2021, last=D2021) == []
     assert len(body.of(Says.DUTY, first=D2021, last=D2021)) == 1
+
+
+def test_who_is_promoted_and_replaced_by_one_decision_keeps_the_new_post() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "10", D2019, post="Phó Trưởng ban Thường trực", person="Vàng Văn Ba")
+    documents.say(Says.HOLDS, "20", D2020, post="Trưởng ban", person="Vàng Văn Ba", target="Lò Văn Một")
+    documents.say(Says.HOLDS, "20", D2020, post="Phó Trưởng ban Thường trực", person="Sùng A Bốn", target="Vàng Văn Ba")
+    held = documents.only_body().of(Says.HOLDS, first=D2021, last=D2021)
+    assert [(s.said.post, s.said.person) for s in held if s.said.post != "Ủy viên"] == [
+        ("Trưởng ban", "Vàng Văn Ba"),
+        ("Phó Trưởng ban Thường trực", "Sùng A Bốn"),
+    ]
