@@ -44,7 +44,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
     (ask, pattern.replace("<who>", WHO).replace("<what>", WHAT).replace("<document>", DOCUMENT).replace("<head>", HEAD))
     for ask, pattern in (
         (Ask.STATUS, r"(?:con|het|mat|co con) (?:hieu luc|gia tri|ap dung)(?: thi hanh)?(?: (?:hay )?(?:khong|chua|nua))*"),
-        (Ask.STATUS, r"(?:da )?bi (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
+        (Ask.STATUS, r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
         (Ask.STATUS, r"<document> <what> (?:da )?(?:thay the|bai bo|huy bo|sua doi)(?: cho)?"),
         (Ask.REPLACES, r"(?:thay the|thay|bai bo|sua doi|huy bo)(?: cho)? (?:nhung )?<document> <what>"),
         (Ask.REPLACES, r"(?:thay the|bai bo|huy bo|sua doi)(?: cho)? (?:nhung |cac )?<what>$"),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.asking import Ask
-from knowledge.answers.questions import Question
+from knowledge.answers.questions import Question, read_question
 from knowledge.records import Answer, Topic
 from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.dates import find_dates, say
@@ -135,11 +135,7 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
             return f"{question.posts[0].post} {body} là ai?"
         return f"{text} {body}" if place else f"{body} {_lower(text)}"
     if place is not None and opens:
-        return (
-            topic.question.replace(topic.body or "", body)
-            if (topic.body or "") in topic.question
-            else f"Ai là Trưởng ban {body}?"
-        )
+        return f"{_asking(read_question(topic.question))} {body}?"
     if question.dates and not question.left:
         dates = " ".join(question.text[span.start : span.end] for span in question.dates)
         return f"{_undated(topic.question)} {dates}"

@@ -129,8 +129,10 @@ def _status(asked: _Asked) -> Said | None:
     told = (
         f"{asked.name}: no document in the library ends it."
         if asked.english
-        else f"{asked.name}: trong thư viện chưa có văn bản nào thay thế hay bãi bỏ toàn bộ văn bản này."
+        else f"{asked.name} còn hiệu lực: trong thư viện chưa có văn bản nào thay thế hay bãi bỏ toàn bộ văn bản này."
     )
+    if asked.document.effective and asked.document.effective > last:
+        return _effective(asked)
     if parts:
         more = _ended(asked.question, asked.name, parts, asked.sources)
         return Said(f"{told} {more.text}", (span, *more.spans))

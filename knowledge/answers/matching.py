@@ -23,6 +23,7 @@ from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
 ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
+PLURAL = frozenset(folded("các những"))
 STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
 YEAR = re.compile(r"(?:19|20)\d\d")
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
@@ -144,6 +145,7 @@ def _besides(body: Body, asked: frozenset[str], home: str) -> int:
 def has_post(question: Question) -> Callable[[Spell], bool]:
     """Whether a holding is of a post that the question names; of the head's where it asks who leads."""
     keys = [post_key(mention.post) for mention in question.posts]
+    several = not PLURAL.isdisjoint(question.words)  # "các phó trưởng ban": the standing one among them
 
     def wanted(spell: Spell) -> bool:
         post = spell.said.post
@@ -151,7 +153,7 @@ def has_post(question: Question) -> Callable[[Spell], bool]:
             return False
         if question.of_the_head and not keys:
             return rank_of(post) is Rank.HEAD
-        return any(is_post(post, key) for key in keys)
+        return any(is_post(post, key) or (several and post_key(post).startswith(key)) for key in keys)
 
     return wanted
 
@@ -168,6 +170,8 @@ def exact_or_wider(spells: Sequence[Spell], question: Question) -> list[Spell]:
     Who asks for a deputy is told of the standing one where there is no other.
     """
     keys = [post_key(mention.post) for mention in question.posts]
+    if not PLURAL.isdisjoint(question.words):
+        return list(spells)
     exact = [s for s in spells if any(is_post(s.said.post or "", key) for key in keys)]
     return exact or [s for s in spells if any(fold(s.said.post or "").startswith(key) for key in keys)]
 
