@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answers.documents import numbered
 from knowledge.answers.evidence import Evidence
+from knowledge.answers.identifying import numbered
 from knowledge.facts.timeline import Recorded, Timeline, is_office
 from knowledge.records import Answer, Document, Hit, Statement
 from knowledge.search.embedding import Embedder

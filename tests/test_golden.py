@@ -1,13 +1,13 @@
 """Golden questions, with the bundled model: what is answered, what is cited, what is asked back, what is refused.
 
-`golden/` holds decisions and news of our own writing, each marked as made up in its first line, which is no part of it,
-and `golden/questions.jsonl` what people may ask of them and of the samples. Questions of one `conversation` are asked in
-order, as turns of one talk; every question is asked with diacritics and without.
+`golden/` holds decisions and news of our own writing, each marked as made up in its first line, which is no part of
+it, and `golden/questions.jsonl` what people may ask of them and of the samples. Questions of one `conversation` are
+asked in order, as turns of one talk; every question is asked with diacritics and without.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,14 +18,14 @@ import pytest
 from indexer.pipeline import Model
 from knowledge import Answer, Library, Settings
 from knowledge.search.embedding import model_identity, open_embedder
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.spelling import bare, normalise
 from tests.libraries import index, write
 
 SAMPLES = Path(__file__).parent.parent / "indexer" / "samples"
 GOLDEN = Path(__file__).parent / "golden"
 QUESTIONS = [json.loads(line) for line in (GOLDEN / "questions.jsonl").read_text(encoding="utf8").splitlines()]
 TODAY = date(2026, 1, 1)
-SPELLINGS = {"accented": str, "bare": bare}
+SPELLINGS: dict[str, Callable[[str], str]] = {"accented": normalise, "bare": bare}
 FIRST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ(])|\n")
 LONGEST, LONGEST_LIST = 600, 1_800  # characters of an answer, and of a roster or duties
 
@@ -63,7 +63,11 @@ def _ask_all(library: Library, spelling: str) -> list[Answer]:
 @pytest.mark.parametrize("spelling", SPELLINGS)
 @pytest.mark.parametrize("number", range(len(QUESTIONS)), ids=lambda n: f"{n}-{QUESTIONS[n]['question']}")
 def test_golden(library: Library, answers: Mapping[str, Sequence[Answer]], number: int, spelling: str) -> None:
-    assert faults(QUESTIONS[number], answers[spelling][number], library) == []
+    found = faults(QUESTIONS[number], answers[spelling][number], library)
+    known = QUESTIONS[number].get("falls_short", {})
+    if found and known.get("spelling") in ("both", spelling):
+        pytest.xfail(known["why"])
+    assert found == []
 
 
 def faults(row: Row, answer: Answer, library: Library) -> list[str]:
@@ -75,7 +79,7 @@ def faults(row: Row, answer: Answer, library: Library) -> list[str]:
     if answer.outcome != row["outcome"]:
         found.append(f"{answer.outcome}, not {row['outcome']}: {answer.text}")
     cited = [citation.document for citation in answer.citations]
-    if row.get("cites", cited and cited[0]) not in (cited or [None, []]):
+    if "cites" in row and row["cites"] not in cited:
         found.append(f"cites {cited}, not {row['cites']}")
     if bool(cited) != (answer.outcome == "answered"):
         found.append(f"{answer.outcome} with citations of {cited}")

@@ -36,47 +36,52 @@ WHO = r"(?:ai|nguoi nao|ong nao|ba nao|dong chi nao|vi nao)"
 WHAT = r"(?:gi|nao|nhung gi|cai gi)"
 DOCUMENT = r"(?:quyet dinh|van ban|nghi dinh|nghi quyet|thong tu|chi thi|luat|qui che|ke hoach|thong bao)"
 NUMBERED = rf"{DOCUMENT} (?:so )?\d\S*(?: [a-z]+)?"
-HEAD = r"(?:dung dau|lanh dao|cam dau|chi huy|phu trach chung)"
+HEAD = r"(?:dung dau|lanh dao|cam dau|chi huy|phu trach(?: chung)?(?! viec| cong tac| mang| linh vuc))"
 
 # The first pattern that is found tells what is asked, so the narrower ones stand first. The words that a pattern
 # covers are explained by it; what is left of the question must be explained by what is said.
 PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
     (ask, pattern.replace("<who>", WHO).replace("<what>", WHAT).replace("<document>", DOCUMENT).replace("<head>", HEAD))
     for ask, pattern in (
-        (Ask.STATUS, r"(?:con|het|mat|co con) (?:hieu luc|gia tri)(?: thi hanh)?(?: (?:hay )?(?:khong|chua|nua))*"),
-        (Ask.STATUS, r"(?:da )?bi (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
+        (Ask.STATUS, r"(?:con|het|mat|co con) (?:hieu luc|gia tri|ap dung)(?: thi hanh)?(?: (?:hay )?(?:khong|chua|nua))*"),
+        (Ask.STATUS, r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
         (Ask.STATUS, r"<document> <what> (?:da )?(?:thay the|bai bo|huy bo|sua doi)(?: cho)?"),
         (Ask.REPLACES, r"(?:thay the|thay|bai bo|sua doi|huy bo)(?: cho)? (?:nhung )?<document> <what>"),
         (Ask.REPLACES, r"(?:thay the|bai bo|huy bo|sua doi)(?: cho)? (?:nhung |cac )?<what>$"),
         (Ask.EFFECTIVE, r"(?:co )?hieu luc(?: thi hanh)?(?: ke)?(?: tu)?(?: (?:ngay|khi|luc|thoi diem|bao gio|hom) ?<what>?| bao gio)"),
-        (Ask.EFFECTIVE, r"(?:khi nao|bao gio|ngay nao)(?: thi)? co hieu luc|^khi nao .*co hieu luc"),
+        (Ask.EFFECTIVE, r"(?:khi nao|bao gio|ngay nao)(?: thi)? co hieu luc|^(?:khi nao|bao gio|ngay nao) .*(?:hieu luc|ap dung)|(?:ap dung|thi hanh)(?: ke)? tu (?:ngay nao|khi nao|bao gio|luc nao)|ngay (?:co |bat dau co )?hieu luc"),
         (Ask.BASIS, r"can cu (?:vao )?(?:nhung |cac )?(?:<document>|dau|co so) ?<what>?|(?:nhung |cac )?can cu(?: phap li| de ban hanh| ban hanh)*(?=.* <what>$)"),
-        (Ask.SIGNER, r"<who> (?:la nguoi )?(?:da )?ki|nguoi ki(?: la <who>)?|do <who> ki|<who> ki ban hanh"),
+        (Ask.SIGNER, r"<who> (?:la nguoi )?(?:da )?ki|nguoi ki(?: la <who>)?|do <who> ki(?: ban hanh)?|<who> ki ban hanh"),
         (Ask.ENDED, r"(?:da |bi |duoc )*(?:giai the|cham dut hoat dong|ngung hoat dong)(?: (?:vao|tu|theo|boi))*(?: (?:khi|ngay|nam|luc|bao gio|hoi) ?<what>?| <document> <what>| chua| khong| bao gio)?"),
         (Ask.ENDED, r"<document> <what> (?:da )?giai the|(?:co )?con (?:hoat dong|ton tai)(?: (?:hay )?(?:khong|chua|nua))*"),
         (Ask.FOUNDED, r"(?:thanh lap|kien toan|lap)(?: ra)? (?:ban|to|hoi dong|tieu ban|co quan|doan|uy ban|bo phan) <what>"),
+        (Ask.FOUNDING, r"truoc (?:day|do|kia) (?:co )?(?:ten|goi)(?: goi)?(?: la)? <what>|ten cu(?: cua .*)?(?: la)? <what>"),
         (Ask.FOUNDING, r"(?:<document>|van ban) (?:so )?<what> (?:da )?(?:thanh lap|kien toan|lap|doi ten)"),
         (Ask.FOUNDING, r"(?:duoc )?(?:thanh lap|kien toan|doi ten)(?: tu| vao| theo| boi| tai)* (?:ngay|nam|thang|khi|luc|bao gio|<document>)(?: so)?(?: <what>)?"),
         (Ask.FOUNDING, r"<who> (?:da )?(?:thanh lap|ra quyet dinh thanh lap)|(?:khi nao|bao gio)(?: duoc)? thanh lap"),
         (Ask.ABOUT, r"(?:noi|qui dinh|viet|neu|ghi)(?: ve)?(?: nhung)? (?:<what>|the nao|ra sao)$"),
         (Ask.ABOUT, r"(?:noi|qui dinh|viet)?(?: ve)? (?:viec|van de|noi dung|dieu) <what>$|noi dung(?: chinh)?(?: cua .*)? la <what>|noi ve(?: cai)? <what>"),
         (Ask.ISSUED, r"(?:duoc )?(?:ban hanh|ki)(?: vao| tu)? (?:ngay|khi|nam|thang|luc|hom) ?<what>?|(?:do )?(?:<who>|co quan nao) (?:da )?ban hanh"),
-        (Ask.MEETS, r"hop (?:dinh ki |thuong ki )?(?:bao lau|may thang|moi may|bao nhieu lan|may lan|khi nao|nhu the nao|the nao)(?: mot)?(?: lan)?|(?:bao lau mot lan|lich hop|che do hop)(?: la <what>)?"),
         (Ask.REPORTS, r"(?:phai )?bao cao (?:dinh ki )?(?:bao lau|may thang|moi may|may lan)(?: mot)?(?: lan)?"),
+        (Ask.MEETS, r"bao lau (?:thi |lai )?hop (?:mot|1) lan"),
+        (Ask.MEETS, r"hop (?:dinh ki |thuong ki )?(?:bao lau|may thang|moi may|bao nhieu lan|may lan|khi nao|nhu the nao|the nao)(?: mot)?(?: lan)?|(?:bao lau mot lan|lich hop|che do hop)(?: la <what>)?"),
         (Ask.COUNT, r"(?:gom |co |gom co |la )?(?:tat ca )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi|pho truong ban|pho ban|pho chu tich)"),
         (Ask.COUNT, r"bao nhieu thanh vien"),
+        (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc (?=(?:ong|ba|dong chi) .*<who>)"),
         (Ask.PREDECESSOR, r"thay(?: the)?(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
         (Ask.AGENCY, r"(?:la )?(?:co quan|don vi|so|to chuc|ben|dau moi) nao (?:lam |la |giu vai tro )?(?:co quan |nhiem vu )?(?:thuong truc|dau moi)"),
         (Ask.AGENCY, r"(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?!.*(?:nhiem vu|trach nhiem|chuc nang))(?=.*(?:<what>|<who>|o dau)$)"),
+        (Ask.DUTY, r"(?:phai )?chiu trach nhiem(?: ve)?(?: (?:nhung|cac))?(?: viec)? <what>"),
         (Ask.DUTY, r"(?:co |giu |la |nhung |cac |va |duoc giao )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?(?: doi voi)?"),
         (Ask.DUTY, r"(?:lam|phai lam|duoc giao|duoc giao lam) (?:nhung |cac )?(?:viec )?<what>$"),
+        (Ask.ROSTER, r"(?:co|gom) (?:nhung )?ai$"),
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|thanh phan(?= .*(?:<who>|<what>)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
         (Ask.ROSTER, r"(?:gom|bao gom)(?: co)? (?:nhung )?(?:<who>|thanh vien nao|(?:cac )?thanh vien)|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
         (Ask.ROSTER, r"(?:danh sach|co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua .*)? (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|pho truong ban) nao"),
         (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
         (Ask.POSTS, r"(?:dang |con )?(?:giu|nam|dam nhiem|dam nhan)(?: (?:chuc vu|chuc danh|chuc|vai tro|vi tri|cuong vi))? <what>(?: khac)?|(?:co )?(?:chuc vu|chuc danh|vai tro|chuc)(?: cua .*)? (?:la )?<what>|lam (?:chuc vu |chuc )?<what>"),
         (Ask.POSTS, r"la(?= (?:[a-z]+ ){1,6}(?:so|ban|to|phong|cuc|vu|vien|bo|uy ban|hoi dong|co quan|don vi) nao$)"),
-        (Ask.HOLDER, r"(?:do |co |hien |dang |hien nay |hien dang )*(?:la )?<who>(?: (?:la|lam|giu chuc|giu chuc vu|giu|dang|hien|hien nay|duoc|phu trach|dam nhiem|dam nhan|duoc cu lam|duoc giao lam|duoc bau lam|duoc bo nhiem lam))*(?: (?:nguoi )?<head>)?|(?:nguoi )?<head>(?= .*la <who>)|ten(?: la)? gi|ho ten"),
+        (Ask.HOLDER, r"(?:do |co |hien |dang |hien nay |hien dang )*(?:la )?<who>(?: (?:la|lam|giu chuc vu|giu chuc danh|giu chuc|nam giu|giu|nam|dang|hien|hien nay|duoc|dam nhiem|dam nhan|duoc cu lam|duoc giao lam|duoc bau lam|duoc bo nhiem lam))*(?: (?:nguoi )?<head>)?|(?:nguoi )?<head>(?= .*la <who>)|ten(?: la)? gi|ho ten"),
         (Ask.HOLDER, r"<head>"),
     )
 )  # fmt: skip

@@ -8,20 +8,11 @@ from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, shown_again
-from knowledge.answers.documents import (
-    DIVISIONS,
-    DOCUMENT_ASKS,
-    day_of,
-    documents_meant,
-    is_numbered_so,
-    issued_by,
-    named_in_full,
-    tell,
-    tell_of_other,
-)
+from knowledge.answers.documents import DOCUMENT_ASKS, tell, tell_of_other
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import Finding, tell_facts
 from knowledge.answers.gate import is_borne_out
+from knowledge.answers.identifying import DIVISIONS, day_of, documents_meant, is_numbered_so, issued_by, named_in_full
 from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
@@ -32,6 +23,8 @@ from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
 from knowledge.vietnamese.reading import Reading
 
 LONGEST_READING = 300  # characters of a question that are shown as they were read
+
+TOLD_BY_OTHERS = DOCUMENT_ASKS - {Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED}
 
 
 def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[Answer]) -> Answer:
@@ -122,7 +115,7 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
         return None
     if meant:
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
-    if not is_numbered_so(mention, sources):
+    if question.ask in TOLD_BY_OTHERS and not is_numbered_so(mention, sources):
         found = _from_passages(question, sources, as_of)  # what others tell of it
         if found.outcome is Outcome.ANSWERED:
             return found

@@ -42,7 +42,7 @@ class Confirmed:
 
 
 def confirm(question: Question, read: Read, tell: Tell) -> Confirmed | None:
-    """Compare what a question supposes with what the fold says; None where it supposes nothing, or the fold is silent."""
+    """Compare what a question supposes with what the fold says; None where there is nothing to compare."""
     plain = shadow(question.text)
     for pattern in SUPPOSES:
         if found := pattern.match(plain):

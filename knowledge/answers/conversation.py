@@ -1,8 +1,8 @@
 """Follow-ups made whole: what a question leaves out is taken from the talk so far.
 
-"Còn phó ban?" leaves out the body, "Bà ấy giữ chức vụ gì?" the person, "Ai ký?" the document, "Thế huyện Đông Trà?" all
-but the place, "Thế năm ngoái?" all but the time; "huyện Đông Trà" chooses among what was offered. A question that stands
-alone is left as it is.
+"Còn phó ban?" leaves out the body, "Bà ấy giữ chức vụ gì?" the person, "Ai ký?" the document, "Thế huyện Đông Trà?"
+all but the place, "Thế năm ngoái?" all but the time; "huyện Đông Trà" chooses among what was offered. A question that
+stands alone is left as it is.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.asking import Ask
-from knowledge.answers.questions import Question
+from knowledge.answers.questions import Question, read_question
 from knowledge.records import Answer, Topic
 from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.dates import find_dates, say
@@ -23,7 +23,8 @@ PRONOUNS = re.compile(
     r"\b(?:ong|ba|anh|chi|co|chu|bac|nguoi|vi|dong chi) (?:ay|nay|do|ta)\b|\b(?:he|she|him|her|his)\b"
 )
 THIS_BODY = re.compile(
-    r"\b(?:ban(?: chi dao| quan ly| to chuc)?|to(?: cong tac| giup viec)?|hoi dong|tieu ban|doan|co quan|bcd|committee) "
+    r"\b(?:ban(?: chi dao| quan ly| to chuc)?|to(?: cong tac| giup viec)?|hoi dong"
+    r"|tieu ban|doan|co quan|bcd|committee) "
     r"(?:nay|do|ay|tren|vua roi)\b|\b(?:this committee)\b"
 )
 THIS_DOCUMENT = re.compile(
@@ -134,11 +135,7 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
             return f"{question.posts[0].post} {body} là ai?"
         return f"{text} {body}" if place else f"{body} {_lower(text)}"
     if place is not None and opens:
-        return (
-            topic.question.replace(topic.body or "", body)
-            if (topic.body or "") in topic.question
-            else f"Ai là Trưởng ban {body}?"
-        )
+        return f"{_asking(read_question(topic.question))} {body}?"
     if question.dates and not question.left:
         dates = " ".join(question.text[span.start : span.end] for span in question.dates)
         return f"{_undated(topic.question)} {dates}"

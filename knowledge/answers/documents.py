@@ -1,21 +1,21 @@
-"""Answers about a document that the question names by number: what it is about, whether it is in force, who signed."""
+"""What is told of a document that a question names by number: its matter, whether it is in force, who signed it."""
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
+from knowledge.answers.identifying import speaks_of
 from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
-from knowledge.answers.questions import Question, own_day
+from knowledge.answers.questions import Question
 from knowledge.answers.quoting import SHORTEST, Span
 from knowledge.facts.timeline import Recorded, divisions
 from knowledge.records import Document, Says, Statement
 from knowledge.vietnamese.layout import outline, path
-from knowledge.vietnamese.numbers import Mention, canonical, find_mentions, find_numbers, kind_of
-from knowledge.vietnamese.places import find_places
+from knowledge.vietnamese.numbers import Mention, canonical
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.spelling import bare, fold
 
@@ -32,7 +32,6 @@ DOCUMENT_ASKS = frozenset(
         Ask.OPEN,
     }
 )
-DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
 ITS_EFFECT = re.compile(r"\bnay\b.*\bhieu luc\b")
 OVER = re.compile(r"\bhet hieu luc (?:ke )?(?:tu|thi hanh)\b.*\bnay co hieu luc\b")
 FOUNDING = {
@@ -51,72 +50,6 @@ class Said:
     body: str | None = None  # the one that it speaks of
 
 
-def is_meant(number: str | None, published: date | None, mention: Mention) -> bool:
-    """Whether a document with this number, and of this day, is the one that is mentioned."""
-    found = find_numbers(number or "")
-    serial, letters, year = (found[0].serial, found[0].letters, found[0].year) if found else (number or "", "", None)
-    if serial.lstrip("0") != mention.serial.lstrip("0"):
-        return False
-    if mention.letters and letters and canonical(mention.letters) != canonical(letters):
-        return False
-    if not mention.letters and mention.kind and letters and kind_of(letters) not in (None, mention.kind):
-        return False
-    years = {year, published.year if published else None} - {None}
-    return not mention.year or not years or mention.year in years
-
-
-def numbered(mention: Mention, sources: Sources, last: date) -> list[Document]:
-    """The documents whose number a mention may be, of those published by a day."""
-    return [
-        d
-        for d in sources.documents()
-        if d.number and is_meant(d.number, d.published, mention) and (d.published is None or d.published <= last)
-    ]
-
-
-def documents_meant(question: Question, sources: Sources, last: date) -> list[Document]:
-    """The documents that the question may mean by its number and issuer, of those published by a day."""
-    mention = question.documents[0]
-    day = own_day(mention, question.text)
-    of_the_day = [d for d in numbered(mention, sources, last) if not day or d.published in (None, day)]
-    return [d for d in of_the_day if _is_told_of(d, question, sources)]
-
-
-def _is_told_of(document: Document, question: Question, sources: Sources) -> bool:
-    """Whether a document is of the issuer and the matter that the question names beside the number."""
-    left = frozenset(question.left) - DIVISIONS - frozenset(question.numbers)
-    if question.english or not left:
-        return True
-    names = " ".join(filter(None, (document.issuer, document.place, document.title, document.subject)))
-    if left <= question.said_by(names):
-        return True
-    return not find_places(question.text) and left <= question.said_by(sources.document(document.id).text)
-
-
-def day_of(mention: Mention, sources: Sources) -> date | None:
-    """The day on which the one document that a mention can mean takes effect."""
-    meant = [d for d in sources.documents() if d.number and is_meant(d.number, d.published, mention)]
-    return meant[0].effective or meant[0].published if len(meant) == 1 else None
-
-
-def is_numbered_so(mention: Mention, sources: Sources) -> bool:
-    """Whether a document of any year has the number that is mentioned."""
-    return any(d.number and is_meant(d.number, None, replace(mention, year=None)) for d in sources.documents())
-
-
-def named_in_full(question: Question, document: Document) -> str:
-    """The question with the document named by number, day and issuer."""
-    mention = question.documents[0]
-    full = name_of(document, english=question.english)
-    by = f" của {document.issuer}" if document.issuer and not question.english else ""
-    return f"{question.text[: mention.start]}{full}{by}{question.text[mention.end :]}"
-
-
-def issued_by(meant: Sequence[Document], words: Sequence[str], sources: Sources) -> list[Document]:
-    """Those of the documents whose issuer explains these words of a question: "quyết định 77 của UBND huyện"."""
-    return [d for d in meant if words and words_in(d.issuer) | words_in(d.place or sources.home) >= set(words)]
-
-
 def tell(question: Question, document: Document, sources: Sources, last: date) -> Said | None:
     """What the question asks of a document in the library; None where its text does not say."""
     return _TELLERS[question.ask](_Asked(question, sources.document(document.id), sources, last))
@@ -133,7 +66,7 @@ def tell_of_other(question: Question, mention: Mention, sources: Sources, last: 
     found = [
         r
         for r in sources.timeline.recorded
-        if r.statement.kind in kinds and r.begins <= last and _speaks_of(r.statement, mention, sources)
+        if r.statement.kind in kinds and r.begins <= last and speaks_of(r.statement, mention, sources)
     ]
     if question.ask is Ask.OPEN:
         found = [r for r in found if _says(r.statement, question.left, sources)]
@@ -149,16 +82,6 @@ def _says(statement: Statement, words: Sequence[str], sources: Sources) -> bool:
     document = sources.document(statement.document)
     said = words_in(document.text[statement.start : statement.end]) | words_in(document.place or sources.home)
     return said.issuperset(words)
-
-
-def _speaks_of(said: Statement, mention: Mention, sources: Sources) -> bool:
-    """Whether a statement is about the document that is mentioned, and not one of that number from another year."""
-    if not is_meant(said.target, None, mention):
-        return False
-    text = sources.document(said.document).text[said.start : said.end]
-    named = [m for m in find_mentions(text) if m.serial.lstrip("0") == mention.serial.lstrip("0")]
-    unless_told = {None} if not is_numbered_so(mention, sources) else set()
-    return not mention.year or any(m.year in {mention.year, *unless_told} for m in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +139,10 @@ def _status(asked: _Asked) -> Said | None:
     told = (
         f"{asked.name}: no document in the library ends it."
         if asked.english
-        else f"{asked.name}: trong thư viện chưa có văn bản nào thay thế hay bãi bỏ toàn bộ văn bản này."
+        else f"{asked.name} còn hiệu lực: trong thư viện chưa có văn bản nào thay thế hay bãi bỏ toàn bộ văn bản này."
     )
+    if asked.document.effective and asked.document.effective > last:
+        return _effective(asked)
     if parts:
         more = _ended(asked.question, asked.name, parts, asked.sources)
         return Said(f"{told} {more.text}", (span, *more.spans))

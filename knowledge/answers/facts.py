@@ -36,7 +36,7 @@ class _Way:
     """How one sort of question is answered: from statements of which kinds, wanted which, told how."""
 
     kinds: tuple[Says, ...]
-    tell: Callable[[Teller, Body, Sequence[Spell], Question, tuple[date, date]], Told]
+    tell: Callable[[Teller, Body, Sequence[Spell], Question, tuple[date, date]], Told | None]
     wanted: Callable[[Question], Callable[[Spell], bool]] = field(default=lambda _: lambda _: True)
     of_events: bool = False  # what happened once is told however long ago it was
 
@@ -62,6 +62,8 @@ def _readings(question: Question) -> list[Question]:
     readings = [question]
     if question.ask is Ask.OPEN and question.posts and not wanted(question).gives:
         readings = [replace(question, ask=Ask.HOLDER, by_name=True)]
+    elif question.ask is Ask.POSTS and "tro" in question.words:  # a body has a part to play as well
+        readings = [question, replace(question, ask=Ask.DUTY)]
     elif question.ask is Ask.HOLDER and question.is_open:
         readings = [replace(question, ask=Ask.POSTS)]
     return [*map(without_dates, readings), *readings] if question.dates else readings
@@ -82,6 +84,8 @@ def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Findi
     match = found[0]
     teller = Teller(sources, english=question.english)
     told = way.tell(teller, match.body, match.spells, question, days)
+    if told is None:
+        return None
     if way.of_events and not any(s.by.official for s in match.spells):
         spans = " ".join(sources.document(s.document).text[s.start : s.end] for s in told.proof)
         if not wanted(question).given_by(spans):
@@ -196,7 +200,7 @@ def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Que
 def _whose_duty(question: Question) -> Callable[[Spell], bool]:
     """The duties of the body itself, unless a post or an agency is asked about."""
     posts: tuple[PostMention, ...] = question.posts
-    of_the_agency = STANDING_AGENCY <= frozenset(question.left)
+    of_the_agency = frozenset(question.left) >= STANDING_AGENCY
     posted = has_post(question)
 
     def wanted(spell: Spell) -> bool:
@@ -213,9 +217,15 @@ def _whose_duty(question: Question) -> Callable[[Spell], bool]:
     return wanted
 
 
-def _end(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+def _end(
+    teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]
+) -> Told | None:
+    """That a body was dissolved; that it goes on only if that is asked, and something of it still is so."""
     ended = [s for s in spells if s.said.kind is Says.DISSOLVES and not s.said.planned]
-    return teller.ended(body, ended[-1]) if ended else teller.goes_on(body, spells[-1])
+    if ended:
+        return teller.ended(body, ended[-1])
+    goes_on = "con" in question.words and any(s.on(days[1]) for s in body.spells)
+    return teller.goes_on(body, spells[-1]) if goes_on else None
 
 
 def _listed(question: Question) -> Callable[[Spell], bool]:

@@ -18,10 +18,12 @@ from knowledge.answers.weights import MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
 from knowledge.vietnamese.abbreviations import expand
+from knowledge.vietnamese.places import find_listed, find_places
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
 ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
+PLURAL = frozenset(folded("các những"))
 STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
 YEAR = re.compile(r"(?:19|20)\d\d")
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
@@ -54,16 +56,23 @@ def matches(
     They are in the order of how well they fit; where several fit alike, they say the same least besides.
     """
     left, asked = frozenset(question.left), frozenset(question.words)
+    places = [frozenset(folded(p.name)) for p in (*find_places(question.text), *find_listed(question.text))]
     found = []
     for body in sources.timeline.bodies:
         names = body_words(body)
-        if (left and not left & names) or _is_of_another_year(body, question):
+        if (left and not left & names) or _is_of_another_year(body, question) or _is_elsewhere(body, places):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
         spells = [s for s in spells if _explains(s, left - names, question, sources)]
         if spells:
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
+
+
+def _is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
+    """Whether a body has a place, and the question names others only."""
+    own = frozenset(word for place in body.places for word in folded(place))
+    return bool(own and asked) and not any(place <= own | body_words(body) for place in asked)
 
 
 def _is_of_another_year(body: Body, question: Question) -> bool:
@@ -90,7 +99,7 @@ def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources
 
 
 def _stand_together(unnamed: frozenset[str], question: Question, text: str) -> bool:
-    """Whether words that follow each other in the question do so in the text too: "nhân quyền" is no two words of it."""
+    """Whether words that follow each other in the question do so in the text: "nhân quyền" is not said by any two."""
     line = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
     pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
     return not pairs or any(f" {one} {other} " in line for one, other in pairs)
@@ -136,6 +145,7 @@ def _besides(body: Body, asked: frozenset[str], home: str) -> int:
 def has_post(question: Question) -> Callable[[Spell], bool]:
     """Whether a holding is of a post that the question names; of the head's where it asks who leads."""
     keys = [post_key(mention.post) for mention in question.posts]
+    several = not PLURAL.isdisjoint(question.words)  # "các phó trưởng ban": the standing one among them
 
     def wanted(spell: Spell) -> bool:
         post = spell.said.post
@@ -143,7 +153,7 @@ def has_post(question: Question) -> Callable[[Spell], bool]:
             return False
         if question.of_the_head and not keys:
             return rank_of(post) is Rank.HEAD
-        return any(is_post(post, key) for key in keys)
+        return any(is_post(post, key) or (several and post_key(post).startswith(key)) for key in keys)
 
     return wanted
 
@@ -160,6 +170,8 @@ def exact_or_wider(spells: Sequence[Spell], question: Question) -> list[Spell]:
     Who asks for a deputy is told of the standing one where there is no other.
     """
     keys = [post_key(mention.post) for mention in question.posts]
+    if not PLURAL.isdisjoint(question.words):
+        return list(spells)
     exact = [s for s in spells if any(is_post(s.said.post or "", key) for key in keys)]
     return exact or [s for s in spells if any(fold(s.said.post or "").startswith(key) for key in keys)]
 

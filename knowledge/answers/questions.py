@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.answers.asking import Ask, what_is_asked
+from knowledge.answers.courtesy import without_courtesy
 from knowledge.vietnamese.abbreviations import shortened
 from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.english import in_vietnamese
@@ -13,27 +14,19 @@ from knowledge.vietnamese.language import FUNCTION_WORDS
 from knowledge.vietnamese.numbers import Mention, find_mentions
 from knowledge.vietnamese.reading import Reading, read
 from knowledge.vietnamese.restoring import plain
-from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import WORD, Word, bare, fold_word, folded, is_bare, words
 from knowledge.vietnamese.titles import PostMention, find_posts
 
 # With these verbs people ask, and texts say the same with many others: "Ai đoạt giải nhất?", "Giải nhất thuộc về …".
 SAID_IN_MANY_WAYS = frozenset(
-    "đoạt giành nhận đạt thuộc xong diễn xảy bắt kết mất tốn chiếm hết kéo nằm bước phải được bị nói viết kể nêu lấy".split()
+    "đoạt giành nhận đạt thuộc xong diễn xảy bắt kết mất tốn chiếm hết kéo nằm bước phải được bị nói viết kể nêu "
+    "lấy".split()
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 PER_CENT = frozenset({"phan", "tram"})
+TILL_NOW = "den nay"
 
 OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)?(?:ngày|năm)?\s*", re.IGNORECASE)
-COURTEOUS_END = re.compile(
-    r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|với|nữa|giúp (?:tôi|em|mình)|bạn|ad|admin))+[\s?.!]*$",
-    re.IGNORECASE,
-)
-COURTEOUS_OPENING = re.compile(
-    r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|admin|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep|duoc|muon|can) ?,? )*"
-    r"(?:hoi|biet|hoi thu|hoi la|hoi them)(?: la| rang)?[ ,:]+"
-)
-
 # Words that stand beside what is asked and need no explanation.
 ASIDE = FUNCTION_WORDS | frozenset(
     "của ở tại trong thuộc đối với cho và là thì thế còn hiện nay bây giờ hôm đang do về ông bà anh chị đồng chí có bị "
@@ -90,6 +83,8 @@ class Question:
         if not self.dates:
             return as_of, as_of
         first, last = min(span.first for span in self.dates), max(span.last for span in self.dates)
+        if TILL_NOW in " ".join(self.words) and first <= as_of:
+            return first, as_of
         if "truoc" in self.words and len(self.dates) == 1:  # "before": the day before that day
             return first - timedelta(days=1), first - timedelta(days=1)
         return first, last
@@ -156,15 +151,6 @@ def _is_of(document: Mention, day: DateSpan, text: str) -> bool:
     return (
         document.start <= day.start and OWN_DAY.fullmatch(text, document.end, max(day.start, document.end)) is not None
     )
-
-
-def without_courtesy(text: str) -> str:
-    """A question without what people put around it to be polite: "Cho em hỏi … vậy ạ?"."""
-    ending = COURTEOUS_END.search(text)
-    if ending and ending.start() > 0:
-        text = text[: ending.start()]
-    opening = COURTEOUS_OPENING.match(shadow(text))
-    return text[opening.end() :] if opening and opening.end() < len(text) else text
 
 
 def _is_aside(text: str, before: Word | None, word: Word) -> bool:

@@ -25,8 +25,8 @@ ENDS_A_CLAUSE = (".", ";", ":", ",", "…", "”", '"')
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
 POINTS_BACK = re.compile(
-    r"\W*(?:\d+[.)] |[a-z]\) )?(?:(?:co quan|don vi|phong|so|ban|to|hoi dong|ong|ba|nguoi|so|khoan|muc|viec|noi dung|trong|ngoai|theo|tai|dieu|cac) "
-    r"(?:nay|do|ay|tren|nay la)|theo do|trong do|qua do|tu do|vi vay|do do|ly do)\b"
+    r"\W*(?:\d+[.)] |[a-z]\) )?(?:(?:co quan|don vi|phong|so|ban|to|hoi dong|ong|ba|nguoi|khoan|muc|viec|noi dung|trong"
+    r"|ngoai|theo|tai|dieu|cac) (?:nay|do|ay|tren)|theo do|trong do|qua do|tu do|vi vay|do do|ly do)\b"
 )
 
 

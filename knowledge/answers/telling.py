@@ -176,7 +176,7 @@ class Teller:
             Says.RENAMES: ("được đổi tên theo", "was renamed by"),
         }
         sentences = [
-            f"{s.said.body or body.name} {verbs[s.said.kind][self._english]} {self._founded_by(s)}{self._in_news(s)}"
+            f"{_both_names(s.said, body)} {verbs[s.said.kind][self._english]} {self._founded_by(s)}{self._in_news(s)}"
             for s in spells
         ]
         return Told(" ".join(dict.fromkeys(sentences)), tuple(s.said for s in spells), body.name)
@@ -278,6 +278,12 @@ def _tells_when(body: Body, spell: Spell) -> bool:
     if spell.by.official:
         return not is_office(spell.said)
     return body.first_in(spell.said.document, NAMING) is not None
+
+
+def _both_names(said: Statement, body: Body) -> str:
+    """The body's name, and the one that it had before where it was renamed."""
+    name = said.body or body.name
+    return f"{name} ({said.target})" if said.kind is Says.RENAMES and said.target else name
 
 
 def _named(spells: Sequence[Spell]) -> tuple[str, ...]:

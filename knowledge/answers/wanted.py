@@ -44,7 +44,7 @@ SOMEONE = re.compile(
 )
 AGENCY_ROLE = re.compile(r"\b(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec|dau moi)\b")
 COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a list
-    r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\b(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]ừ|đến)\s+\(?\d{1,2}[/-]\d{1,2}\b"
+    r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\b(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]ừ|đến)\s+\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\b"
     r"|\b(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Đđ]iều|[Kk]hoản|[Mm]ục)\s+(?:\d{1,4}|[IV]+)\b|\bsố:?\s+\d\S*|\b\d+/\S*[A-ZĐ]\S*|^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s",
     re.MULTILINE,
 )
@@ -103,6 +103,9 @@ OF_ASK: dict[Ask, Callable[[str], bool]] = {
 }
 
 
+NAMED_BY_DOCUMENT = frozenset({Ask.FOUNDING, Ask.ENDED, Ask.STATUS})
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What must stand in words that answer a question, and which of its words only say what that is."""
@@ -120,6 +123,8 @@ def wanted(question: Question) -> Wanted:
     asked = f"{' '.join(question.words)} ; {question.text.lower()}"
     if SALARY.search(question.text):
         asked = f"luong la {asked}"
+    if question.ask in NAMED_BY_DOCUMENT:
+        asked = asked.replace("quyet dinh nao", "").replace("van ban nao", "")  # the quoted one's own number answers
     gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])

@@ -1,4 +1,4 @@
-"""What weighs how much when passages answer, in one place. Set on the development questions; the golden ones hold it."""
+"""What weighs how much when passages answer. Set on the development questions; the golden ones hold it."""
 
 LOOKED_AT = 12  # passages that are read for an answer
 MOST_CHOICES = 5  # questions that are offered to choose from

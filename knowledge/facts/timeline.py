@@ -184,9 +184,11 @@ class Body:
     def _make_room(self, recorded: Recorded) -> None:
         """End the holding of the one in whose place someone comes."""
         new = recorded.statement
-        if new.target:
-            leaving = [s for s in self._holdings.running if s.said.person == new.target and s.said.person != new.person]
-            self._holdings.end(leaving, recorded)
+        if new.target and new.target != new.person:
+            theirs = [s for s in self._holdings.running if s.said.person == new.target]
+            same = [s for s in theirs if post_key(s.said.post or "") == post_key(new.post or "")]
+            # Who was promoted by the same document leaves the old post alone.
+            self._holdings.end(same or [s for s in theirs if s.said.document != new.document], recorded)
 
     def _end_with_documents(self, fold: _Fold, ended: "Ended", day: date) -> None:
         """End what was ordained by documents, or articles, that were ended by a day.

@@ -63,7 +63,7 @@ def find_dates(text: str) -> list[DateSpan]:
 
 
 def _without_nam(name: Match, text: str) -> str:
-    """ "Hà Nam" with its Nam blotted out, for it is no năm; what is written "năm" stays, as in "thành phố Lưu Hà năm 2021"."""
+    """ "Hà Nam" with its Nam blotted out, for it is no năm; what is written so stays: "thành phố Lưu Hà năm 2021"."""
     is_year = "ă" in text[name.start("nam") : name.end()].lower()
     return name.group() if is_year else name.group()[:-3] + "###"
 

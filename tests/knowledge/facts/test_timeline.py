@@ -139,3 +139,62 @@ def test_what_nobody_dates_counts_from_ever() -> None:
 
 def test_divisions_are_read_in_either_order() -> None:
     assert divisions("khoản 3 Điều 2") == divisions("Điều 2, khoản 3") == {("dieu", "2"), ("khoan", "3")}
+
+
+def test_who_comes_in_anothers_place_ends_him_though_news_says_it_twice() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "tin", D2020, official=False, post="Trưởng ban", person="Vàng Văn Ba")
+    documents.say(
+        Says.HOLDS, "tin", D2020, official=False, post="Trưởng ban", person="Vàng Văn Ba", target="Lò Văn Một"
+    )
+    heads = [s for s in documents.only_body().of(Says.HOLDS, first=D2021, last=D2021) if s.said.post == "Trưởng ban"]
+    assert [(s.said.person, s.reported) for s in heads] == [("Vàng Văn Ba", False)]
+
+
+def test_a_change_of_some_members_is_no_new_roster() -> None:
+    documents = founded()
+    documents.say(Says.REORGANISES, "30", D2021)
+    documents.say(Says.HOLDS, "30", D2021, post="Trưởng ban", person="Vàng Văn Ba", target="Lò Văn Một")
+    assert people(documents.only_body().of(Says.HOLDS, first=D2021, last=D2021)) == ["Mùa Thị Hai", "Vàng Văn Ba"]
+
+
+def test_an_office_outlives_the_decision_that_tells_of_it() -> None:
+    documents = Documents()
+    agency = "Ủy ban nhân dân huyện Đông Trà"
+    documents.say(Says.HOLDS, "10", D2019, body=agency, post="Chủ tịch", person="Lò Văn Một")
+    documents.say(Says.REPLACES, "50", D2020, body=None, target="10/QĐ-UBND")
+    body = documents.only_body()
+    assert people(body.of(Says.HOLDS, first=D2021, last=D2021)) == ["Lò Văn Một"]
+
+
+def test_duties_of_posts_stay_when_the_body_gets_duties_anew() -> None:
+    documents = founded()
+    documents.say(Says.DUTY, "10", D2019, locator="Điều 2, khoản 1")
+    documents.say(Says.DUTY, "12", D2019, post="Trưởng ban", locator="Điều 3, khoản 1")
+    documents.say(Says.REORGANISES, "30", D2021)
+    documents.say(Says.DUTY, "30", D2021, locator="Điều 2, điểm a")
+    duties = documents.only_body().of(Says.DUTY, first=D2021, last=D2021)
+    assert [(s.said.document, s.said.post) for s in duties] == [("12", "Trưởng ban"), ("30", None)]
+
+
+def test_a_clause_put_anew_ends_and_a_supplemented_article_does_not() -> None:
+    documents = founded()
+    documents.say(Says.MEETS, "10", D2019, target="mỗi quý một lần", locator="Điều 3, khoản 2")
+    documents.say(Says.DUTY, "10", D2019, locator="Điều 2, khoản 1")
+    documents.say(Says.AMENDS, "20", D2020, body=None, target="10/QĐ-UBND", part="khoản 2 Điều 3")
+    documents.say(Says.AMENDS, "20", D2020, body=None, target="10/QĐ-UBND", part="Điều 2")
+    body = documents.only_body()
+    assert body.of(Says.MEETS, first=D2021, last=D2021) == []
+    assert len(body.of(Says.DUTY, first=D2021, last=D2021)) == 1
+
+
+def test_who_is_promoted_and_replaced_by_one_decision_keeps_the_new_post() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "10", D2019, post="Phó Trưởng ban Thường trực", person="Vàng Văn Ba")
+    documents.say(Says.HOLDS, "20", D2020, post="Trưởng ban", person="Vàng Văn Ba", target="Lò Văn Một")
+    documents.say(Says.HOLDS, "20", D2020, post="Phó Trưởng ban Thường trực", person="Sùng A Bốn", target="Vàng Văn Ba")
+    held = documents.only_body().of(Says.HOLDS, first=D2021, last=D2021)
+    assert [(s.said.post, s.said.person) for s in held if s.said.post != "Ủy viên"] == [
+        ("Trưởng ban", "Vàng Văn Ba"),
+        ("Phó Trưởng ban Thường trực", "Sùng A Bốn"),
+    ]

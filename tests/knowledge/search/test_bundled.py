@@ -178,4 +178,4 @@ def test_unsigned_weights_give_vectors_as_close_to_float32(made: Made, sentences
     unsigned = OnnxModel(tmp_path)
     ours = unsigned.run(unsigned.tokens([f"query: {text}" for text in TEXTS[:8]]))
     float32 = sentences.encode(TEXTS[:8], prompt_name="query", batch_size=1)
-    assert (ours * float32).sum(axis=1).min() >= 0.9995
+    assert (ours * float32).sum(axis=1).min() >= 0.999

@@ -1,0 +1,24 @@
+"""What people put around a question to be polite, and what is left without it."""
+
+import re
+
+from knowledge.vietnamese.shadow import shadow
+
+ENDING = re.compile(
+    r"(?:[\s,]+(?:ạ|à|ơi|vậy|vậy ta|thế|nhỉ|nhé|nha|nghen|hả|đấy|với|nữa|giúp (?:tôi|em|mình)|bạn|ad))+"
+    r"[\s?.!]*$",
+    re.IGNORECASE,
+)
+OPENING = re.compile(
+    r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep"
+    r"|duoc|muon|can) ?,? )*(?:hoi|biet|hoi thu|hoi la|hoi them)(?: la| rang)?[ ,:]+"
+)
+
+
+def without_courtesy(text: str) -> str:
+    """The question itself: "Cho em hỏi ai là Trưởng ban vậy ạ?" asks who is head."""
+    ending = ENDING.search(text)
+    if ending and ending.start() > 0:
+        text = text[: ending.start()]
+    opening = OPENING.match(shadow(text))
+    return text[opening.end() :] if opening and opening.end() < len(text) else text

@@ -1,0 +1,25 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.answers.courtesy import without_courtesy
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        ("Cho em hỏi ai là Trưởng ban vậy ạ?", "ai là Trưởng ban"),
+        ("Ad ơi cho mình hỏi ai là phó ban với ạ", "ai là phó ban"),
+        ("Xin hỏi: Quyết định 77 nói về việc gì thế", "Quyết định 77 nói về việc gì"),
+        ("Ai ký quyết định đó?", "Ai ký quyết định đó?"),
+        ("Ban Chỉ đạo có nhiệm vụ như thế nào?", "Ban Chỉ đạo có nhiệm vụ như thế nào?"),
+        ("ạ", "ạ"),
+    ],
+)
+def test_what_is_only_polite_is_left_aside(asked: str, question: str) -> None:
+    assert without_courtesy(asked) == question
+
+
+@given(st.text())
+def test_nothing_is_added(text: str) -> None:
+    assert without_courtesy(text) in text
