@@ -20,7 +20,7 @@ TALK = (
     [
         ("Còn phó ban thường trực?", f"Phó Trưởng ban Thường trực {BODY} là ai?"),
         ("Bà ấy giữ chức vụ gì?", "Nông Thị Xuyến giữ chức vụ gì?"),
-        ("ba ay giu chuc vu gi", "Nông Thị Xuyến giu chuc vu gi"),
+        ("ba ay giu chuc vu gi", "Nông Thị Xuyến giữ chức vụ gì"),
         ("Thế huyện Tây Trà thì ai làm trưởng ban?", "Ai là Trưởng ban Ban Chỉ đạo Nước sạch huyện Tây Trà"),
         ("Thế năm 2023?", f"Ai là Trưởng ban {BODY} năm 2023"),
     ],

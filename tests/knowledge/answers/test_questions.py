@@ -13,7 +13,6 @@ ASKED = [
     ("Trưởng ban Ban Chỉ đạo Nước sạch là ai?", Ask.HOLDER),
     ("Ban Chỉ đạo Nước sạch do ai làm trưởng ban?", Ask.HOLDER),
     ("Ai đứng đầu Ban Chỉ đạo Nước sạch?", Ask.HOLDER),
-    ("Tổ trưởng Tổ công tác Nước sạch", Ask.HOLDER),
     ("Bà Nông Thị Xuyến giữ chức vụ gì?", Ask.POSTS),
     ("Ông Tấn là giám đốc sở nào?", Ask.POSTS),
     ("Ông Hứa Ngọc Tấn thay ai làm Tổ trưởng?", Ask.PREDECESSOR),
