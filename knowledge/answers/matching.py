@@ -71,15 +71,19 @@ def matches(
 
 def _is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
     """Whether a body has a place, and the question names others only."""
-    own = frozenset(word for place in body.places for word in folded(place))
-    return bool(own and asked) and not any(place <= own | body_words(body) for place in asked)
+    if not asked or not body.places:
+        return False
+    own = _words_of(body.places) | body_words(body)
+    return not any(place <= own for place in asked)
 
 
 def _is_of_another_year(body: Body, question: Question) -> bool:
     """Whether a body is named after one year, such as an exam's, and the question names others."""
-    named = {year for name in body.names for year in folded(name) if YEAR.fullmatch(year)}
     asked = set(filter(YEAR.fullmatch, question.numbers))
-    return len(named) == 1 and bool(asked) and not named & asked
+    if not asked:
+        return False
+    named = set(filter(YEAR.fullmatch, body_words(body)))
+    return len(named) == 1 and not named & asked
 
 
 def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:
@@ -113,6 +117,11 @@ def best(found: Sequence[Match]) -> list[Match]:
 @lru_cache(maxsize=50_000)
 def _name_words(names: tuple[str, ...], places: frozenset[str]) -> frozenset[str]:
     return frozenset(word for name in (*names, *places) for word in words_in(name))
+
+
+@lru_cache(maxsize=50_000)
+def _words_of(places: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for place in places for word in folded(place))
 
 
 def body_words(body: Body) -> frozenset[str]:

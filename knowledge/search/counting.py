@@ -39,7 +39,7 @@ class SegmentCounts:
     @classmethod
     def load(cls, folder: Path) -> "SegmentCounts":
         """Open what `save` wrote. Raises OSError or ValueError when a file is missing or broken."""
-        keys, often = (np.load(folder / f"pairs.{part}.npy", mmap_mode="r") for part in ("keys", "often"))
+        keys, often = (np.asarray(np.load(folder / f"pairs.{part}.npy", mmap_mode="r")) for part in ("keys", "often"))
         return cls(json.loads((folder / "syllables.json").read_text(encoding="utf8")), keys, often)
 
     def pairs(self, keys: Terms) -> NDArray[np.int64]:

@@ -100,7 +100,9 @@ class Postings:
     @classmethod
     def load(cls, folder: Path, name: str) -> "Postings":
         """Map the arrays that `save` wrote. Raises OSError or ValueError when one is missing or broken."""
-        keys, starts, texts, gains, size = (np.load(folder / f"{name}.{part}.npy", mmap_mode="r") for part in cls.FILES)
+        # asarray: the files stay mapped, but slicing makes plain arrays, which is twice as fast.
+        mapped = (np.asarray(np.load(folder / f"{name}.{part}.npy", mmap_mode="r")) for part in cls.FILES)
+        keys, starts, texts, gains, size = mapped
         return cls(keys, starts, texts, gains, int(size))
 
     def holding(self, keys: Terms) -> NDArray[np.int64]:

@@ -7,7 +7,7 @@ characters as they were meant, each with its place.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +45,7 @@ CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 LETTERS = re.compile(r"[^\W\d_]+")
 
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+NUMBER = re.compile(r"\d+")
 DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 # "kỹ" and "kĩ", "lý" and "lí", "quý" and "quí" are one word in two spellings.
 Y_FOR_I = re.compile(r"(?:[hklmst]|qu)y")
@@ -91,16 +92,14 @@ def words(text: str) -> list[Word]:
 
     A day is its numbers, however it is written: "01/7/2023", "1.7.2023" and "01 tháng 7 năm 2023" have the same words.
     """
-    found = [word for match in WORD.finditer(text) for word in _numbers_of_day(match)]
+    found: list[Word] = []
+    for match in WORD.finditer(text):
+        written, start = match.group(), match.start()
+        if written[0].isdigit() and DAY.fullmatch(written):
+            found += (Word(fold_word(n.group()), start + n.start(), start + n.end()) for n in NUMBER.finditer(written))
+        else:
+            found.append(Word(fold_word(written), start, match.end()))
     return [word for n, word in enumerate(found) if not _names_part_of_day(found, n)]
-
-
-def _numbers_of_day(match: re.Match[str]) -> Iterator[Word]:
-    if DAY.fullmatch(match.group()):
-        for part in re.finditer(r"\d+", match.group()):
-            yield Word(fold_word(part.group()), match.start() + part.start(), match.start() + part.end())
-    else:
-        yield Word(fold_word(match.group()), match.start(), match.end())
 
 
 def _names_part_of_day(found: Sequence[Word], n: int) -> bool:
