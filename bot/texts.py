@@ -33,11 +33,13 @@ HELP = Words(
     "Mời bạn gõ câu hỏi như khi hỏi một người, ví dụ: “Ai là Trưởng ban Ban Chỉ đạo cải cách hành chính?” "
     "Có dấu hay không dấu, viết tắt hay viết đủ đều được.\n\n"
     "Chạm vào phần trích dẫn dưới câu trả lời để đọc hết nguyên văn.\n\n"
-    "Trong nhóm, mời bạn dùng /hoi, nhắc tên tôi hoặc trả lời tin nhắn của tôi.",
+    "Trong nhóm, mời bạn dùng /hoi, nhắc tên tôi hoặc trả lời tin nhắn của tôi.\n\n"
+    "Câu hỏi và câu trả lời có thể được lưu một thời gian để đối chiếu, không kèm tên hay tài khoản của bạn.",
     "Just ask as you would ask a person, for example: “Who is the head of the steering committee for administrative "
     "reform?”\n\n"
     "Tap the quotation under an answer to read all of it.\n\n"
-    "In a group, use /hoi, mention me or reply to one of my messages.",
+    "In a group, use /hoi, mention me or reply to one of my messages.\n\n"
+    "Questions and answers may be kept for a time to check them against the documents, without your name or account.",
 )
 COMMANDS = Words("Các lệnh:", "Commands:")
 

@@ -1,6 +1,7 @@
 """Searching: from the words and the vector of a question to the passages that fit it best, fused by score."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +37,8 @@ class Searcher:
         self._parts = parts
         self._alive = [~np.isin(part.serials, ended, assume_unique=True) for part in parts]
         self.counts = LibraryCounts([part.counts for part in parts])
+        # Vectors are compared while words are counted: faiss lets go of the interpreter.
+        self._beside = ThreadPoolExecutor(1, initializer=faiss.omp_set_num_threads, initargs=(1,))
         self.passages = int(sum(alive.sum() for alive in self._alive))
 
     @classmethod
@@ -68,10 +71,11 @@ class Searcher:
 
     def candidates(self, question: str, vector: NDArray[np.float32] | None) -> Candidates:
         """The passages that words and vector propose, with how well they fit by each way."""
+        nearest = [self._beside.submit(_nearest, part, vector) for part in self._parts]
         asked = self._asked(question)
         proposed = [
-            _propose(part, alive, asked, vector, self.rarity_of)
-            for part, alive in zip(self._parts, self._alive, strict=True)
+            _propose(part, alive, asked, vector, near, self.rarity_of)
+            for part, alive, near in zip(self._parts, self._alive, nearest, strict=True)
         ]
         return gathered([one for one in proposed if len(one)] or proposed[:1] or [none()])
 
@@ -98,15 +102,12 @@ def _propose(
     alive: NDArray[np.bool_],
     asked: _Asked,
     vector: NDArray[np.float32] | None,
+    near: Future[NDArray[np.int64]],
     rarity_of: Callable[[Terms], Scores],
 ) -> Candidates:
     keys, weights = np.append(asked.words, asked.pairs), np.append(asked.word_weights, asked.pair_weights)
     by_words = part.words.score(keys, weights)
-    chosen = [_best(by_words)]
-    if vector is not None and part.vectors.ntotal:
-        _, near = part.vectors.search(vector[None, :], min(POOL, part.vectors.ntotal))
-        chosen.append(near[0])
-    places = np.unique(np.concatenate(chosen))
+    places = np.unique(np.concatenate([_best(by_words), near.result()]))
     places = places[alive[places]]
     documents, sections = part.documents[places], part.sections[places]
     ways = [
@@ -117,6 +118,14 @@ def _propose(
     if vector is not None:
         ways += [_likeness(part.vectors, places, vector), _likeness(part.wholes, sections, vector)]
     return Candidates(part.serials[places], documents, sections, np.stack(ways, axis=1).astype(np.float32))
+
+
+def _nearest(part: SearchFiles, vector: NDArray[np.float32] | None) -> NDArray[np.int64]:
+    """The places of the POOL vectors nearest to the question's, nearest first."""
+    if vector is None or not part.vectors.ntotal:
+        return np.empty(0, dtype=np.int64)
+    near: NDArray[np.int64] = part.vectors.search(vector[None, :], min(POOL, part.vectors.ntotal))[1][0]
+    return near
 
 
 def _best(scores: Scores) -> NDArray[np.int64]:

@@ -112,7 +112,7 @@ def ndcg(questions: Vectors, documents: Vectors, right: list[set[int]]) -> float
     total = 0.0
     for found, wanted in zip(nearest, right, strict=True):
         gain = sum(1 / math.log2(rank + 2) for rank, place in enumerate(found) if place in wanted)
-        total += gain / sum(1 / math.log2(rank + 2) for rank in range(min(TEN, len(wanted))))
+        total += gain / (sum(1 / math.log2(rank + 2) for rank in range(min(TEN, len(wanted)))) or 1)
     return total / len(right)
 
 
@@ -121,7 +121,7 @@ def retrieval(embedders: dict[str, Embedder], data: Path) -> None:
         documents = [json.loads(line) for line in (data / folder / file).open(encoding="utf-8")]
         questions = [json.loads(line) for line in (data / folder / "questions.jsonl").open(encoding="utf-8")]
         place = {document["id"]: k for k, document in enumerate(documents)}
-        right = [{place[document] for document in question["documents"]} for question in questions]
+        right = [{place[id_] for id_ in question["documents"] if id_ in place} for question in questions]
         for name, embedder in embedders.items():
             found = ndcg(
                 embedder.embed_questions([question["question"] for question in questions]),
