@@ -26,6 +26,7 @@ from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
 from knowledge.answers.quoting import Quote, Span, best_quote, cite, verified
+from knowledge.answers.sought import sought
 from knowledge.answers.telling import Told
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
 from knowledge.facts.timeline import divisions
@@ -220,5 +221,5 @@ def clarify(question: Question, choices: Sequence[str]) -> Answer:
 
 def declined(question: Question, reason: Reason, nearest: str = "") -> Answer:
     """No answer: why, and what to do next."""
-    text = phrasing.declined(reason, english=question.english, nearest=nearest)
+    text = phrasing.declined(reason, english=question.english, nearest=nearest, sought=sought(question))
     return Answer(question.typed, Outcome.NOT_FOUND, text, reason=reason)
