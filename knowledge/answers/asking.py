@@ -29,6 +29,9 @@ class Ask(StrEnum):
     EFFECTIVE = "effective"  # from which day a document has effect
     ISSUED = "issued"  # when, and by whom, a document was issued
     CHANGES = "changes"  # what has changed in a body
+    SUCCESSOR = "successor"  # who came in the place of someone
+    SIGNED = "signed"  # which documents someone signed
+    CONCERNING = "concerning"  # which documents tell of a body
     OPEN = "open"
 
 
@@ -43,6 +46,10 @@ HEAD = r"(?:dung dau|lanh dao|cam dau|chi huy|phu trach(?: chung)?(?! viec| cong
 PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
     (ask, pattern.replace("<who>", WHO).replace("<what>", WHAT).replace("<document>", DOCUMENT).replace("<head>", HEAD))
     for ask, pattern in (
+        (Ask.SUCCESSOR, r"(?:da )?(?:bi|duoc) (?:<who> )?thay(?: the)?(?: boi)? <who>(?: roi)?|(?:da )?(?:bi|duoc) <who> thay(?: the)?"),
+        (Ask.SUCCESSOR, r"<who> (?:la nguoi )?(?:da )?(?:thay the|thay|ke nhiem|len thay)(?: cho)?(?= (?:ong|ba|dong chi))|nguoi ke nhiem(?= .*<who>)"),
+        (Ask.SIGNED, r"(?:nhung |cac |co )*<document> <what>(?= .*(?:do|duoc|boi) .* ki(?: ban hanh)?$)|(?:da )?ki(?: ban hanh)? (?:nhung |cac )?<document> <what>$"),
+        (Ask.CONCERNING, r"(?:co )?(?:nhung |cac )?<document> <what>(?: co)?(?: noi dung)? (?:lien quan(?: den| toi)?|noi (?:den|toi|ve)|de cap(?: den| toi)?|nhac (?:den|toi))"),
         (Ask.STATUS, r"(?:con|het|mat|co con) (?:hieu luc|gia tri|ap dung)(?: thi hanh)?(?: (?:hay )?(?:khong|chua|nua))*"),
         (Ask.STATUS, r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
         (Ask.STATUS, r"<document> <what> (?:da )?(?:thay the|bai bo|huy bo|sua doi)(?: cho)?"),
@@ -67,7 +74,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.MEETS, r"hop (?:dinh ki |thuong ki )?(?:bao lau|may thang|moi may|bao nhieu lan|may lan|khi nao|nhu the nao|the nao)(?: mot)?(?: lan)?|(?:bao lau mot lan|lich hop|che do hop)(?: la <what>)?"),
         (Ask.COUNT, r"(?:gom |co |gom co |la )?(?:tat ca )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi|pho truong ban|pho ban|pho chu tich)"),
         (Ask.COUNT, r"bao nhieu thanh vien"),
-        (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc (?=(?:ong|ba|dong chi) .*<who>)"),
+        (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc(?= (?:ong|ba|dong chi) .*<who>)"),
         (Ask.PREDECESSOR, r"thay(?: the)?(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
         (Ask.AGENCY, r"(?:la )?(?:co quan|don vi|so|to chuc|ben|dau moi) nao (?:lam |la |giu vai tro )?(?:co quan |nhiem vu )?(?:thuong truc|dau moi)"),
         (Ask.AGENCY, r"(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?!.*(?:nhiem vu|trach nhiem|chuc nang))(?=.*(?:<what>|<who>|o dau)$)"),
@@ -94,6 +101,14 @@ SORT_ASKED = re.compile(
 )
 
 
+# Words that ask together with a phrase that stands elsewhere in the question.
+ALSO_ASKING = {
+    Ask.ROSTER: re.compile(r"(?<!\S)(?:danh sach|thanh phan|co cau|nhan su)(?: cua)?(?!\S)"),
+    Ask.SIGNED: re.compile(r"(?<!\S)(?:da )?ki(?: ban hanh)?$"),
+    Ask.SUCCESSOR: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked, and which of the folded words, by their places, ask it."""
@@ -108,7 +123,8 @@ def what_is_asked(folded_words: Sequence[str]) -> Asked:
     line = " ".join(folded_words)
     for ask, pattern in PATTERNS:
         if found := re.search(rf"(?<!\S)(?:{pattern})(?!\S)", line):
-            asking = [found, *SORT_ASKED.finditer(line)]
+            also = ALSO_ASKING[ask].finditer(line) if ask in ALSO_ASKING else ()
+            asking = [found, *also, *SORT_ASKED.finditer(line)]
             return Asked(ask, _places(line, asking), bool(re.search(HEAD, found.group())))
     return Asked(Ask.OPEN, _places(line, list(SORT_ASKED.finditer(line))))
 

@@ -8,18 +8,30 @@ from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, shown_again
-from knowledge.answers.documents import DOCUMENT_ASKS, tell, tell_of_other
+from knowledge.answers.documents import DOCUMENT_ASKS, division, tell, tell_of_other
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import Finding, tell_facts
 from knowledge.answers.gate import is_borne_out
-from knowledge.answers.identifying import DIVISIONS, day_of, documents_meant, is_numbered_so, issued_by, named_in_full
+from knowledge.answers.identifying import (
+    DIVISIONS,
+    day_of,
+    documents_meant,
+    is_numbered_so,
+    issued_by,
+    named_in_full,
+    titled,
+)
+from knowledge.answers.listing import tell_list
 from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
 from knowledge.answers.quoting import Quote, Span, best_quote, cite, verified
+from knowledge.answers.sought import sought
 from knowledge.answers.telling import Told
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
+from knowledge.facts.timeline import divisions
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
+from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.reading import Reading
 
 LONGEST_READING = 300  # characters of a question that are shown as they were read
@@ -38,6 +50,8 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
         _shown(question, sources, talk)
         or _confirmed(question, sources, as_of)
         or _of_a_document(question, sources, as_of)
+        or _of_a_part(question, sources, as_of)
+        or _listed(question, sources, as_of)
         or _of_the_fold(question, sources, as_of)
         or _from_passages(question, sources, as_of),
         sources,
@@ -122,6 +136,26 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     return declined(question, Reason.NO_SUCH_DOCUMENT, question.text[mention.start : mention.end])
 
 
+def _of_a_part(question: Question, sources: Sources, as_of: date) -> Answer | None:
+    """Show an article of a document that is named by its matter: "Điều 5 Quy chế …"."""
+    named = divisions(question.text)
+    if question.documents or question.ask is not Ask.ABOUT or not named:
+        return None
+    parts = {number for _, number in named} | DIVISIONS
+    words = frozenset(question.left) - parts
+    meant = titled(question, words, sources, question.period(as_of)[1]) if words else []
+    said = division(question, sources.document(meant[0].id), named) if len(meant) == 1 else None
+    return answered(question, said.text, said.spans, sources) if said else None
+
+
+def _listed(question: Question, sources: Sources, as_of: date) -> Answer | None:
+    """List the documents that are asked for."""
+    said = tell_list(question, sources, as_of)
+    if said is None:
+        return None
+    return replace(answered(question, said.text, said.spans, sources), topic=Topic(question.text, said.body))
+
+
 def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | None:
     """Answer from the statements of documents; None where the question is not of that kind, or they are silent."""
     found = tell_facts(question, sources, as_of)
@@ -161,7 +195,8 @@ def _quoting(question: Question, quote: Quote | None, rarity: Mapping[str, float
         return declined(question, Reason.NOT_BORNE_OUT, name_of(document, english=question.english))
     citation = cite(document, quote.start, quote.end)
     text = phrasing.quoted(document, citation, english=question.english)
-    topic = Topic(question.text, document=name_of(document) if document.number else None)
+    asked = max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)
+    topic = Topic(question.text, asked, document=name_of(document) if document.number else None)
     return Answer(question.typed, Outcome.ANSWERED, text, (citation,), reason=Reason.QUOTED, topic=topic)
 
 
@@ -186,5 +221,5 @@ def clarify(question: Question, choices: Sequence[str]) -> Answer:
 
 def declined(question: Question, reason: Reason, nearest: str = "") -> Answer:
     """No answer: why, and what to do next."""
-    text = phrasing.declined(reason, english=question.english, nearest=nearest)
+    text = phrasing.declined(reason, english=question.english, nearest=nearest, sought=sought(question))
     return Answer(question.typed, Outcome.NOT_FOUND, text, reason=reason)

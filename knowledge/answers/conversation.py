@@ -54,7 +54,8 @@ OF_A_BODY = frozenset(
     }
 )
 OF_A_DOCUMENT = frozenset({Ask.STATUS, Ask.REPLACES, Ask.BASIS, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED})
-KIND_ALONE = frozenset({"ban"})  # "trưởng ban" names a post, and of a body no more than its kind
+# "trưởng ban" and "chủ tịch hội đồng" name a post, and of a body no more than its kind.
+KIND_ALONE = frozenset(folded("ban tổ hội đồng đoàn nhóm tiểu ủy"))
 
 
 def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
-from knowledge.answers.identifying import speaks_of
+from knowledge.answers.identifying import is_meant, speaks_of
 from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.answers.questions import Question
@@ -15,7 +15,7 @@ from knowledge.answers.quoting import SHORTEST, Span
 from knowledge.facts.timeline import Recorded, divisions
 from knowledge.records import Document, Says, Statement
 from knowledge.vietnamese.layout import outline, path
-from knowledge.vietnamese.numbers import Mention, canonical
+from knowledge.vietnamese.numbers import Mention, canonical, find_mentions
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.spelling import bare, fold
 
@@ -34,6 +34,8 @@ DOCUMENT_ASKS = frozenset(
 )
 ITS_EFFECT = re.compile(r"\bnay\b.*\bhieu luc\b")
 OVER = re.compile(r"\bhet hieu luc (?:ke )?(?:tu|thi hanh)\b.*\bnay co hieu luc\b")
+SIGNED = re.compile(r"\b[Đđ]ã ký\b|\(ký|\bký tên|\bTM\b|\bKT\b|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG", re.IGNORECASE)
+REGULATION = frozenset({"qui", "che"})
 FOUNDING = {
     Says.FOUNDS: ("thành lập", "founds"),
     Says.REORGANISES: ("kiện toàn", "puts in order anew"),
@@ -71,10 +73,26 @@ def tell_of_other(question: Question, mention: Mention, sources: Sources, last: 
     if question.ask is Ask.OPEN:
         found = [r for r in found if _says(r.statement, question.left, sources)]
     if not found:
-        return None
+        return _told_in_passing(question, mention, sources) if question.ask in (Ask.FOUNDED, Ask.ABOUT) else None
     if question.ask is Ask.STATUS:
         return _ended(question, _named(mention, found[-1].statement.target), found, sources)
     return _quoting([found[0].statement], sources, english=question.english)
+
+
+def _told_in_passing(question: Question, mention: Mention, sources: Sources) -> Said | None:
+    """The body of which a sentence with that very number speaks, with the place where the same text founds it."""
+    founded = [r.statement for r in sources.timeline.recorded if r.statement.kind in FOUNDING and r.statement.body]
+    for said in (r.statement for r in sources.timeline.recorded if r.statement.body):
+        document = sources.document(said.document)
+        named = find_mentions(document.text[said.start : said.end])
+        if any(is_meant("/".join(filter(None, (m.serial, m.letters))), None, mention) for m in named):
+            begun = next((f for f in founded if (f.document, f.body) == (said.document, said.body)), None)
+            if begun is not None:
+                quotes = [document.text[one.start : one.end] for one in (begun, said)]
+                by = f"{'According to' if question.english else 'Theo'} {name_of(document, english=question.english)}"
+                text = shortened(" … ".join(quotes), LONGEST_IN_TEXT)
+                return Said(f"{by}: “{text}”", (_span(begun), _span(said)), said.body)
+    return None
 
 
 def _says(statement: Statement, words: Sequence[str], sources: Sources) -> bool:
@@ -107,7 +125,7 @@ class _Asked:
 def _about(asked: _Asked) -> Said | None:
     document = asked.document
     if named := divisions(_before_document(asked.question)):
-        return _division(asked, named)
+        return division(asked.question, document, named)
     subject = document.subject or document.title
     span = _span_of(document, subject) if subject else None
     if span is None:
@@ -149,16 +167,18 @@ def _status(asked: _Asked) -> Said | None:
     return Said(told, (span,))
 
 
-def _division(asked: _Asked, named: frozenset[tuple[str, str]]) -> Said | None:
-    """The words of an article, a clause or a point."""
-    document = asked.document
+def division(question: Question, document: Document, named: frozenset[tuple[str, str]]) -> Said | None:
+    """The words of an article, a clause or a point; of a regulation that is attached, where one is asked for."""
     found = outline(document.text)
-    fitting = [one for one in found if named <= divisions(", ".join(d.label for d in path(found, one.start)))]
+    places = {one: ", ".join(d.label for d in path(found, one.start)) for one in found}
+    fitting = [one for one in found if named <= divisions(places[one])]
+    if set(question.words) >= REGULATION:
+        fitting = [one for one in fitting if fold(places[one]).startswith("qui che")] or fitting
     if not fitting or fitting[0].end - fitting[0].start < SHORTEST:
         return None
     span = (document.id, fitting[0].start, fitting[0].end)
     text = shortened(document.text[span[1] : span[2]].strip(), LONGEST_IN_TEXT)
-    return Said(f"{asked.name}:\n“{text}”", (span,))
+    return Said(f"{name_of(document, english=question.english)}:\n“{text}”", (span,))
 
 
 def _has(document: Document, named: frozenset[tuple[str, str]]) -> bool:
@@ -207,7 +227,16 @@ def _basis(asked: _Asked) -> Said | None:
 
 
 def _signer(asked: _Asked) -> Said | None:
-    document = asked.document
+    span = signature(asked.document)
+    if span is None:
+        return None
+    verb = "was signed by" if asked.english else "do"
+    end = "." if asked.english else " ký."
+    return Said(f"{asked.name} {verb} {asked.document.signer}{end}", (span,))
+
+
+def signature(document: Document) -> Span | None:
+    """The signer's name with what stands above it; None where nothing tells who signed."""
     if document.signer is None:
         return None
     places = list(re.finditer(re.escape(document.signer), document.text, re.IGNORECASE))
@@ -215,11 +244,15 @@ def _signer(asked: _Asked) -> Said | None:
         return None
     # The signature stands below its post and the mark that it was signed: they are quoted with it.
     blocks = [_block_above(document.text, place.start()) for place in places]
-    signed = next((n for n, start in enumerate(blocks) if "ky" in fold(document.text[start : places[n].start()])), -1)
-    span = (document.id, blocks[signed], places[signed].end())
-    verb = "was signed by" if asked.english else "do"
-    end = "." if asked.english else " ký."
-    return Said(f"{asked.name} {verb} {document.signer}{end}", (span,))
+    alone = [n for n, place in enumerate(places) if _is_line(document.text, place)]
+    signed = next((n for n in alone if SIGNED.search(document.text, blocks[n], places[n].start())), (alone or [-1])[-1])
+    return document.id, blocks[signed], places[signed].end()
+
+
+def _is_line(text: str, place: re.Match[str]) -> bool:
+    """Whether a name stands at the end of its line, and not in a row of a table."""
+    start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
+    return not text[place.end() : None if end < 0 else end].strip() and "|" not in text[start : place.start()]
 
 
 def _block_above(text: str, start: int) -> int:

@@ -5,8 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from knowledge.answers.asking import Ask
+from knowledge.answers.changing import BEGUN_ANEW, changes
 from knowledge.answers.evidence import Sources
-from knowledge.answers.matching import best, body_words, exact_or_wider, has_post, matches, people_meant, said_words
+from knowledge.answers.matching import (
+    Match,
+    best,
+    body_words,
+    exact_or_wider,
+    has_post,
+    matches,
+    people_meant,
+    said_words,
+)
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, without_dates
 from knowledge.answers.telling import Teller, Told
@@ -44,7 +54,7 @@ class _Way:
 def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer from statements; None where the question does not ask for what they say, or no body explains it."""
     for reading in _readings(question):
-        if reading.ask in (Ask.POSTS, Ask.PREDECESSOR):
+        if reading.ask in (Ask.POSTS, Ask.PREDECESSOR, Ask.SUCCESSOR):
             finding = _of_a_person(reading, sources, as_of)
         else:
             way = _WAYS.get(reading.ask)
@@ -74,9 +84,10 @@ def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Findi
     if way.of_events:
         days = (ALWAYS, days[1])
     is_wanted = way.wanted(question)
-    found = best(matches(question, sources, way.kinds, days, is_wanted))
-    if not found and not question.dates:  # not so any more: told as it last was, with the day on which it ended
-        found = best(matches(question, sources, way.kinds, (ALWAYS, days[1]), is_wanted))
+    found = _fitting(question, matches(question, sources, way.kinds, days, is_wanted))
+    if not found:  # not so any more: told as it last was, with the day on which it ended or was put anew
+        was = (lambda spell: is_wanted(spell) and _was_amended(spell)) if question.dates else is_wanted
+        found = _fitting(question, matches(question, sources, way.kinds, (ALWAYS, days[1]), was))
     if not found:
         return _at_another_time(question, way, sources)
     if len(found) > 1:
@@ -91,6 +102,15 @@ def _told(question: Question, way: _Way, sources: Sources, as_of: date) -> Findi
         if not wanted(question).given_by(spans):
             return None  # the news tells of it, but not when
     return Finding(told)
+
+
+def _fitting(question: Question, found: Sequence[Match]) -> Sequence[Match]:
+    """Those that fit best; of a question that names nothing at all, any may be meant."""
+    return best(found) if question.left else found
+
+
+def _was_amended(spell: Spell) -> bool:
+    return spell.ended_by is not None and spell.ended_by.statement.kind is Says.AMENDS
 
 
 def _at_another_time(question: Question, way: _Way, sources: Sources) -> Finding | None:
@@ -124,11 +144,12 @@ def _asked_of(question: Question, body: Body) -> str:
 def _of_a_person(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer which posts a person holds, or in whose place; a post may stand for the person who holds it."""
     days = question.period(as_of)
+    if question.ask is Ask.SUCCESSOR:
+        came = _came_after(question, sources, days[1])
+        return Finding(Teller(sources, english=question.english).predecessor(*came[-1])) if came else None
     held = _held(question, sources, days)
     if not held and not question.dates:  # no longer: told as it last was
         held = _held(question, sources, (ALWAYS, days[1]))
-    if question.ask is Ask.PREDECESSOR:
-        held = [(body, spell) for body, spell in held if spell.said.target]
     if not held:
         return None
     named = {spell.said.person for _, spell in held}
@@ -151,6 +172,18 @@ def _held(question: Question, sources: Sources, days: tuple[date, date]) -> list
         for spell in body.of(Says.HOLDS, first=days[0], last=days[1])
         if _explains(spell, body, left)
         and (spell.said.person in people if people else bool(question.posts) and posted(spell))
+        and (question.ask is not Ask.PREDECESSOR or spell.said.target)
+    ]
+
+
+def _came_after(question: Question, sources: Sources, last: date) -> list[tuple[Body, Spell]]:
+    """Who came by a day in the place of the one whom the question names."""
+    left, people = frozenset(question.left), people_meant(question, sources.timeline)
+    return [
+        (body, spell)
+        for body in sources.timeline.bodies
+        for spell in body.of(Says.HOLDS, first=ALWAYS, last=last)
+        if spell.said.target in people and _explains(spell, body, left)
     ]
 
 
@@ -228,6 +261,13 @@ def _end(
     return teller.goes_on(body, spells[-1]) if goes_on else None
 
 
+def _changes(
+    teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]
+) -> Told | None:
+    first = question.period(days[1])[0] if question.dates else ALWAYS
+    return changes(teller, body, spells, (first, days[1]))
+
+
 def _listed(question: Question) -> Callable[[Spell], bool]:
     """All members, or those alone who hold the posts that are named."""
     named = tuple(mention for mention in question.posts if mention.post != ALL_MEMBERS)
@@ -248,6 +288,7 @@ _WAYS: dict[Ask, _Way] = {
     Ask.AGENCY: _Way((Says.AGENCY,), _latest(Teller.agency)),
     Ask.FOUNDING: _Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding, of_events=True),
     Ask.MEETS: _Way((Says.MEETS,), _latest(Teller.meets)),
+    Ask.CHANGES: _Way((Says.HOLDS, *BEGUN_ANEW, Says.DISSOLVES), _changes, of_events=True),
     Ask.REPORTS: _Way((Says.REPORTS,), _latest(Teller.reports)),
     Ask.ENDED: _Way((Says.DISSOLVES, Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _end, of_events=True),
 }

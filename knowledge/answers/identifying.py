@@ -58,6 +58,16 @@ def _is_told_of(document: Document, question: Question, sources: Sources) -> boo
     return not find_places(question.text) and left <= question.said_by(sources.document(document.id).text)
 
 
+def titled(question: Question, words: frozenset[str], sources: Sources, last: date) -> list[Document]:
+    """The documents of a day whose title, matter and issuer say all these words."""
+    return [
+        d
+        for d in sources.documents()
+        if (d.published is None or d.published <= last)
+        and words <= question.said_by(" ".join(filter(None, (d.title, d.subject, d.issuer, d.place))))
+    ]
+
+
 def day_of(mention: Mention, sources: Sources) -> date | None:
     """The day on which the one document that a mention can mean takes effect."""
     meant = [d for d in sources.documents() if d.number and is_meant(d.number, d.published, mention)]

@@ -8,6 +8,8 @@ from knowledge.records import Citation, Document, Reason
 LONGEST_LIST = 1_700  # characters of a list that a person is sent in one piece
 LONGEST_IN_TEXT = 450  # characters of a quote that are said in the answer; its citation holds all of it
 
+LONGEST_SOUGHT = 200  # characters of what was looked for, where nothing was found
+
 Both = tuple[str, str]  # Vietnamese, English
 
 SENTENCES: dict[Reason, Both] = {
@@ -22,21 +24,21 @@ SENTENCES: dict[Reason, Both] = {
         "Sorry, I could not read a question there. Please ask in words, for example: What are the committee's duties?",
     ),
     Reason.NOTHING_NEAR: (
-        "Xin lỗi, tôi không tìm thấy điều này trong các văn bản đã đọc. Tôi chỉ trả lời từ các văn bản và tin trong "
+        "Xin lỗi, tôi không tìm thấy {sought} trong các văn bản đã đọc. Tôi chỉ trả lời từ các văn bản và tin trong "
         "thư viện. Mời bạn hỏi lại với tên cơ quan hoặc số văn bản cụ thể.",
-        "Sorry, I found nothing about this in the documents I have read. I answer only from the documents and news in "
+        "Sorry, I did not find {sought} in the documents I have read. I answer only from the documents and news in "
         "the library. Please ask again with the name of the body or the number of the document.",
     ),
     Reason.NOT_BORNE_OUT: (
-        "Xin lỗi, các văn bản đã đọc không nêu điều này. Văn bản gần nhất là {nearest}. Mời bạn hỏi lại với tên cơ "
-        "quan hoặc số văn bản cụ thể.",
-        "Sorry, the documents I have read do not say this. The nearest one is {nearest}. Please ask again with the "
-        "name of the body or the number of the document.",
+        "Xin lỗi, tôi không tìm thấy {sought} trong các văn bản đã đọc. Văn bản gần nhất là {nearest}. Mời bạn hỏi "
+        "lại với tên cơ quan hoặc số văn bản cụ thể.",
+        "Sorry, I did not find {sought} in the documents I have read. The nearest one is {nearest}. Please ask "
+        "again with the name of the body or the number of the document.",
     ),
     Reason.NOT_THEN: (
-        "Xin lỗi, các văn bản đã đọc không cho biết điều này vào thời điểm được hỏi. Văn bản gần nhất là {nearest}. "
+        "Xin lỗi, tôi không tìm thấy {sought} vào thời điểm được hỏi. Văn bản gần nhất là {nearest}. "
         "Mời bạn hỏi về một thời điểm khác.",
-        "Sorry, the documents I have read do not say this for the time you ask about. The nearest one is {nearest}. "
+        "Sorry, I did not find {sought} for the time you ask about. The nearest one is {nearest}. "
         "Please ask about another time.",
     ),
     Reason.NO_SUCH_DOCUMENT: (
@@ -68,9 +70,10 @@ KINDS: dict[str, Both] = {
 }
 
 
-def declined(reason: Reason, *, english: bool, nearest: str = "") -> str:
-    """Why there is no answer, and what to do next."""
-    return SENTENCES[reason][english].format(nearest=nearest)
+def declined(reason: Reason, *, english: bool, nearest: str = "", sought: str = "") -> str:
+    """Why there is no answer, what was looked for, and what to do next."""
+    named = sought or ("an answer to this" if english else "điều này")
+    return SENTENCES[reason][english].format(nearest=shortened(nearest), sought=shortened(named, LONGEST_SOUGHT))
 
 
 def confirmed(text: str, *, holds: bool, english: bool) -> str:

@@ -23,6 +23,7 @@ SAID_IN_MANY_WAYS = frozenset(
     "lấy".split()
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
+JOINTS = frozenset("của ở tại trong cho về và là thì do bởi vào có được đó này".split())  # say nothing at an end
 PER_CENT = frozenset({"phan", "tram"})
 TILL_NOW = "den nay"
 
@@ -57,12 +58,15 @@ class Question:
     in_doubt: bool  # whether it may have been meant otherwise than it is read
     marked: Mapping[str, frozenset[str]]  # words that were typed with marks: by their folded form
     by_name: bool  # whether a body's names alone may explain it, as where it has no verb
+    matter: str  # its text without the words that ask
     short: Mapping[str, frozenset[str]]  # abbreviations that say some of its words: "bcd" says "ban chi dao"
 
     @property
     def is_open(self) -> bool:
         """Whether it asks for what only a passage can tell, and not for a body, a post or a document."""
-        return self.ask is Ask.OPEN or (self.ask is Ask.HOLDER and not self.posts and not self.of_the_head)
+        return self.ask in (Ask.OPEN, Ask.CONCERNING) or (
+            self.ask is Ask.HOLDER and not self.posts and not self.of_the_head
+        )
 
     def said_by(self, text: str) -> frozenset[str]:
         """The folded words that a text says, its abbreviations written out as far as the question needs them.
@@ -128,8 +132,19 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         in_doubt=reading.in_doubt,
         marked=_marked(reading.legible),
         by_name=False,
+        matter=_matter(text, [w for n, w in enumerate(found) if n not in asked.words]),
         short=shortened([w.folded for w in found], reading.defined),
     )
+
+
+def _matter(text: str, rest: list[Word]) -> str:
+    """What a question is about: its words without those that ask, nor the small ones that are left at either end."""
+    pieces = [text[word.start : word.end] for word in rest]
+    while pieces and pieces[0].lower() in JOINTS:
+        pieces.pop(0)
+    while pieces and pieces[-1].lower() in JOINTS:
+        pieces.pop()
+    return " ".join(pieces)
 
 
 def _marked(typed: str) -> dict[str, frozenset[str]]:

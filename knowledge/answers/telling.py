@@ -15,6 +15,7 @@ from knowledge.vietnamese.titles import rank_of
 
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
+MOST_SOURCES = 4  # that are named where sources differ
 ADDRESSES = r"(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
 
 
@@ -35,44 +36,60 @@ class Teller:
 
     def __init__(self, sources: Sources, *, english: bool) -> None:
         self._sources = sources
-        self._english = english
+        self.english = english
 
     def holders(self, body: Body, spells: Sequence[Spell], days: tuple[date, date]) -> Told:
         """Who holds a post: those of the last day asked about, and in one more line who held it before."""
         now, before = _last_and_before(spells, days[1])
+        if _differ(now):
+            return self._differing(body, now)
         lines = [self._holder(body, spell) for spell in now]
-        former = before or _predecessors(body, now)
+        former = [s for s in before or _predecessors(body, now) if _is_known_as_former(s)]
         lines += [self._former(spell) for spell in former]
         person = now[0].said.person if len(now) == 1 else None
-        proof = self._proof(body, [*now, *former])
+        proof = self.proof(body, [*now, *former])
         return Told(" ".join(lines), proof, now[0].said.body or body.name, person, now[0].since, _named(now))
 
     def _holder(self, body: Body, spell: Spell) -> str:
         said = spell.said
         began = self._term(body, spell)
-        source = self._source(spell)
-        who = self._who(said)
+        source = self.source(spell)
+        who = self.who(said)
         of = said.body or body.name
         if spell.reported:
-            if self._english:
+            if self.english:
                 return f"{source} reports {who} as {said.post} of {of}; no decision in the library says so."
             return f"{source} cho biết {who} là {said.post} {of}; chưa có quyết định nào trong thư viện nêu điều này."
-        if self._english:
+        if self.english:
             return f"The {said.post} of {of} is {who}{began} ({source})."
         return f"{said.post} {of} là {who}{began} ({source})."
+
+    def _differing(self, body: Body, spells: Sequence[Spell]) -> Told:
+        """Several people in a post of which there is one: no date says who came when, so each with his source."""
+        first = sorted(spells, key=lambda s: -len(s.also))[:MOST_SOURCES]
+        of = body.name
+        post = first[0].said.post or ""
+        named = "; ".join(f"{self.who(s.said)} ({self.source(s)})" for s in first)
+        if self.english:
+            text = (
+                f"The sources name different people as {post} of {of} and do not say who held the post when: {named}."
+            )
+        else:
+            text = f"Các nguồn nêu những người khác nhau là {post} {of}, không ghi ai giữ chức vào lúc nào: {named}."
+        return Told(text, self.proof(body, first), of, named=_named(first))
 
     def _term(self, body: Body, spell: Spell) -> str:
         """Since when, as far as the source says it: a source that only tells who holds a post gives no first day."""
         if spell.since is None or _tells_when(body, spell):
-            return since(_held_since(body, spell), spell.until, english=self._english)
-        return until(spell.until, english=self._english) if spell.until else ""
+            return since(_held_since(body, spell), spell.until, english=self.english)
+        return until(spell.until, english=self.english) if spell.until else ""
 
     def _former(self, spell: Spell) -> str:
-        who = self._who(spell.said)
+        who = self.who(spell.said)
         if spell.until is None or spell.until == date.min:
-            return f"{'Before' if self._english else 'Trước đó'}: {who}."
+            return f"{'Before' if self.english else 'Trước đó'}: {who}."
         day = say(spell.until)
-        return f"Until {day}: {who}." if self._english else f"Trước ngày {day}: {who}."
+        return f"Until {day}: {who}." if self.english else f"Trước ngày {day}: {who}."
 
     def posts(self, held: Sequence[tuple[Body, Spell]]) -> Told:
         """Which posts and offices a person holds."""
@@ -83,14 +100,14 @@ class Teller:
             parts = by_person.setdefault(person, [])
             post = f"{said.post} {said.body or body.name}"
             if spell.until:
-                post += until(spell.until, english=self._english)
+                post += until(spell.until, english=self.english)
             news = [post, said.office] if said.office and said.person else [post]
             parts += [part for part in news if part and not any(fold(part) in fold(known) for known in parts)]
-        verb = "is" if self._english else "là"
+        verb = "is" if self.english else "là"
         sentences = [f"{person} {verb} {'; '.join(parts)}" for person, parts in by_person.items()]
-        sources = dict.fromkeys(self._source(spell) for _, spell in held)
+        sources = dict.fromkeys(self.source(spell) for _, spell in held)
         text = f"{'. '.join(sentences)} ({'; '.join(sources)})."
-        proof = [s for body, spell in held for s in self._proof(body, [spell])]
+        proof = [s for body, spell in held for s in self.proof(body, [spell])]
         one = held[0][1].said.person
         now = _named([spell for _, spell in held if spell.until is None])
         return Told(text[:1].upper() + text[1:], tuple(dict.fromkeys(proof)), None, one, named=now)
@@ -98,27 +115,28 @@ class Teller:
     def predecessor(self, body: Body, spell: Spell) -> Told:
         """In whose place someone holds a post."""
         said = spell.said
-        who, before = self._who(said), said.target or ""
+        who, before = self.who(said), said.target or ""
         where = f"{said.post} {said.body or body.name}"
-        if self._english:
-            return Told(f"{who} is {where} in place of {before} ({self._source(spell)}).", self._proof(body, [spell]))
-        return Told(f"{who} làm {where} thay {before} ({self._source(spell)}).", self._proof(body, [spell]))
+        if self.english:
+            return Told(f"{who} is {where} in place of {before} ({self.source(spell)}).", self.proof(body, [spell]))
+        text = f"{who[:1].upper()}{who[1:]} làm {where} thay {before} ({self.source(spell)})."
+        return Told(text, self.proof(body, [spell]), body.name, said.person)
 
     def roster(self, body: Body, spells: Sequence[Spell]) -> Told:
         """The members in the order of their posts, complete."""
         ordered = sorted(spells, key=lambda s: (rank_of(s.said.post or ""), s.by.begins, s.said.start))
-        sources = "; ".join(dict.fromkeys(self._source(spell) for spell in ordered))
-        opening = f"Members of {body.name}" if self._english else f"Thành viên {body.name}"
-        items = [f"{s.said.post}: {self._who(s.said)}" for s in ordered]
+        sources = "; ".join(dict.fromkeys(self.source(spell) for spell in ordered))
+        opening = f"Members of {body.name}" if self.english else f"Thành viên {body.name}"
+        items = [f"{s.said.post}: {self.who(s.said)}" for s in ordered]
         text = f"{opening} ({sources}):\n{listed(items)}"
-        return Told(text, self._proof(body, ordered), body.name, named=_named(ordered))
+        return Told(text, self.proof(body, ordered), body.name, named=_named(ordered))
 
     def count(self, body: Body, spell: Spell) -> Told:
         """How many members, as the source counts them."""
-        what = spell.said.post or ("members" if self._english else "thành viên")
-        verb = "has" if self._english else "có"
-        text = f"{spell.said.body or body.name} {verb} {spell.said.target} {what} ({self._source(spell)})."
-        return Told(text, self._proof(body, [spell]), body.name)
+        what = spell.said.post or ("members" if self.english else "thành viên")
+        verb = "has" if self.english else "có"
+        text = f"{spell.said.body or body.name} {verb} {spell.said.target} {what} ({self.source(spell)})."
+        return Told(text, self.proof(body, [spell]), body.name)
 
     def duties(self, body: Body, spells: Sequence[Spell]) -> Told:
         """All duties, word for word and numbered as in the source."""
@@ -128,8 +146,8 @@ class Teller:
         longest = LONGEST_LIST // len(items)
         if sum(map(len, items)) > LONGEST_LIST:
             items = [shortened(item, longest) for item in items]
-        sources = "; ".join(dict.fromkeys(self._source(spell) for spell in spells))
-        opening = f"Duties of {whose}" if self._english else f"Nhiệm vụ của {whose}"
+        sources = "; ".join(dict.fromkeys(self.source(spell) for spell in spells))
+        opening = f"Duties of {whose}" if self.english else f"Nhiệm vụ của {whose}"
         return Told(f"{opening} ({sources}):\n" + "\n".join(items), tuple(s.said for s in spells), body.name)
 
     def with_end(self, told: Told, spell: Spell, last: date) -> Told:
@@ -137,9 +155,9 @@ class Teller:
         if spell.until is None or spell.until > last or spell.ended_by is None:
             return told
         ender = spell.ended_by.statement
-        source = name_of(self._sources.document(ender.document), english=self._english)
+        source = name_of(self._sources.document(ender.document), english=self.english)
         anew = self._clause_put_anew(ender)
-        if self._english:
+        if self.english:
             text = f"From {say(spell.until)} this was {'amended' if anew else 'ended'} by {source}"
         else:
             verb = "được sửa đổi" if anew else "không còn hiệu lực"
@@ -163,10 +181,10 @@ class Teller:
         said = spell.said
         role = said.post or "cơ quan thường trực"
         role = role[:1].lower() + role[1:]
-        verb = "is the" if self._english else "là"
-        text = f"{said.office} {verb} {role} {'of ' if self._english else 'của '}{said.body or body.name}"
-        proof = self._proof(body, [spell])
-        return Told(f"{text} ({self._source(spell)}).", proof, body.name, named=(said.office or "",))
+        verb = "is the" if self.english else "là"
+        text = f"{said.office} {verb} {role} {'of ' if self.english else 'của '}{said.body or body.name}"
+        proof = self.proof(body, [spell])
+        return Told(f"{text} ({self.source(spell)}).", proof, body.name, named=(said.office or "",))
 
     def founding(self, body: Body, spells: Sequence[Spell]) -> Told:
         """By which decisions a body was founded, put in order anew and renamed."""
@@ -176,7 +194,7 @@ class Teller:
             Says.RENAMES: ("được đổi tên theo", "was renamed by"),
         }
         sentences = [
-            f"{_both_names(s.said, body)} {verbs[s.said.kind][self._english]} {self._founded_by(s)}{self._in_news(s)}"
+            f"{_both_names(s.said, body)} {verbs[s.said.kind][self.english]} {self._founded_by(s)}{self._in_news(s)}"
             for s in spells
         ]
         return Told(" ".join(dict.fromkeys(sentences)), tuple(s.said for s in spells), body.name)
@@ -188,44 +206,44 @@ class Teller:
 
     def _founded_by(self, spell: Spell) -> str:
         if not spell.said.target or spell.said.kind is Says.RENAMES:
-            return self._source(spell)
-        word = "Decision" if self._english else "Quyết định số"
-        told = "as told in" if self._english else "theo"
-        return f"{word} {spell.said.target} ({told} {self._source(spell)})"
+            return self.source(spell)
+        word = "Decision" if self.english else "Quyết định số"
+        told = "as told in" if self.english else "theo"
+        return f"{word} {spell.said.target} ({told} {self.source(spell)})"
 
     def meets(self, body: Body, spell: Spell) -> Told:
         """How often a body meets."""
         said = spell.said
-        verb = "meets" if self._english else "họp"
-        text = f"{said.body or body.name} {verb} {said.target} ({self._source(spell)})."
-        return Told(text, self._proof(body, [spell]), body.name)
+        verb = "meets" if self.english else "họp"
+        text = f"{said.body or body.name} {verb} {said.target} ({self.source(spell)})."
+        return Told(text, self.proof(body, [spell]), body.name)
 
     def reports(self, body: Body, spell: Spell) -> Told:
         """How often a body, a post in it or its agency reports."""
         said = spell.said
         who = said.office or " ".join(filter(None, (said.post, said.body or body.name)))
-        verb = "reports" if self._english else "báo cáo"
-        return Told(f"{who} {verb} {said.target} ({self._source(spell)}).", self._proof(body, [spell]), body.name)
+        verb = "reports" if self.english else "báo cáo"
+        return Told(f"{who} {verb} {said.target} ({self.source(spell)}).", self.proof(body, [spell]), body.name)
 
     def ended(self, body: Body, spell: Spell) -> Told:
         """When and by what a body was dissolved."""
-        name, source, day = spell.said.body or body.name, self._source(spell), spell.since
-        when = f" {'from' if self._english else 'từ ngày'} {say(day)}" if day else ""
-        verb = "was dissolved by" if self._english else "đã được giải thể theo"
+        name, source, day = spell.said.body or body.name, self.source(spell), spell.since
+        when = f" {'from' if self.english else 'từ ngày'} {say(day)}" if day else ""
+        verb = "was dissolved by" if self.english else "đã được giải thể theo"
         if not spell.by.official:
             when = ""  # the day is that of the news
-        return Told(f"{name} {verb} {source}{when}{self._in_news(spell)}", self._proof(body, [spell]), body.name)
+        return Told(f"{name} {verb} {source}{when}{self._in_news(spell)}", self.proof(body, [spell]), body.name)
 
     def goes_on(self, body: Body, spell: Spell) -> Told:
         """That nothing in the library ends a body, and what it rests on."""
-        source = self._source(spell)
-        if self._english:
+        source = self.source(spell)
+        if self.english:
             text = f"No document in the library dissolves {body.name} (last: {source})."
         else:
             text = f"Trong thư viện chưa có văn bản nào giải thể {body.name} (gần nhất: {source})."
-        return Told(text, self._proof(body, [spell]), body.name)
+        return Told(text, self.proof(body, [spell]), body.name)
 
-    def _who(self, said: Statement) -> str:
+    def who(self, said: Statement) -> str:
         """A holder by name and office, or by office alone."""
         if not said.person:
             return said.office or ""
@@ -236,7 +254,7 @@ class Teller:
         """The name with the address that the source gives it."""
         person = said.person or ""
         found = re.search(ADDRESSES + re.escape(person), self._span(said), re.IGNORECASE)
-        return f"{found[1].lower()} {person}" if found and not self._english else person
+        return f"{found[1].lower()} {person}" if found and not self.english else person
 
     def _where_named(self, said: Statement) -> Statement | None:
         """The sentence in which a person has his full name, where the statement's own has but a part of it."""
@@ -252,10 +270,11 @@ class Teller:
     def _span(self, said: Statement) -> str:
         return self._sources.document(said.document).text[said.start : said.end]
 
-    def _source(self, spell: Spell) -> str:
-        return name_of(self._sources.document(spell.said.document), english=self._english)
+    def source(self, spell: Spell) -> str:
+        """The document that says it, by name."""
+        return name_of(self._sources.document(spell.said.document), english=self.english)
 
-    def _proof(self, body: Body, spells: Sequence[Spell]) -> tuple[Statement, ...]:
+    def proof(self, body: Body, spells: Sequence[Spell]) -> tuple[Statement, ...]:
         """The spans that say it, and for those that do not name the body the ones of their documents that do."""
         proof: dict[Statement, None] = {}
         for spell in spells:
@@ -302,6 +321,18 @@ def _last_and_before(spells: Sequence[Spell], last: date) -> tuple[list[Spell], 
         latest = max(s.until or date.max for s in spells)
         now = [s for s in spells if (s.until or date.max) == latest]
     return now, [s for s in spells if s not in now]
+
+
+def _differ(spells: Sequence[Spell]) -> bool:
+    """Whether sources without a date name different people for a post that one person holds."""
+    people = {s.said.person for s in spells if s.since is None and not s.by.official}
+    return len(people) > 1 and all(rank_of(s.said.post or "") in SINGLE for s in spells)
+
+
+def _is_known_as_former(spell: Spell) -> bool:
+    """Whether a holding is known to lie before what follows: it has a day, or its end is told."""
+    ender = spell.ended_by.statement if spell.ended_by else None
+    return spell.since is not None or (ender is not None and spell.said.person in (ender.target, ender.person))
 
 
 def _held_since(body: Body, spell: Spell) -> date | None:

@@ -136,7 +136,10 @@ def wanted(question: Question) -> Wanted:
         gives.append(_counts(unit, frozenset(question.numbers)))
         if unit is None and (measured := _measured(question)):
             gives.append(_says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))
-    return Wanted(tuple(gives), frozenset({unit}) if unit in WRITTEN_ALSO else frozenset())
+    asking = {unit} if unit in WRITTEN_ALSO else set()
+    if "bao lau" in asked:
+        asking.add("lau")
+    return Wanted(tuple(gives), frozenset(asking))
 
 
 def _measured(question: Question) -> tuple[str, str] | None:

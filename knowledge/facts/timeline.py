@@ -167,6 +167,7 @@ class Body:
             self._say(recorded)
 
     def _hold(self, recorded: Recorded) -> None:
+        """Begin a holding and end the rival ones; of two that no source dates, neither ends the other."""
         new, running = recorded.statement, self._holdings.running
         for spell in running:
             if same_holding(spell.said, new):
@@ -175,7 +176,7 @@ class Body:
                 self._make_room(recorded)
                 return
         self._make_room(recorded)
-        rivals = [s for s in running if is_rival(s.said, new)]
+        rivals = [s for s in running if is_rival(s.said, new) and (recorded.since or s.since)]
         against = [s for s in rivals if s.by.official and not recorded.official]
         if not against:
             self._holdings.end(rivals, recorded)

@@ -18,7 +18,8 @@ LONGEST = 3  # words of an abbreviation: "TCT Đề án 06" is none, "TCT 06" is
 # Shapes that stand for several things. Each line: what may stand right before, the shape, what may stand right after,
 # and the words that it then is; all folded, patterns of regular expressions. The first line that fits decides; where
 # none fits, the lexicon.
-DEPARTMENT = r"\b(?:so|bo|phong|nganh|gd|pgd|giam doc)"
+# "chuyển đổi số TP …" names no department, though "sở TP" does.
+DEPARTMENT = r"\b(?:(?<!doi )(?<!quyen )(?<!nghe )(?<!thuat )(?<!te )(?<!hoi )so|bo|phong|nganh|gd|pgd|giam doc)"
 UNIT = r"\b(?:ubnd|hdnd|mttq|ct|pct|chu tich|cong an|dang uy|bi thu|xa|thuoc|tai|o)"
 POST = r"\b(?:ban|vien|quan|tich|thu|doc|to|pho|ptb|pct|pgd|uv|ctr?|bt|pbt)"
 NAME = r"[a-z]+"

@@ -169,7 +169,7 @@ def post_at(words: Sequence[Word], index: int) -> tuple[int, PostMention] | None
     first = acting[0] if acting else index
     if first >= len(words) or (acting and not _is_near(words[first])):
         return None
-    head = _HEADS.at(words, first)
+    head = None if _ends_office(words, first) else _HEADS.at(words, first)
     if head:
         return _head_post(words, index, head, "Quyền " if acting else "")
     member = None if acting else _MEMBERS.at(words, first)
@@ -177,6 +177,11 @@ def post_at(words: Sequence[Word], index: int) -> tuple[int, PostMention] | None
         return None
     end, (post, rank) = member
     return end, PostMention(words[index].start, words[end - 1].end, post, rank)
+
+
+def _ends_office(words: Sequence[Word], index: int) -> bool:
+    """Whether a word belongs to the one before it: in "chức vụ Trưởng ban" no "Vụ trưởng" is named."""
+    return index > 0 and (words[index - 1].bare, words[index].bare) == ("chuc", "vu")
 
 
 def _head_post(

@@ -1,0 +1,66 @@
+"""Documents listed: those that someone signed, and those that tell of a body."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from knowledge.answers.asking import Ask
+from knowledge.answers.changing import BEGUN_ANEW
+from knowledge.answers.documents import Said, signature
+from knowledge.answers.evidence import Sources
+from knowledge.answers.matching import best, matches
+from knowledge.answers.phrasing import listed, name_of
+from knowledge.answers.questions import Question
+from knowledge.answers.quoting import Span
+from knowledge.facts.timeline import ALWAYS
+from knowledge.records import Document, Says
+from knowledge.vietnamese.spelling import folded
+
+MOST_LISTED = 12  # documents that are named; more are counted
+
+
+def tell_list(question: Question, sources: Sources, as_of: date) -> Said | None:
+    """The documents that are asked for, each with the place that shows it; None where there are none."""
+    if question.ask is Ask.SIGNED:
+        return _signed(question, sources, as_of)
+    return _concerning(question, sources, as_of) if question.ask is Ask.CONCERNING else None
+
+
+def _signed(question: Question, sources: Sources, as_of: date) -> Said | None:
+    name = frozenset(question.left)
+    first, last = question.period(as_of) if question.dates else (ALWAYS, as_of)
+    found = [
+        d
+        for d in sources.documents()
+        if d.signer and len(name) > 1 and name <= frozenset(folded(d.signer)) and first <= (d.published or last) <= last
+    ]
+    if not found or len({d.signer for d in found}) > 1:
+        return None
+    spans = [(d, signature(sources.document(d.id))) for d in found]
+    opening = "Signed by" if question.english else "Văn bản do"
+    end = ":" if question.english else " ký:"
+    return _list(question, f"{opening} {found[0].signer}{end}", [(d, span) for d, span in spans if span])
+
+
+def _concerning(question: Question, sources: Sources, as_of: date) -> Said | None:
+    days = question.period(as_of) if question.dates else (ALWAYS, as_of)
+    found = best(matches(question, sources, tuple(Says), days))
+    if len(found) != 1:
+        return None
+    shown: dict[str, Span] = {}
+    for spell in found[0].spells:
+        for one in (spell.by, *spell.also, *filter(None, [spell.ended_by])):
+            naming = found[0].body.first_in(one.statement.document, BEGUN_ANEW) or one
+            said = naming.statement
+            shown.setdefault(said.document, (said.document, said.start, said.end))
+    documents = [sources.document(id_) for id_ in shown]
+    opening = "Documents on" if question.english else "Văn bản liên quan đến"
+    told = _list(question, f"{opening} {found[0].body.name}:", [(d, shown[d.id]) for d in documents])
+    return Said(told.text, told.spans, found[0].body.name)
+
+
+def _list(question: Question, opening: str, shown: Sequence[tuple[Document, Span]]) -> Said:
+    in_order = sorted(shown, key=lambda pair: (pair[0].published or date.max, pair[0].id))
+    names = [name_of(document, english=question.english) for document, _ in in_order[:MOST_LISTED]]
+    more = len(in_order) - len(names)
+    rest = f"\n… (+{more})" if more else ""
+    return Said(f"{opening}\n{listed(names)}{rest}", tuple(span for _, span in in_order[:MOST_LISTED]))
