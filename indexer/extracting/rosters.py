@@ -245,7 +245,10 @@ class Rosters:
         post = row.post or roster.group
         if post is None or not (row.person or (row.office and tells_office(row.office))):
             return []
-        statements = [self._holds(roster, line, post, row.person, row.office)]
+        held = self._holds(roster, line, post, row.person, row.office)
+        statements = [held]
+        if row.person and row.duty:
+            statements.append(replace(held, kind=Says.DUTY, office=None))
         if row.person and row.office:
             statements += self._offices_of(line, row.office, row.person)
         return statements

@@ -59,6 +59,8 @@ COMMON_SURNAMES = frozenset(
 # With one of these for its second syllable a run is a name, whatever its first.
 MIDDLE_NAMES = frozenset({"văn", "thị"})
 LONGEST_NAME = 5  # syllables
+LONGEST_ADDRESSED = 8  # behind a form of address: "ông Tôn Thất …", names of the highlands
+APOSTROPHES = frozenset("'’ʼ")  # in names of the highlands: K'Brơi, H'Hen
 NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
 NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn thpt thcs ptdtnt".split()}) - {*"qhpx"}
@@ -176,8 +178,8 @@ def _end_of_run(words: Sequence[Word], first: int) -> int:
     in_capitals = len(words[first].text) > 1 and words[first].text.isupper()
     end = first
     while (
-        end < min(len(words), first + LONGEST_NAME + 1)
-        and (end == first or words[end].follows_closely)
+        end < min(len(words), first + LONGEST_ADDRESSED + 1)
+        and (end == first or words[end].follows_closely or words[end].gap in APOSTROPHES)
         and words[end].text.isalpha()
         and (words[end].text.isupper() if in_capitals else _is_syllable(words[end].text))
         and post_at(words, end) is None
@@ -193,7 +195,11 @@ def _is_syllable(word: str) -> bool:
 def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addressed: bool) -> bool:
     if _joined(run).lower() in NO_PEOPLE:
         return False
-    if len(run) > LONGEST_NAME or INITIAL.fullmatch(run[-1].text) or shadow(_joined(run)) in LISTED:
+    if (
+        len(run) > (LONGEST_ADDRESSED if is_addressed else LONGEST_NAME)
+        or INITIAL.fullmatch(run[-1].text)
+        or shadow(_joined(run)) in LISTED
+    ):
         return False
     if is_addressed:
         return True
@@ -259,7 +265,9 @@ def _joined(run: Sequence[Word]) -> str:
 
 def _written(run: Sequence[Word]) -> str:
     """A name as names are written, out of capitals."""
-    return " ".join(word.text.capitalize() if len(word.text) > 1 else word.text for word in run)
+    written = [word.text.capitalize() if len(word.text) > 1 else word.text for word in run]
+    joints = ["", *(word.gap if word.gap in APOSTROPHES else " " for word in run[1:])]
+    return "".join(joint + syllable for joint, syllable in zip(joints, written, strict=True))
 
 
 def full_name(short: str, known: Iterable[str]) -> str:

@@ -167,3 +167,35 @@ def test_the_press_lists_as_well() -> None:
         f"holds | body={BODY} | post=Tổ trưởng | person=Cấn Văn Lư | office=Chủ tịch UBND huyện Đông Trà",
         f"holds | body={BODY} | post=Phó Tổ trưởng | person=Sầm Thị Én",
     ]
+
+
+def test_a_column_of_tasks_is_the_member_s_duty_and_no_office() -> None:
+    rows = (
+        "TT | Họ và tên | Chức vụ | Chức danh | Nhiệm vụ được phân công\n"
+        "1 | Cấn Văn Lư | Chủ tịch UBND huyện | Tổ trưởng | Phụ trách chung; điều hành cuộc họp\n"
+        "2 | Giàng Seo Páo | Trưởng Trạm Y tế xã | Thành viên | Cấp cứu, phòng dịch"
+    )
+    assert members(rows) == [
+        ("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None),
+        ("Thành viên", "Giàng Seo Páo", "Trưởng Trạm Y tế xã", None),
+    ]
+    assert said(f"Điều 1. Thành lập {BODY} gồm:\n{rows}", Says.DUTY) == [
+        f"duty | body={BODY} | post=Tổ trưởng | person=Cấn Văn Lư",
+        f"duty | body={BODY} | post=Thành viên | person=Giàng Seo Páo",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "person", "office"),
+    [
+        ("1. Ông Điểu K'Nghe, Trưởng phòng Y tế huyện - Ủy viên;", "Điểu K'Nghe", "Trưởng phòng Y tế huyện"),
+        ("2. Bà H’Lim Niê, công chức Văn hóa - Xã hội - Ủy viên;", "H’Lim Niê", "công chức Văn hóa - Xã hội"),
+        (
+            "3. Bà Công Tằng Tôn Nữ Diệu Hà Vi, Trưởng phòng Y tế huyện - Ủy viên;",
+            "Công Tằng Tôn Nữ Diệu Hà Vi",
+            "Trưởng phòng Y tế huyện",
+        ),
+    ],
+)
+def test_names_of_many_syllables_and_of_the_highlands(item: str, person: str, office: str) -> None:
+    assert members(item) == [("Ủy viên", person, office, None)]
