@@ -52,3 +52,12 @@ def test_reports_are_due() -> None:
     text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n"
     text += "1. Đôn đốc; định kỳ hằng quý báo cáo UBND huyện.\n2. Báo cáo theo quy định.\n"
     assert said(text, Says.REPORTS, of=None) == [f"reports | body={BODY} | target=định kỳ hằng quý"]
+
+
+def test_a_new_clause_that_an_amendment_quotes_tells_of_the_body() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nSửa đổi một số nội dung của Quyết định số 31/QĐ-UBND\n\n"
+        f"Điều 1. Sửa đổi một số nội dung của Quyết định số 31/QĐ-UBND về việc thành lập {BODY} như sau:\n"
+        "1. Khoản 3 Điều 2 được sửa đổi như sau:\n“3. Ban Chỉ đạo họp định kỳ hai tháng một lần, vào ngày 10.”\n"
+    )
+    assert said(text, Says.MEETS, of=None) == [f"meets | body={BODY} | target=định kỳ hai tháng một lần"]
