@@ -42,8 +42,17 @@ HOW_OFTEN = (
     rf"(?:(?:moi|hang) )?{PERIOD}(?: ?[/] ?(?:1 |01 )?lan| (?:it nhat |toi thieu |hop )?(?:mot|1|01|hai|2|02|ba|3|03|bon|4|04)"
     rf"(?: \((?:\d+|\w+)\))? (?:lan|ky|phien|cuoc)| (?:hop )?(?:mot|1) lan)?"
 )
-MEETS = re.compile(rf"\bhop (?P<how>(?:dinh ky|thuong ky|thuong le|toan the|giao ban)[ ,]*(?:{HOW_OFTEN})|{HOW_OFTEN})")
+TIMES = r"(?:\d{1,2}|mot|hai|ba|bon) (?:lan|ky|phien|cuoc)"
+# "hai lần một năm", "01 lần trong quý", "chiều thứ Sáu hằng tuần"
+OTHERWISE = (
+    rf"(?:(?:dinh ky|thuong ky|thuong le|giao ban|it nhat|toi thieu)[ ,]+)*(?:{TIMES}(?: ?/ ?| (?:trong )?(?:mot |moi |hang )?){PERIOD}"
+    r"|(?:vao )?(?:(?:sang|chieu|toi|ngay) )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|ngay \d{1,2}) (?:hang|moi) (?:tuan|thang))\b"
+)
+MEETS = re.compile(
+    rf"\bhop (?P<how>{OTHERWISE}|(?:dinh ky|thuong ky|thuong le|toan the|giao ban)[ ,]*(?:{HOW_OFTEN})|{HOW_OFTEN})"
+)
 REGULAR = re.compile(r"\b(?:moi|hang|dinh ky|thuong ky|thuong le|lan)\b|/")
+PERIODIC = re.compile(r"\b(?:tuan|thang|quy|nam)\b")
 REPORTS = re.compile(
     r"\bbao cao\b[^.;]{0,120}?(?P<how>(?:dinh ky )?(?:hang|moi|theo) (?:tuan|thang|quy|6 thang|sau thang|nam)(?:,? (?:va |hoac )?(?:(?:hang|moi|6|sau) ?)?"
     r"(?:tuan|thang|quy|nam))*|dinh ky \d{1,2} thang(?: mot lan)?|truoc ngay \d{1,2}(?: cua)?(?: thang cuoi(?: cua)?)? ?(?:hang |moi |cua )?(?:thang|quy|nam)(?: cuoi quy)?)\b"
@@ -57,7 +66,9 @@ REPORTS_FIRST = re.compile(
 def figures(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
     """The figures that a sentence gives; `body` is the committee that its article speaks of."""
     yield from _counts(source, sentence, body)
-    if not source.is_news:
+    if source.is_news:
+        yield from _meetings_told(source, sentence)
+    else:
         yield from _periods(source, sentence, body)
 
 
@@ -105,6 +116,19 @@ def _subject(source: Source, sentence: Sentence, position: int) -> str | None:
 
 def _number(words: str) -> int | None:
     return int(words) if words.isdigit() else NUMERALS.get(words)
+
+
+def _meetings_told(source: Source, sentence: Sentence) -> Iterator[Statement]:
+    """How often a committee meets, where the press says it of the committee in so many words: "Hội đồng họp định kỳ …"."""
+    for token in sentence.tokens:
+        end = token.end - sentence.start
+        told = MEETS.match(sentence.plain, end + 1) if token.sign == "B" else None
+        owner = source.mentions.body(token.body, token.start) if told and token.body else None
+        if told is None or owner is None or not REGULAR.search(told["how"]) or not PERIODIC.search(told["how"]):
+            continue
+        how = " ".join(sentence.text[told.start("how") : told.end("how")].split()).strip(" ,")
+        if _is_time(how):
+            yield _says(source, Says.MEETS, sentence, owner, target=how)
 
 
 def _periods(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:

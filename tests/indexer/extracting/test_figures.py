@@ -37,6 +37,9 @@ def test_deputies_are_counted_by_their_post() -> None:
         ("Ban Chỉ đạo họp định kỳ 6 tháng một lần.", "định kỳ 6 tháng một lần"),
         ("Ban Chỉ đạo họp thường kỳ hằng tháng.", "thường kỳ hằng tháng"),
         ("Ban Chỉ đạo họp mỗi năm 02 lần.", "mỗi năm 02 lần"),
+        ("Ban Chỉ đạo họp thường kỳ mỗi quý 01 lần.", "thường kỳ mỗi quý 01 lần"),
+        ("Ban Chỉ đạo họp định kỳ hai lần một năm vào tháng 6 và tháng 12.", "định kỳ hai lần một năm"),
+        ("Ban Chỉ đạo họp giao ban chiều thứ Sáu hằng tuần.", "giao ban chiều thứ Sáu hằng tuần"),
     ],
 )
 def test_a_body_meets_so_often(text: str, how_often: str) -> None:
@@ -61,3 +64,9 @@ def test_a_new_clause_that_an_amendment_quotes_tells_of_the_body() -> None:
         "1. Khoản 3 Điều 2 được sửa đổi như sau:\n“3. Ban Chỉ đạo họp định kỳ hai tháng một lần, vào ngày 10.”\n"
     )
     assert said(text, Says.MEETS, of=None) == [f"meets | body={BODY} | target=định kỳ hai tháng một lần"]
+
+
+def test_the_press_says_how_often_a_committee_meets() -> None:
+    expected = [f"meets | body={BODY} | target=định kỳ hai lần một năm"]
+    assert told(f"{BODY} họp định kỳ hai lần một năm vào tháng 6.", Says.MEETS) == expected
+    assert told(f"{BODY} họp lần thứ hai trong năm để bàn kế hoạch.", Says.MEETS) == []
