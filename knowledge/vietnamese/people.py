@@ -47,6 +47,8 @@ SURNAMES = frozenset(
         Tương Ty Xà Đèo Hờ Lừu Khà Giả Quan Quế Chảo Tẩn Lồ Vừ Hảng Tráng Hạng Ly Then Lộc Tấn Hán Bá"""
     ).split()
 )
+# Family names that are other words as well, and so tell a name only between a colon and a mark.
+ALSO_SURNAMES = frozenset(map(plain, "phó ấu chúc hướng khâu lều".split()))
 BARE_SURNAMES = frozenset(map(bare, SURNAMES))
 # So common that two syllables are enough for a name, and that a name may begin with one in the midst of capitals.
 COMMON_SURNAMES = frozenset(
@@ -117,7 +119,7 @@ def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
     if not is_addressed and (_is_after_place(words[first:end]) or _begins_with_place(words, first, end)):
         return None
     run = words[first:end]
-    if not run or not _is_name(run, words, first, is_addressed):
+    if not run or not (_is_name(run, words, first, is_addressed) or _is_behind_colon(run, words, first, end)):
         return None
     return end, Person(run[0].start, run[-1].end, _written(run), words[index].start, is_addressed)
 
@@ -212,6 +214,13 @@ def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addresse
         first > 0 and words[first].follows_closely and words[first - 1].is_capital and not _ends_place(words, first)
     )
     return is_plain or (len(run) > 2 and not is_midst and (_is_surname(run) or run[1].low in MIDDLE_NAMES))
+
+
+def _is_behind_colon(run: Sequence[Word], words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a run between a colon and a mark is a name although its first is a common word: "Chủ tịch: Phó Đức …,"."""
+    if words[first].mark != ":" or not 2 < len(run) <= LONGEST_NAME or run[0].low not in ALSO_SURNAMES:
+        return False
+    return end == len(words) or not words[end].follows_closely
 
 
 def _ends_place(words: Sequence[Word], at: int) -> bool:

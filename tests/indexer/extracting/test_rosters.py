@@ -199,3 +199,28 @@ def test_a_column_of_tasks_is_the_member_s_duty_and_no_office() -> None:
 )
 def test_names_of_many_syllables_and_of_the_highlands(item: str, person: str, office: str) -> None:
     assert members(item) == [("Ủy viên", person, office, None)]
+
+
+def test_a_roster_in_one_paragraph() -> None:
+    text = (
+        f"Điều 1. Thành lập {BODY} như sau: Tổ trưởng: Phó Đức Lư, Chủ tịch UBND huyện; các Tổ phó: bà Cù Thị Ngà, "
+        "Phó Chủ tịch UBND huyện; Lù A Páo, Trưởng Trạm Y tế xã; Thư ký: Mùa A Sênh, công chức Phòng Văn hóa - Xã hội."
+    )
+    assert [line for line in said(text, Says.HOLDS) if f"body={BODY}" in line] == [
+        f"holds | body={BODY} | post=Tổ trưởng | person=Phó Đức Lư | office=Chủ tịch UBND huyện",
+        f"holds | body={BODY} | post=Phó Tổ trưởng | person=Cù Thị Ngà | office=Phó Chủ tịch UBND huyện",
+        f"holds | body={BODY} | post=Phó Tổ trưởng | person=Lù A Páo | office=Trưởng Trạm Y tế xã",
+        f"holds | body={BODY} | post=Thư ký | person=Mùa A Sênh | office=công chức Phòng Văn hóa - Xã hội",
+    ]
+
+
+def test_the_heads_of_a_body_that_is_made_of_two() -> None:
+    text = (
+        "Điều 2. Hợp nhất Ban Quản lý Chợ Nổi và Ban Quản lý Chợ Đêm thành Ban Quản lý Chợ Bàu Sen.\n"
+        "1. Lãnh đạo Ban gồm: Giám đốc là ông Cấn Văn Lư; các Phó Giám đốc là bà Sầm Thị Én và ông Lù A Páo."
+    )
+    assert said(text, Says.HOLDS) == [
+        "holds | body=Ban Quản lý Chợ Bàu Sen | post=Giám đốc | person=Cấn Văn Lư",
+        "holds | body=Ban Quản lý Chợ Bàu Sen | post=Phó Giám đốc | person=Sầm Thị Én",
+        "holds | body=Ban Quản lý Chợ Bàu Sen | post=Phó Giám đốc | person=Lù A Páo",
+    ]
