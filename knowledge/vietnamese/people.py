@@ -71,7 +71,18 @@ DISTRICTS = frozenset({"huyện", "quận"})
 SCHOOLS = frozenset({"tiểu học", "đại học", "trung học", "mầm non", "mẫu giáo", "cơ sở", "phổ thông"})
 # Words and places that look like a name.
 NO_PEOPLE = frozenset(
-    {"đoàn kết", "hồ tây", "hồ gươm", "mai dịch", "hoàng sa", "trường sa", "hoàng mai", "phan rang", "phan thiết"}
+    {
+        "đoàn kết",
+        "đoàn hội",
+        "hồ tây",
+        "hồ gươm",
+        "mai dịch",
+        "hoàng sa",
+        "trường sa",
+        "hoàng mai",
+        "phan rang",
+        "phan thiết",
+    }
 )
 # A run that begins with one of these names a country first: "Chủ tịch Quốc hội Triều Tiên …".
 COUNTRIES = frozenset({"triều tiên", "hàn quốc", "trung quốc", "thái lan", "đài loan", "nhật bản", "hoa kỳ", "ấn độ"})
