@@ -217,7 +217,8 @@ def test_a_roster_in_one_paragraph() -> None:
 def test_the_heads_of_a_body_that_is_made_of_two() -> None:
     text = (
         "QUYẾT ĐỊNH\nVề việc sắp xếp các tổ chức phối hợp và ban quản lý dự án khi sắp xếp huyện\n\n"
-        "Điều 2. Hợp nhất Ban Quản lý dự án Chợ Nổi và Ban Quản lý dự án Chợ Đêm thành Ban Quản lý dự án Chợ Bàu Sen.\n"
+        "Điều 2. Hợp nhất Ban Quản lý dự án Chợ Nổi và Ban Quản lý dự án Chợ Đêm thành Ban Quản lý dự án Chợ Bàu Sen "
+        "trực thuộc UBND huyện.\n"
         "1. Lãnh đạo Ban gồm: Giám đốc là ông Cấn Văn Lư; các Phó Giám đốc là bà Sầm Thị Én và ông Lù A Páo."
     )
     assert said(text, Says.HOLDS, of=None) == [
