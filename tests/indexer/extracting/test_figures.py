@@ -70,3 +70,12 @@ def test_the_press_says_how_often_a_committee_meets() -> None:
     expected = [f"meets | body={BODY} | target=định kỳ hai lần một năm"]
     assert told(f"{BODY} họp định kỳ hai lần một năm vào tháng 6.", Says.MEETS) == expected
     assert told(f"{BODY} họp lần thứ hai trong năm để bàn kế hoạch.", Says.MEETS) == []
+
+
+def test_the_press_calls_a_group_by_its_first_word() -> None:
+    group = "Tổ công tác gỡ vướng chợ nổi huyện Đông Trà"
+    text = f"UBND huyện Đông Trà lập {group}. Tổ có 14 thành viên, họp giao ban chiều thứ Sáu hằng tuần."
+    assert told(text, Says.COUNTS, Says.MEETS) == [
+        f"counts | body={group} | target=14",
+        f"meets | body={group} | target=giao ban chiều thứ Sáu hằng tuần",
+    ]
