@@ -29,7 +29,10 @@ OF = re.compile(
 OF_TAIL = re.compile(r"^[\s,]*(?:la|gom|bao gom|nhu sau|sau day|gom co|:|cu the)*\s*:?\s*")
 SPOKEN_OF = re.compile(NOUN)
 # What stands among duties and is none.
-NO_ITEM = re.compile(r"\bla (?:co quan|don vi|bo phan) (?:thuong truc|giup viec|dau moi)\b|\btu (?:dong )?giai the\b")
+NO_ITEM = re.compile(
+    r"\bla (?:co quan|don vi|bo phan) (?:thuong truc|giup viec|dau moi)\b|\btu (?:dong )?giai the\b"
+    r"|^[\W\d]*(?:[a-z]\) )?(?:ban|to|hoi dong|doan|tieu ban|uy ban)\b[\w ]{0,60}\bhop (?:dinh ky|thuong ky|thuong le|toan the|moi|hang)\b"
+)
 BARE_HEADING = re.compile(rf"^(?:{NOUNS})(?: (?:chinh|chu yeu|cu the))?\s*:?\s*$")
 BULLET = re.compile(r"^\s*[-–—+*•]\s+")
 LEAD = re.compile(
@@ -150,6 +153,8 @@ class Duties:
         sentence = self.source.sentence(start, line.end)
         if not sentence.tokens or "|" in line.text:
             return None
+        if sentence.text.rstrip().endswith(":") and (agency := self._of_standing_agency(sentence)):
+            return agency
         if BARE_HEADING.match(sentence.plain):
             body = None if self.is_news else self.source.mentions.main_body
             return outer or (_Bearer(body) if body else None)

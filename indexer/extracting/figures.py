@@ -42,8 +42,20 @@ HOW_OFTEN = (
     rf"(?:(?:moi|hang) )?{PERIOD}(?: ?[/] ?(?:1 |01 )?lan| (?:it nhat |toi thieu |hop )?(?:mot|1|01|hai|2|02|ba|3|03|bon|4|04)"
     rf"(?: \((?:\d+|\w+)\))? (?:lan|ky|phien|cuoc)| (?:hop )?(?:mot|1) lan)?"
 )
-MEETS = re.compile(rf"\bhop (?P<how>(?:dinh ky|thuong ky|thuong le|toan the|giao ban)[ ,]*(?:{HOW_OFTEN})|{HOW_OFTEN})")
+TIMES = r"(?:\d{1,2}|mot|hai|ba|bon) (?:lan|ky|phien|cuoc)"
+# "hai lần một năm", "01 lần trong quý", "chiều thứ Sáu hằng tuần"
+OTHERWISE = (
+    rf"(?:(?:dinh ky|thuong ky|thuong le|giao ban|it nhat|toi thieu)[ ,]+)*(?:{TIMES}(?: ?/ ?| (?:trong )?(?:mot |moi |hang )?){PERIOD}"
+    r"|(?:vao )?(?:(?:sang|chieu|toi|ngay) )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|ngay \d{1,2}) (?:hang|moi) (?:tuan|thang))\b"
+)
+MEETS = re.compile(
+    rf"\bhop (?P<how>{OTHERWISE}|(?:dinh ky|thuong ky|thuong le|toan the|giao ban)[ ,]*(?:{HOW_OFTEN})|{HOW_OFTEN})"
+)
 REGULAR = re.compile(r"\b(?:moi|hang|dinh ky|thuong ky|thuong le|lan)\b|/")
+PERIODIC = re.compile(r"\b(?:tuan|thang|quy|nam)\b")
+# The press calls a group that it has named by its first word: "Tổ có 14 thành viên, họp … hằng tuần".
+SHORTLY = re.compile(r"(?P<kind>to|ban|doan) (?:hop|(?:co|gom)(?: co)? [^.;:]{1,40}? thanh vien)\b")
+HEADS = {"to": "Tổ trưởng", "ban": "Trưởng ban", "doan": "Trưởng đoàn"}
 REPORTS = re.compile(
     r"\bbao cao\b[^.;]{0,120}?(?P<how>(?:dinh ky )?(?:hang|moi|theo) (?:tuan|thang|quy|6 thang|sau thang|nam)(?:,? (?:va |hoac )?(?:(?:hang|moi|6|sau) ?)?"
     r"(?:tuan|thang|quy|nam))*|dinh ky \d{1,2} thang(?: mot lan)?|truoc ngay \d{1,2}(?: cua)?(?: thang cuoi(?: cua)?)? ?(?:hang |moi |cua )?(?:thang|quy|nam)(?: cuoi quy)?)\b"
@@ -57,7 +69,9 @@ REPORTS_FIRST = re.compile(
 def figures(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
     """The figures that a sentence gives; `body` is the committee that its article speaks of."""
     yield from _counts(source, sentence, body)
-    if not source.is_news:
+    if source.is_news:
+        yield from _meetings_told(source, sentence)
+    else:
         yield from _periods(source, sentence, body)
 
 
@@ -66,6 +80,7 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
         owner = _subject(source, sentence, told.start())
         if owner is None and body and MEMBERS.match(told["what"]):
             owner = body
+        owner = owner or (_called_shortly(source, sentence) if told.start() < LONGEST_BOUND else None)
         number = _number(told["number"])
         is_members_only = MEMBERS.match(told["what"]) or told["how"] in ("gom", "gom co", "bao gom", "co tong so")
         if told["how"] in HAS and not SAYS_NO_MORE.match(sentence.plain, told.end()):
@@ -105,6 +120,28 @@ def _subject(source: Source, sentence: Sentence, position: int) -> str | None:
 
 def _number(words: str) -> int | None:
     return int(words) if words.isdigit() else NUMERALS.get(words)
+
+
+def _meetings_told(source: Source, sentence: Sentence) -> Iterator[Statement]:
+    """How often a committee meets, where the press says it of the committee in so many words: "Hội đồng họp định kỳ …"."""
+    shortly = SHORTLY.match(sentence.plain)
+    told = MEETS.search(sentence.plain) if shortly else None
+    owner = _called_shortly(source, sentence) if told else None
+    for token in sentence.tokens:
+        direct = MEETS.match(sentence.plain, token.end - sentence.start + 1) if token.sign == "B" else None
+        if direct and token.body:
+            told, owner = direct, source.mentions.body(token.body, token.start)
+    if told is None or owner is None or not REGULAR.search(told["how"]) or not PERIODIC.search(told["how"]):
+        return
+    how = " ".join(sentence.text[told.start("how") : told.end("how")].split()).strip(" ,")
+    if _is_time(how):
+        yield _says(source, Says.MEETS, sentence, owner, target=how)
+
+
+def _called_shortly(source: Source, sentence: Sentence) -> str | None:
+    """The committee that a sentence of the press begins with by the first word of its kind."""
+    told = SHORTLY.match(sentence.plain) if source.is_news else None
+    return source.mentions.body_of_post(HEADS[told["kind"]], sentence.start) if told else None
 
 
 def _periods(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from indexer.extracting.seats import Seats
 from indexer.extracting.source import Sentence, Source
 from knowledge.records import Says, Statement
-from knowledge.vietnamese.titles import head_of
+from knowledge.vietnamese.titles import head_of, post_key
 
 POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …". One before a name belongs to that name.
@@ -19,7 +19,7 @@ APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh]))*"
 APPOINTED = re.compile(
-    rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+|l|(?<=u))"
+    rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+(?:Bh+)?|l|(?<=u))"
     rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?=(?P<target>P)))?"
 )
 INSTEAD = (
@@ -36,7 +36,7 @@ OFFICE_HOLDS = re.compile(
     r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
 )
 LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
-HEADED = re.compile(rf"d(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
+HEADED = re.compile(rf"[du](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
 HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
 HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
 AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
@@ -49,7 +49,7 @@ NAMED = re.compile(
 )
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
-    re.compile(rf"x+h*(?P<posts>{POST}(?:,{POST})*)w?(?P<person>P)"),
+    re.compile(rf"x+h*(?P<posts>{POST}(?:,{POST})*|B)w?(?P<person>P)"),
     re.compile(rf"x+h*(?P<person>P)(?P<apposed>{APPOSED})[,\-)]*w?h*(?P<posts>{POST}(?:,{POST})*|B)"),
 )
 BEFORE_THAT = re.compile(
@@ -251,13 +251,14 @@ class _Reader(Seats):
             held = self._seat(match.start("posts"), is_verb=True)
             if held is None or rest.startswith(("w,", "wv")):
                 continue
-            for person, office in self._members(match.start("rest"), match.end("rest")):
-                yield self._says(Says.HOLDS, held, person, office=office)
+            for person, office, at in self._members(match.start("rest"), match.end("rest")):
+                own = self._own_post(at, held)
+                yield self._says(Says.HOLDS, own, person, office=office)
             self.used.add(match.start("posts"))
         for match in AND_MEMBERS.finditer(self.code):
             # "… làm Trưởng ban và các đồng chí: …": the others are members.
             if held := self._seat(match.start("posts"), is_verb=True):
-                for person, office in self._members(match.start("rest"), match.end("rest")):
+                for person, office, _ in self._members(match.start("rest"), match.end("rest")):
                     yield self._says(Says.HOLDS, (held[0], "Thành viên"), person, office=office)
 
     def _named(self) -> Iterator[Statement]:
@@ -280,18 +281,27 @@ class _Reader(Seats):
 
     # What the patterns share
 
-    def _members(self, first: int, end: int) -> Iterator[tuple[str | None, str | None]]:
-        """The people in a list, each with office; of a list without people, the offices."""
+    def _members(self, first: int, end: int) -> Iterator[tuple[str | None, str | None, range]]:
+        """The people in a list, each with office and where that stands; of a list without people, the offices."""
         code = self.code[first:end]
         if "P" not in code:
             for at in range(first, end):
                 if self.code[at] == "O":
-                    yield None, self._text(self.tokens[at].start, self.tokens[at].end)
+                    yield None, self._text(self.tokens[at].start, self.tokens[at].end), range(at, at)
             return
         for match in NAMED.finditer(code):
             opens_item = code[: match.start()][-1:] in ("", ";")
             if (opens_item or "w" not in code) and (person := self._person(first + match.start("person"))):
-                yield person, self._office_of(match, first)
+                told = range(first + match.start("apposed"), first + match.end("apposed"))
+                yield person, self._office_of(match, first), told
+
+    def _own_post(self, told: range, held: tuple[str, str]) -> tuple[str, str]:
+        """The post that a list gives one of its people in brackets, "(Phó Chủ tịch Thường trực)"; else the list's."""
+        for at in told:
+            post = self.tokens[at].post if self.code[at - 1] == "(" else None
+            if post and self.code[at] in "HC" and self.source.mentions.fits(post_key(post.post), held[0]):
+                return held[0], post.post
+        return held
 
     def _is_used(self, match: re.Match[str]) -> bool:
         return bool(self.used.intersection(range(match.start("posts"), match.end("posts"))))

@@ -54,6 +54,13 @@ OF_THE_STATE = re.compile(r"\b(?:thu tuong|bo truong|thu truong|tong bi thu|chu 
 # Agencies of a province or a district, whose place is understood.
 LOCAL_AGENCIES = {"Sở": ("tỉnh", "thành phố"), "Phòng": ("huyện", "quận", "thị xã")}
 NO_MATTER = ("", "tại", "ở", "của", "thuộc")  # what a name has behind its kind that has but a place
+ANY_MATTER = (
+    "",
+    "dự án",
+    "đề án",
+    "liên ngành",
+    "các cấp",
+)  # what names none of a kind, where the kind is in lower case
 WORDS_BETWEEN = 60  # characters
 PEOPLE_BACK = 200  # names, among which a short one's full name is looked for
 
@@ -257,4 +264,8 @@ def _is_part(body: BodyMention) -> bool:
 
 
 def _committees_in(words: str | None) -> list[BodyMention]:
-    return [body for body in bodies_of(Scan(words or "")) if body.sort is Sort.COMMITTEE]
+    """The committees that a title names; in lower case and without a matter of their own they are any of the kind."""
+    named = [body for body in bodies_of(Scan(words or "")) if body.sort is Sort.COMMITTEE]
+    return [
+        body for body in named if body.place or body.subject not in ANY_MATTER or (words or "")[body.start].isupper()
+    ]

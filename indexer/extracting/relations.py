@@ -48,10 +48,12 @@ OPENING = re.compile(
     r"(?:\d+[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?|khoan \d+|v/v|ve|viec|quyet dinh|nay|va|dong thoi|[^\w])*+"
 )
 PART = re.compile(
-    r"(?:(?:mot so (?:dieu|noi dung|khoan|diem|phu luc|muc)|cac (?:dieu|khoan|diem|muc|noi dung|phu luc)|ten|(?:phu luc|dieu|khoan|diem|chuong|muc|mau(?: so)?"
+    r"(?:(?:cac |nhung )?(?:quy dinh|noi dung) (?:ve|lien quan den)\b|(?:mot so (?:dieu|noi dung|khoan|diem|phu luc|muc)|cac (?:dieu|khoan|diem|muc|noi dung|phu luc)|ten|(?:phu luc|dieu|khoan|diem|chuong|muc|mau(?: so)?"
     r"|bieu(?: mau)?|danh muc|noi dung|thanh vien|doan|tiet|gach dau dong)\b))"
 )
 # How a further document is named along with one: "…, Điều 6 Thông tư số", "và Quyết định số".
+# "Các quy định về thành viên tại A và B": such a part is one of each that is named.
+OF_EACH = re.compile(r"(?:cac |nhung )?(?:quy dinh|noi dung) (?:ve|lien quan den)\b")
 ALONG = re.compile(
     rf"(?P<joint>\bva\b|,|;|\bcung voi\b)\s*(?:cac |(?:mot so )?(?:dieu|khoan|diem|phu luc)\b[\w ]{{0,40}}?(?:cua )?)?(?:{DOCUMENT})? *(?:so)? *$"
 )
@@ -268,16 +270,16 @@ def _chained(
 
     Numbers within a title ("… hướng dẫn Nghị định số …") are named for another reason.
     """
-    yield numbers[0], _part(text, plain, start, numbers[0].start)
+    first = _part(text, plain, start, numbers[0].start)
+    of_each = first if first and OF_EACH.match(shadow(first)) else None
+    yield numbers[0], first
     for earlier, number in pairwise(numbers):
         between = _without_days(plain[earlier.end : number.start])
         joined = ALONG.search(between)
         if joined is None or IN_TITLE.search(between):
             return
-        yield (
-            number,
-            _part(text, plain, earlier.end + plain[earlier.end : number.start].rfind(joined["joint"]), number.start),
-        )
+        after = earlier.end + plain[earlier.end : number.start].rfind(joined["joint"])
+        yield number, _part(text, plain, after, number.start) or of_each
 
 
 def _is_done_to(plain: str, at: int) -> bool:

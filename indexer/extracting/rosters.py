@@ -18,13 +18,14 @@ from knowledge.vietnamese.bodies import Scan
 from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line
+from knowledge.vietnamese.sentences import clause_spans
 from knowledge.vietnamese.titles import post_key
 
 BULLET = re.compile(
     r"\s*[\"“]?(?:[-–—+*•●·]|\(?\d{1,3}(?:\.\d{1,2})*[.)/:-]?|\(?[a-zđ][.)]|[IVX]+[.)])\s+", re.IGNORECASE
 )
 OPENS = re.compile(
-    r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc)\b"
+    r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc|hop nhat)\b"
 )
 AMENDS_ROSTER = re.compile(r"\b(?:sua doi|bo sung|thay doi|dieu chinh|thay the)\b.*\bnhu sau\b")
 INVITED = re.compile(r"^(?:(?:mời|ông|bà|đồng chí|đ/c)\s+)+", re.IGNORECASE)
@@ -32,6 +33,9 @@ MARKS_BEFORE = (",", "-", ":", ";", "(")
 ENDS = r"[\s.;,/:(–—\"“”-]*"
 TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?\(?(?:t(?P<target>P)w?)?\)?[;,.\-]*$")
 LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
+# In one paragraph: "…: Tổ trưởng: ông …; các Tổ phó là bà … và ông …; Thư ký: …".
+IN_PARAGRAPH = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]*H)*)g?[:l]+(?=w?P)")
+LIST_BEGINS = re.compile(r":\s+(?=\S)")
 LONGEST_HOLDER = 200
 LONGEST_ITEM = 500
 
@@ -95,6 +99,8 @@ class Rosters:
         columns = columns_of(line)
         if len(columns) > 1:
             return self._read_row(roster, line, columns)
+        if roster.body and (statements := self._read_paragraph(roster, line)):
+            return statements
         if len(line.text) > LONGEST_ITEM or roster.body is None:
             return []
         start = self._after_label(line)
@@ -107,6 +113,25 @@ class Rosters:
     def _after_label(self, line: Line) -> int:
         bullet = BULLET.match(line.text)
         return line.start + (bullet.end() if bullet else 0)
+
+    # Paragraphs
+
+    def _read_paragraph(self, roster: _Roster, line: Line) -> list[Statement]:
+        """The members of a list within one line, each with a post before or under the post of the one before."""
+        begins = LIST_BEGINS.search(line.text)
+        spans = clause_spans(self.source.text, line.start + begins.end(), line.end) if begins else []
+        clauses = [self.source.sentence(start, end) for start, end in spans]
+        told = [IN_PARAGRAPH.match(clause.code) for clause in clauses]
+        if len(clauses) < 2 or not told[0] or sum(map(bool, told)) < 2:
+            return []
+        found: list[Statement] = []
+        post = ""
+        for clause, leading in zip(clauses, told, strict=True):
+            post = self._of(clause, leading) if leading else post
+            people = [at for at, token in enumerate(clause.tokens) if token.sign == "P"]
+            if people and (leading or people[0] == 0):
+                found += self._read_people(roster, line, clause, people, post, len(clause.tokens))
+        return found
 
     # Items
 
@@ -145,15 +170,23 @@ class Rosters:
             post = roster.group
         else:
             return
-        people = [at for at in people if at < end]
         target = self._name(item.tokens[trailing.start("target")]) if trailing and trailing["target"] else None
+        for place, statement in enumerate(self._read_people(roster, line, item, people, post, end)):
+            yield replace(statement, target=target) if place == 0 else statement
+
+    def _read_people(
+        self, roster: _Roster, line: Line, item: Sentence, people: Sequence[int], post: str, end: int
+    ) -> Iterator[Statement]:
+        """The people of an item who hold a post, each with the office behind the name."""
+        people = [at for at in people if at < end]
         for place, at in enumerate(people):
             stop = people[place + 1] if place + 1 < len(people) else end
             person = self._name(item.tokens[at])
             if person is None:
                 continue
-            office = self._words(item, item.tokens[at].end, self._edge(item, stop))
-            yield replace(self._holds(roster, line, post, person, office), target=target if place == 0 else None)
+            last = stop - 1 if item.code[stop - 1] == "v" else stop  # "bà … và ông …"
+            office = self._words(item, item.tokens[at].end, self._edge(item, last))
+            yield self._holds(roster, line, post, person, office)
             yield from self._offices(line, item, at, stop, person)
 
     def _read_holder(
@@ -245,7 +278,10 @@ class Rosters:
         post = row.post or roster.group
         if post is None or not (row.person or (row.office and tells_office(row.office))):
             return []
-        statements = [self._holds(roster, line, post, row.person, row.office)]
+        held = self._holds(roster, line, post, row.person, row.office)
+        statements = [held]
+        if row.person and row.duty:
+            statements.append(replace(held, kind=Says.DUTY, office=None))
         if row.person and row.office:
             statements += self._offices_of(line, row.office, row.person)
         return statements

@@ -16,6 +16,8 @@ NAME_HEADER = re.compile(
     r"(?:ho,? (?:va )?(?:chu )?(?:dem,? )?ten|ten (?:thanh vien|can bo|nguoi)|thanh vien|ong[,/]? ba)\b.{0,20}"
 )
 POST_HEADER = re.compile(r"chuc danh|nhiem vu|vai tro|ghi chu|phan cong|chuc vu (?:trong|tai) (?:ban|to|hoi dong|bcd)")
+# Beside another column of posts these tell what a member is to do.
+DUTY_HEADER = re.compile(r"nhiem vu|phan cong|phu trach|linh vuc|dia ban|ghi chu")
 # A column may hold but a number, a degree or what the person is called by.
 NO_OFFICE = re.compile(
     r"[\d.\s]+|[IVX]+\.?|(?:Ông|Bà|Đồng chí|Nam|Nữ|(?:GS|PGS|TS|ThS|KS|CN|BS|DS|KTS|LS|TSKH|CKI|CKII|BSCKI|BSCKII|[ .,-])+"
@@ -34,20 +36,28 @@ class Row:
     person: str | None
     post: str | None
     office: str | None
+    duty: str | None = None
 
 
 def row_of(cells_: Sequence[str], header: Sequence[str]) -> Row:
     """What a row's cells tell: by the columns' heads where none is missing, else by what stands in them."""
-    told = [(at, cell) for at, cell in enumerate(cells_) if cell and not NO_OFFICE.fullmatch(cell)]
+    is_whole = len(cells_) == len(header)
+    duties = [cell for at, cell in enumerate(cells_) if is_whole and header[at] == "duty" and cell]
+    told = [
+        (at, cell)
+        for at, cell in enumerate(cells_)
+        if cell and not NO_OFFICE.fullmatch(cell) and not (is_whole and header[at] == "duty")
+    ]
     person = next((at for at, cell in told if _person_in(cell)), None)
     posts = [at for at, cell in told if _post_in(cell)]
-    by_head = [at for at in posts if len(cells_) == len(header) and header[at] == "post"]
+    by_head = [at for at in posts if is_whole and header[at] == "post"]
     post = next(iter(by_head or posts[-1:]), None)
     offices = [cell for at, cell in told if at not in (person, post)]
     return Row(
         person=_person_in(cells_[person]) if person is not None else None,
         post=_post_in(cells_[post]) if post is not None else None,
         office=_joined(offices),
+        duty=", ".join(" ".join(cell.split()) for cell in duties) or None,
     )
 
 
@@ -68,11 +78,19 @@ def tells_office(office: str) -> bool:
 def header_of(cells_: Sequence[str]) -> tuple[str, ...]:
     """What the columns hold, if the row is the head of a table of members; empty otherwise."""
     plain = [shadow(cell) for cell in cells_]
-    if not any(NAME_HEADER.fullmatch(cell) for cell in plain) or any(len(cell) > LONGEST_HEADER for cell in cells_):
+    is_head = any(NAME_HEADER.fullmatch(cell) for cell in plain) and not any(map(_person_in, cells_))
+    if not is_head or any(len(cell) > LONGEST_HEADER for cell in cells_):
         return ()
-    return tuple(
-        "post" if POST_HEADER.search(cell) else "name" if NAME_HEADER.fullmatch(cell) else "other" for cell in plain
-    )
+    posts = [cell for cell in plain if POST_HEADER.search(cell)]
+    tells_post = any(not DUTY_HEADER.search(cell) for cell in posts)
+    return tuple(_column(cell, tells_post=tells_post) for cell in plain)
+
+
+def _column(head: str, *, tells_post: bool) -> str:
+    """What a column holds by its head; `tells_post` is true where one column tells nothing but posts."""
+    if tells_post and DUTY_HEADER.search(head) and not NAME_HEADER.fullmatch(head):
+        return "duty"
+    return "post" if POST_HEADER.search(head) else "name" if NAME_HEADER.fullmatch(head) else "other"
 
 
 def columns_of(line: Line) -> list[str]:

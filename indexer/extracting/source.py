@@ -63,7 +63,8 @@ class Source:
         """The lines that may state something: no furniture, recipients, signatures, quoted law, or orders to a machine."""
         addressed = addressed_spans(self.text)
         # A decision quotes the new words of another on the same body; law quotes law.
-        is_of_body = self.document.kind not in NORMS and self.mentions.main_body is not None
+        about = self.mentions.main_body or self.mentions.committee_at(len(self.text))
+        is_of_body = self.document.kind not in NORMS and about is not None
         quoted = set() if is_of_body else quoted_lines(self._layout.lines)
         kept = []
         for at, line in enumerate(self._layout.lines):

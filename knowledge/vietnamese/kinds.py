@@ -62,7 +62,7 @@ Ngân hàng Nhà nước chi nhánh, Liên đoàn Lao động,
 Hội Nông dân, Hội Nông dân Việt Nam, Hội Liên hiệp Phụ nữ, Hội Liên hiệp Phụ nữ Việt Nam, Hội Cựu chiến binh,
 Hội Cựu chiến binh Việt Nam, Hội Chữ thập đỏ, Liên minh Hợp tác xã, Liên minh Hợp tác xã Việt Nam, Đoàn Thanh niên,
 Đoàn Thanh niên Cộng sản Hồ Chí Minh, Thành đoàn, Tỉnh đoàn, Huyện đoàn, Quận đoàn, Trung ương Đoàn,
-Đoàn đại biểu Quốc hội, Kiểm toán Nhà nước, Thông tấn xã Việt Nam, Đài Truyền hình Việt Nam, Hạt Kiểm lâm,
+Đoàn đại biểu Quốc hội, Đoàn Hội thẩm nhân dân, Kiểm toán Nhà nước, Thông tấn xã Việt Nam, Đài Truyền hình Việt Nam, Hạt Kiểm lâm,
 Ủy ban Thường vụ Quốc hội, Ủy ban Kiểm tra, Ủy ban Kiểm tra Trung ương, Ban Chấp hành, Ban Chấp hành Trung ương,
 Ban Chấp hành Trung ương Đảng, Ban Thường vụ, Ban Cán sự đảng, Hội đồng thành viên, Hội đồng quản trị, Văn phòng Chính phủ,
 Văn phòng Quốc hội, Văn phòng Chủ tịch nước, Thanh tra Chính phủ, Ủy ban Dân tộc, Cơ quan Cảnh sát điều tra,
@@ -216,7 +216,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn"""
+    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, rất, quá, hơn, giúp việc"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(

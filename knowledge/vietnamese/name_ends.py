@@ -50,6 +50,8 @@ class NameSoFar:
         if mark == "":
             if word.low == "và":
                 return self._is_joined(at + 1)
+            if word.low == "thành" and begins_body(self.scan, at + 1):
+                return False  # "hợp nhất A và B thành C"
             if (quantity := QUANTITIES.at(self.words, at)) and quantity[1] == "một":
                 return False
             if (term := TERMS.at(self.words, at)) and term[1] in PERIODS:

@@ -298,6 +298,10 @@ class _Name(NameInParts):
         is_whole = self.inner is None or not self.inner.is_generic or self.at >= len(self.words)
         return not is_whole and self._is_in_name(self.at) and self.scan.place(self.at) is None
 
+    def _is_government(self, at: int) -> bool:
+        found = KINDS.at(self.words, at)
+        return found is not None and found[1].name in SERVED
+
     def _is_at_about(self) -> bool:
         return self.at < len(self.words) and self.words[self.at].low == "về" and self.words[self.at].follows_closely
 
@@ -351,6 +355,8 @@ class _Name(NameInParts):
             return False
         joint = self.at
         word = self.words[joint].low
+        if word == "trực" and len(self.subject) > 1 and self._is_government(at):
+            return False  # under whom a body stands is no part of its name: "… khu vực 3 trực thuộc UBND tỉnh"
         self_at, parts, subject = self.at, list(self.parts), list(self.subject)
         self._take(at)
         if self._take_place():

@@ -47,6 +47,8 @@ SURNAMES = frozenset(
         Tương Ty Xà Đèo Hờ Lừu Khà Giả Quan Quế Chảo Tẩn Lồ Vừ Hảng Tráng Hạng Ly Then Lộc Tấn Hán Bá"""
     ).split()
 )
+# Family names that are other words as well, and so tell a name only between a colon and a mark.
+ALSO_SURNAMES = frozenset(map(plain, "phó ấu chúc hướng khâu lều".split()))
 BARE_SURNAMES = frozenset(map(bare, SURNAMES))
 # So common that two syllables are enough for a name, and that a name may begin with one in the midst of capitals.
 COMMON_SURNAMES = frozenset(
@@ -59,6 +61,8 @@ COMMON_SURNAMES = frozenset(
 # With one of these for its second syllable a run is a name, whatever its first.
 MIDDLE_NAMES = frozenset({"văn", "thị"})
 LONGEST_NAME = 5  # syllables
+LONGEST_ADDRESSED = 8  # behind a form of address: "ông Tôn Thất …", names of the highlands
+APOSTROPHES = frozenset("'’ʼ")  # in names of the highlands: K'Brơi, H'Hen
 NOT_SHORT = frozenset({"ria", "nong", "den"})  # Bà Rịa, Bà Nông …: names of places that begin like an address
 # A run of capitals behind one of these is a place, a street or a thing named after a person.
 NAMED_AFTER = frozenset({*UNITS, *"đường phố trường cầu chợ sân nhà bến ga trấn thpt thcs ptdtnt".split()}) - {*"qhpx"}
@@ -67,7 +71,18 @@ DISTRICTS = frozenset({"huyện", "quận"})
 SCHOOLS = frozenset({"tiểu học", "đại học", "trung học", "mầm non", "mẫu giáo", "cơ sở", "phổ thông"})
 # Words and places that look like a name.
 NO_PEOPLE = frozenset(
-    {"đoàn kết", "hồ tây", "hồ gươm", "mai dịch", "hoàng sa", "trường sa", "hoàng mai", "phan rang", "phan thiết"}
+    {
+        "đoàn kết",
+        "đoàn hội",
+        "hồ tây",
+        "hồ gươm",
+        "mai dịch",
+        "hoàng sa",
+        "trường sa",
+        "hoàng mai",
+        "phan rang",
+        "phan thiết",
+    }
 )
 # A run that begins with one of these names a country first: "Chủ tịch Quốc hội Triều Tiên …".
 COUNTRIES = frozenset({"triều tiên", "hàn quốc", "trung quốc", "thái lan", "đài loan", "nhật bản", "hoa kỳ", "ấn độ"})
@@ -115,7 +130,7 @@ def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
     if not is_addressed and (_is_after_place(words[first:end]) or _begins_with_place(words, first, end)):
         return None
     run = words[first:end]
-    if not run or not _is_name(run, words, first, is_addressed):
+    if not run or not (_is_name(run, words, first, is_addressed) or _is_behind_colon(run, words, first, end)):
         return None
     return end, Person(run[0].start, run[-1].end, _written(run), words[index].start, is_addressed)
 
@@ -176,8 +191,8 @@ def _end_of_run(words: Sequence[Word], first: int) -> int:
     in_capitals = len(words[first].text) > 1 and words[first].text.isupper()
     end = first
     while (
-        end < min(len(words), first + LONGEST_NAME + 1)
-        and (end == first or words[end].follows_closely)
+        end < min(len(words), first + LONGEST_ADDRESSED + 1)
+        and (end == first or words[end].follows_closely or words[end].gap in APOSTROPHES)
         and words[end].text.isalpha()
         and (words[end].text.isupper() if in_capitals else _is_syllable(words[end].text))
         and post_at(words, end) is None
@@ -193,7 +208,11 @@ def _is_syllable(word: str) -> bool:
 def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addressed: bool) -> bool:
     if _joined(run).lower() in NO_PEOPLE:
         return False
-    if len(run) > LONGEST_NAME or INITIAL.fullmatch(run[-1].text) or shadow(_joined(run)) in LISTED:
+    if (
+        len(run) > (LONGEST_ADDRESSED if is_addressed else LONGEST_NAME)
+        or INITIAL.fullmatch(run[-1].text)
+        or shadow(_joined(run)) in LISTED
+    ):
         return False
     if is_addressed:
         return True
@@ -206,6 +225,13 @@ def _is_name(run: Sequence[Word], words: Sequence[Word], first: int, is_addresse
         first > 0 and words[first].follows_closely and words[first - 1].is_capital and not _ends_place(words, first)
     )
     return is_plain or (len(run) > 2 and not is_midst and (_is_surname(run) or run[1].low in MIDDLE_NAMES))
+
+
+def _is_behind_colon(run: Sequence[Word], words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a run between a colon and a mark is a name although its first is a common word: "Chủ tịch: Phó Đức …,"."""
+    if words[first].mark != ":" or not 2 < len(run) <= LONGEST_NAME or run[0].low not in ALSO_SURNAMES:
+        return False
+    return end == len(words) or not words[end].follows_closely
 
 
 def _ends_place(words: Sequence[Word], at: int) -> bool:
@@ -259,7 +285,9 @@ def _joined(run: Sequence[Word]) -> str:
 
 def _written(run: Sequence[Word]) -> str:
     """A name as names are written, out of capitals."""
-    return " ".join(word.text.capitalize() if len(word.text) > 1 else word.text for word in run)
+    written = [word.text.capitalize() if len(word.text) > 1 else word.text for word in run]
+    joints = ["", *(word.gap if word.gap in APOSTROPHES else " " for word in run[1:])]
+    return "".join(joint + syllable for joint, syllable in zip(joints, written, strict=True))
 
 
 def full_name(short: str, known: Iterable[str]) -> str:

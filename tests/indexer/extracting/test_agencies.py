@@ -18,6 +18,10 @@ TITLE = f"QUYẾT ĐỊNH\nVề việc thành lập {BODY}\n\nĐiều 1. Thành 
         ("Cơ quan thường trực của Ban Chỉ đạo là Phòng Nội vụ.", "Cơ quan thường trực", "Phòng Nội vụ"),
         ("Văn phòng thường trực Ban Chỉ đạo đặt tại Phòng Nội vụ.", "Văn phòng thường trực", "Phòng Nội vụ"),
         ("Văn phòng giúp việc của Ban Chỉ đạo được đặt tại Phòng Nội vụ.", "Văn phòng giúp việc", "Phòng Nội vụ"),
+        ("Phòng Nội vụ làm nhiệm vụ thường trực, giúp việc cho Ban Chỉ đạo.", "Cơ quan thường trực", "Phòng Nội vụ"),
+        ("Phòng Nội vụ giúp việc cho Ban Chỉ đạo, chuẩn bị hồ sơ.", "Cơ quan giúp việc", "Phòng Nội vụ"),
+        ("Giúp việc cho Ban Chỉ đạo là Phòng Nội vụ.", "Cơ quan giúp việc", "Phòng Nội vụ"),
+        ("Phòng Nội vụ là bộ phận thường trực của Ban.", "Bộ phận thường trực", "Phòng Nội vụ"),
         ("Phòng Nội vụ là đơn vị đầu mối giúp việc Ban Chỉ đạo.", "Đơn vị đầu mối", "Phòng Nội vụ"),
     ],
 )
@@ -44,4 +48,20 @@ def test_a_plan_is_told_as_one() -> None:
     text = f"Huyện vừa thành lập {BODY}. Phòng Nội vụ huyện Đông Trà sẽ là cơ quan thường trực của Ban Chỉ đạo."
     assert told(text, Says.AGENCY) == [
         f"agency | body={BODY} | post=Cơ quan thường trực | office=Phòng Nội vụ huyện Đông Trà | planned"
+    ]
+
+
+def test_two_agencies_each_for_a_part_of_the_matter() -> None:
+    text = "Phòng Nội vụ là cơ quan thường trực về cải cách; Công an huyện là cơ quan thường trực về dữ liệu dân cư."
+    assert said(f"{TITLE}Điều 2. {text}", Says.AGENCY, of=None) == [
+        f"agency | body={BODY} | post=Cơ quan thường trực về cải cách | office=Phòng Nội vụ",
+        f"agency | body={BODY} | post=Cơ quan thường trực về dữ liệu dân cư | office=Công an huyện",
+    ]
+
+
+@pytest.mark.parametrize("mark", [",", " –"])
+def test_an_agency_is_named_in_apposition(mark: str) -> None:
+    text = f"Phòng Nội vụ huyện Đông Trà{mark} cơ quan thường trực {BODY} vừa họp."
+    assert told(text, Says.AGENCY) == [
+        f"agency | body={BODY} | post=Cơ quan thường trực | office=Phòng Nội vụ huyện Đông Trà"
     ]

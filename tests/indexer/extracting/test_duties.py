@@ -89,3 +89,23 @@ def test_the_press_tells_duties_in_a_sentence(text: str, expected: list[str]) ->
 def test_the_last_article_gives_nobody_a_duty() -> None:
     text = f"{TITLE}Điều 3. Chánh Văn phòng và các thành viên Ban Chỉ đạo chịu trách nhiệm thi hành Quyết định này./.\n"
     assert said(text, Says.DUTY, of=None) == []
+
+
+def test_what_the_standing_agency_is_to_do_follows_in_items() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nThành lập Ban Chỉ đạo Chuyển đổi số huyện Đông Trà\n\n"
+        "Điều 3. Phòng Nội vụ là cơ quan thường trực của Ban Chỉ đạo, có trách nhiệm:\n"
+        "a) Tiếp nhận hồ sơ;\nb) Lập biên bản cuộc họp.\n"
+        "Điều 4. Ban Chỉ đạo có nhiệm vụ:\n1. Duyệt kế hoạch.\n2. Ban Chỉ đạo họp thường kỳ ba tháng một lần.\n"
+    )
+    body = "Ban Chỉ đạo Chuyển đổi số huyện Đông Trà"
+    assert said(text, Says.DUTY, of=None) == [
+        f"duty | body={body} | office=Phòng Nội vụ",
+        f"duty | body={body} | office=Phòng Nội vụ",
+        f"duty | body={body}",
+    ]
+
+
+def test_a_law_s_article_on_duties_and_rights() -> None:
+    text = "Điều 5. Trách nhiệm và quyền của Đoàn Hội thẩm nhân dân\n1. Phân công hội thẩm.\n2. Tổ chức sinh hoạt."
+    assert said(text, Says.DUTY, of="law") == ["duty | body=Đoàn Hội thẩm nhân dân"] * 2

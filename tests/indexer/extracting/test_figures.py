@@ -37,6 +37,9 @@ def test_deputies_are_counted_by_their_post() -> None:
         ("Ban Chỉ đạo họp định kỳ 6 tháng một lần.", "định kỳ 6 tháng một lần"),
         ("Ban Chỉ đạo họp thường kỳ hằng tháng.", "thường kỳ hằng tháng"),
         ("Ban Chỉ đạo họp mỗi năm 02 lần.", "mỗi năm 02 lần"),
+        ("Ban Chỉ đạo họp thường kỳ mỗi quý 01 lần.", "thường kỳ mỗi quý 01 lần"),
+        ("Ban Chỉ đạo họp định kỳ hai lần một năm vào tháng 6 và tháng 12.", "định kỳ hai lần một năm"),
+        ("Ban Chỉ đạo họp giao ban chiều thứ Sáu hằng tuần.", "giao ban chiều thứ Sáu hằng tuần"),
     ],
 )
 def test_a_body_meets_so_often(text: str, how_often: str) -> None:
@@ -52,3 +55,27 @@ def test_reports_are_due() -> None:
     text = f"{TITLE}Điều 2. Ban Chỉ đạo có nhiệm vụ:\n"
     text += "1. Đôn đốc; định kỳ hằng quý báo cáo UBND huyện.\n2. Báo cáo theo quy định.\n"
     assert said(text, Says.REPORTS, of=None) == [f"reports | body={BODY} | target=định kỳ hằng quý"]
+
+
+def test_a_new_clause_that_an_amendment_quotes_tells_of_the_body() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nSửa đổi một số nội dung của Quyết định số 31/QĐ-UBND\n\n"
+        f"Điều 1. Sửa đổi một số nội dung của Quyết định số 31/QĐ-UBND về việc thành lập {BODY} như sau:\n"
+        "1. Khoản 3 Điều 2 được sửa đổi như sau:\n“3. Ban Chỉ đạo họp định kỳ hai tháng một lần, vào ngày 10.”\n"
+    )
+    assert said(text, Says.MEETS, of=None) == [f"meets | body={BODY} | target=định kỳ hai tháng một lần"]
+
+
+def test_the_press_says_how_often_a_committee_meets() -> None:
+    expected = [f"meets | body={BODY} | target=định kỳ hai lần một năm"]
+    assert told(f"{BODY} họp định kỳ hai lần một năm vào tháng 6.", Says.MEETS) == expected
+    assert told(f"{BODY} họp lần thứ hai trong năm để bàn kế hoạch.", Says.MEETS) == []
+
+
+def test_the_press_calls_a_group_by_its_first_word() -> None:
+    group = "Tổ công tác gỡ vướng chợ nổi huyện Đông Trà"
+    text = f"UBND huyện Đông Trà lập {group}. Tổ có 14 thành viên, họp giao ban chiều thứ Sáu hằng tuần."
+    assert told(text, Says.COUNTS, Says.MEETS) == [
+        f"counts | body={group} | target=14",
+        f"meets | body={group} | target=giao ban chiều thứ Sáu hằng tuần",
+    ]

@@ -165,3 +165,34 @@ def test_who_is_replaced_may_get_another_post_in_the_same_sentence() -> None:
         "holds | body=Ủy ban nhân dân quận Bình An | post=Chủ tịch | person=Ngạc Thị Hiền | target=Đới Công Sự",
         "holds | body=Thanh tra tỉnh Hà Lam | post=Chánh Thanh tra | person=Đới Công Sự",
     ]
+
+
+def test_a_list_gives_one_of_its_people_a_post_of_his_own() -> None:
+    council = "Hội đồng quản lý Quỹ Khuyến học huyện Đông Trà"
+    text = (
+        f"UBND huyện Đông Trà kiện toàn {council}. Phó Chủ tịch Hội đồng gồm: ông Cấn Văn Lư, Trưởng phòng Nội vụ "
+        "(Phó Chủ tịch Thường trực) và bà Sầm Thị Én, Trưởng phòng Y tế."
+    )
+    assert [line for line in told(text, Says.HOLDS) if f"body={council}" in line] == [
+        f"holds | body={council} | post=Phó Chủ tịch Thường trực | person=Cấn Văn Lư | office=Trưởng phòng Nội vụ",
+        f"holds | body={council} | post=Phó Chủ tịch | person=Sầm Thị Én | office=Trưởng phòng Y tế",
+    ]
+
+
+def test_somebody_is_charged_with_heading_the_body() -> None:
+    text = "UBND huyện Đông Trà lập Tổ công tác gỡ vướng chợ nổi Bàu Sen, giao Phó Chủ tịch Sầm Thị Én đứng đầu."
+    assert "holds | body=Tổ công tác gỡ vướng chợ nổi Bàu Sen | post=Tổ trưởng | person=Sầm Thị Én" in [
+        line.replace(" huyện Đông Trà", "") for line in told(text, Says.HOLDS)
+    ]
+
+
+def test_members_come_and_go_by_a_decision_s_items() -> None:
+    text = (
+        f"QUYẾT ĐỊNH\nKiện toàn {BODY}\nĐiều 1. Kiện toàn {BODY}, cụ thể:\n"
+        "1. Cho thôi tham gia Ban Chỉ đạo đối với ông Cấn Văn Lư.\n"
+        "2. Cử bà Sầm Thị Én, Trưởng phòng Y tế huyện, tham gia Ban Chỉ đạo với vai trò thành viên."
+    )
+    assert [line for line in said(text, Says.HOLDS, Says.LEAVES) if f"body={BODY}" in line] == [
+        f"leaves | body={BODY} | person=Cấn Văn Lư",
+        f"holds | body={BODY} | post=Thành viên | person=Sầm Thị Én | office=Trưởng phòng Y tế huyện",
+    ]

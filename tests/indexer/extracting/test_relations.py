@@ -118,3 +118,11 @@ def test_what_a_document_rests_on() -> None:
 
 def test_news_does_nothing_to_a_document() -> None:
     assert told(f"UBND huyện vừa bãi bỏ {OLD}.", *DEEDS) == []
+
+
+def test_what_is_ruled_on_a_matter_is_a_part_of_each_document_named() -> None:
+    text = "Các quy định về thành viên tại Quyết định số 31/QĐ-UBND và Quyết định số 32/QĐ-UBND hết hiệu lực thi hành."
+    assert said(f"Điều 3. {text}", *DEEDS) == [
+        "repeals | target=31/QĐ-UBND | part=Các quy định về thành viên",
+        "repeals | target=32/QĐ-UBND | part=Các quy định về thành viên",
+    ]

@@ -167,3 +167,62 @@ def test_the_press_lists_as_well() -> None:
         f"holds | body={BODY} | post=Tổ trưởng | person=Cấn Văn Lư | office=Chủ tịch UBND huyện Đông Trà",
         f"holds | body={BODY} | post=Phó Tổ trưởng | person=Sầm Thị Én",
     ]
+
+
+def test_a_column_of_tasks_is_the_member_s_duty_and_no_office() -> None:
+    rows = (
+        "TT | Họ và tên | Chức vụ | Chức danh | Nhiệm vụ được phân công\n"
+        "1 | Cấn Văn Lư | Chủ tịch UBND huyện | Tổ trưởng | Phụ trách chung; điều hành cuộc họp\n"
+        "2 | Giàng Seo Páo | Trưởng Trạm Y tế xã | Thành viên | Cấp cứu, phòng dịch"
+    )
+    assert members(rows) == [
+        ("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None),
+        ("Thành viên", "Giàng Seo Páo", "Trưởng Trạm Y tế xã", None),
+    ]
+    assert said(f"Điều 1. Thành lập {BODY} gồm:\n{rows}", Says.DUTY) == [
+        f"duty | body={BODY} | post=Tổ trưởng | person=Cấn Văn Lư",
+        f"duty | body={BODY} | post=Thành viên | person=Giàng Seo Páo",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "person", "office"),
+    [
+        ("1. Ông Điểu K'Nghe, Trưởng phòng Y tế huyện - Ủy viên;", "Điểu K'Nghe", "Trưởng phòng Y tế huyện"),
+        ("2. Bà H’Lim Niê, công chức Văn hóa - Xã hội - Ủy viên;", "H’Lim Niê", "công chức Văn hóa - Xã hội"),
+        (
+            "3. Bà Công Tằng Tôn Nữ Diệu Hà Vi, Trưởng phòng Y tế huyện - Ủy viên;",
+            "Công Tằng Tôn Nữ Diệu Hà Vi",
+            "Trưởng phòng Y tế huyện",
+        ),
+    ],
+)
+def test_names_of_many_syllables_and_of_the_highlands(item: str, person: str, office: str) -> None:
+    assert members(item) == [("Ủy viên", person, office, None)]
+
+
+def test_a_roster_in_one_paragraph() -> None:
+    text = (
+        f"Điều 1. Thành lập {BODY} như sau: Tổ trưởng: Phó Đức Lư, Chủ tịch UBND huyện; các Tổ phó: bà Cù Thị Ngà, "
+        "Phó Chủ tịch UBND huyện; Lù A Páo, Trưởng Trạm Y tế xã; Thư ký: Mùa A Sênh, công chức Phòng Văn hóa - Xã hội."
+    )
+    assert [line for line in said(text, Says.HOLDS) if f"body={BODY}" in line] == [
+        f"holds | body={BODY} | post=Tổ trưởng | person=Phó Đức Lư | office=Chủ tịch UBND huyện",
+        f"holds | body={BODY} | post=Phó Tổ trưởng | person=Cù Thị Ngà | office=Phó Chủ tịch UBND huyện",
+        f"holds | body={BODY} | post=Phó Tổ trưởng | person=Lù A Páo | office=Trưởng Trạm Y tế xã",
+        f"holds | body={BODY} | post=Thư ký | person=Mùa A Sênh | office=công chức Phòng Văn hóa - Xã hội",
+    ]
+
+
+def test_the_heads_of_a_body_that_is_made_of_two() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nVề việc sắp xếp các tổ chức phối hợp và ban quản lý dự án khi sắp xếp huyện\n\n"
+        "Điều 2. Hợp nhất Ban Quản lý dự án Chợ Nổi và Ban Quản lý dự án Chợ Đêm thành Ban Quản lý dự án Chợ Bàu Sen "
+        "trực thuộc UBND huyện.\n"
+        "1. Lãnh đạo Ban gồm: Giám đốc là ông Cấn Văn Lư; các Phó Giám đốc là bà Sầm Thị Én và ông Lù A Páo."
+    )
+    assert said(text, Says.HOLDS, of=None) == [
+        "holds | body=Ban Quản lý dự án Chợ Bàu Sen | post=Giám đốc | person=Cấn Văn Lư",
+        "holds | body=Ban Quản lý dự án Chợ Bàu Sen | post=Phó Giám đốc | person=Sầm Thị Én",
+        "holds | body=Ban Quản lý dự án Chợ Bàu Sen | post=Phó Giám đốc | person=Lù A Páo",
+    ]
