@@ -162,14 +162,16 @@ def _strange_letters(text: str) -> frozenset[int]:
     return frozenset(
         at
         for word in LETTERS.finditer(text)
-        if not word.group().isascii() and all(c.translate(LOOK_ALIKE) != c or _is_latin(c) for c in word.group())
+        if not word.group().isascii() and all(map(_looks_latin, word.group()))
         for at in range(*word.span())
     )
 
 
 @lru_cache(maxsize=10_000)
-def _is_latin(letter: str) -> bool:
-    return "LATIN" in unicodedata.name(letter, "")
+def _looks_latin(letter: str) -> bool:
+    """Whether a letter, in whatever ornaments, is a Latin one or drawn like one."""
+    plain = unicodedata.normalize("NFKC", letter)
+    return plain.translate(LOOK_ALIKE) != plain or "LATIN" in unicodedata.name(plain[0], "")
 
 
 def _meant(cluster: str, *, in_words: bool) -> str:

@@ -87,6 +87,7 @@ def test_months_and_years_that_tell_no_day_keep_their_words(text: str) -> None:
         ("a\x00b\ud800c", "a b c"),
         ("a\tb\nc", "a b\nc"),
         ("①", "1"),
+        ("𝝚", "E"),
     ],
 )
 def test_odd_characters_are_read_as_they_were_meant(odd: str, meant: str) -> None:
