@@ -13,7 +13,7 @@ from knowledge.facts.timeline import Recorded, Timeline, is_office
 from knowledge.records import Answer, Document, Hit, Statement
 from knowledge.search.embedding import Embedder
 from knowledge.search.preferring import Ranked, is_official, preferred
-from knowledge.search.searching import Searcher
+from knowledge.search.searching import Found, Searcher
 from knowledge.search.words import term
 from knowledge.store.database import Store
 from knowledge.vietnamese.abbreviations import learned
@@ -56,25 +56,28 @@ class Snapshot:
 
     def find(self, question: str, top: int) -> list[Evidence]:
         """The `top` passages that fit a question best, best first."""
-        ranked = self._ranked(question, self._vector(question), top)[:top]
+        found = self._searcher.search(question, self._vector(question), top + SPARE)
+        ranked = self._ranked(question, found)[:top]
         return [Evidence(one.passage, self.document(one.document.id), one.score, one.likeness) for one in ranked]
 
     def search(self, question: str, top: int) -> list[Hit]:
         """The `top` documents for a question, each at its best passage, best first; those it names by number before."""
         reading = self.read(question)
         text = in_vietnamese(reading.text) if reading.english else reading.text
-        best: dict[str, Hit] = {}
-        for one in self._ranked(text, self._vector(reading.text), top * PASSAGES_A_DOCUMENT):
-            passage = one.passage
-            best.setdefault(passage.document, Hit(passage.document, passage.id, one.score, passage.text))
-        return self._named_first(text, list(best.values()))[:top]
+        best: dict[int, Found] = {}
+        for found in self._searcher.search(text, self._vector(reading.text), top * PASSAGES_A_DOCUMENT):
+            best.setdefault(found.document, found)
+        ranked = self._ranked(text, list(best.values())[: top + SPARE])
+        hits = [Hit(one.document.id, one.passage.id, one.score, one.passage.text) for one in ranked]
+        return self._named_first(text, hits)[:top]
 
-    def _ranked(self, question: str, vector: NDArray[np.float32] | None, top: int) -> list[Ranked]:
-        found = self._searcher.search(question, vector, top + SPARE)
-        passages = self._store.passages_at(f.serial for f in found)
-        ranked = [(passages[f.serial].passage, f) for f in found]
+    def _ranked(self, question: str, found: Sequence[Found]) -> list[Ranked]:
+        """What was found, with its passages and documents, in the order that the question calls for."""
+        passages = self._store.passages_at(one.serial for one in found)
+        ranked = [(passages[one.serial].passage, one) for one in found]
         return preferred(
-            question, [Ranked(passage, self._described[passage.document], f.score, f.likeness) for passage, f in ranked]
+            question,
+            [Ranked(passage, self._described[passage.document], one.score, one.likeness) for passage, one in ranked],
         )
 
     def _named_first(self, question: str, hits: Sequence[Hit]) -> list[Hit]:

@@ -17,6 +17,7 @@ from knowledge.store.database import Store
 from knowledge.vietnamese.spelling import folded
 
 POOL = 60  # how many passages each way of searching proposes
+LEAST = 1e-6  # of a sum of weights that is divided by
 LONGEST = 120  # syllables of a question that are looked at; longer ones are cut
 
 
@@ -148,11 +149,12 @@ def _said_titles(
     """For each document, how much of its title the words say, by rarity, shape (documents,)."""
     own, rows = np.unique(documents, return_inverse=True)
     titles = [part.titles.of(int(document)) for document in own]
-    shares = np.zeros(len(own), dtype=np.float32)
-    if sum(map(len, titles)):
-        weights = np.split(rarity_of(np.concatenate(titles)), np.cumsum([len(title) for title in titles])[:-1])
-        for row, (title, weight) in enumerate(zip(titles, weights, strict=True)):
-            shares[row] = weight[np.isin(title, words)].sum() / max(weight.sum(), 1e-6)
+    held = np.concatenate([*titles, np.empty(0, dtype=np.uint64)])
+    of = np.repeat(np.arange(len(own)), [len(title) for title in titles])
+    weights = rarity_of(held)
+    whole = np.bincount(of, weights, minlength=len(own))
+    said = np.bincount(of, np.where(np.isin(held, words), weights, 0), minlength=len(own))
+    shares = (said / np.maximum(whole, LEAST)).astype(np.float32)
     return shares[rows]
 
 
