@@ -57,8 +57,8 @@ class Postings:
         self,
         terms: Terms,
         starts: NDArray[np.int64],
-        texts: NDArray[np.uint32],
-        gains: NDArray[np.float16],
+        texts: NDArray[np.int64],
+        gains: Scores,
         size: int,
     ) -> None:
         self._terms, self._starts, self._texts, self._gains = terms, starts, texts, gains
@@ -80,7 +80,7 @@ class Postings:
     def _from_texts(
         cls, keys: list[Terms], counts: list[NDArray[np.intp]], lengths: NDArray[np.float32], pivot: float
     ) -> "Postings":
-        numbers = np.repeat(np.arange(len(keys), dtype=np.uint32), [len(key) for key in keys])
+        numbers = np.repeat(np.arange(len(keys), dtype=np.int64), [len(key) for key in keys])
         key = np.concatenate([*keys, np.empty(0, np.uint64)])
         often = np.concatenate([*counts, np.empty(0, np.intp)]).astype(np.float32)
         order = np.argsort(key, kind="stable")  # stable: texts stay in order within a term
@@ -89,7 +89,8 @@ class Postings:
         longing = SATURATION * (1 - SHORTENING + SHORTENING * lengths[numbers] / pivot)
         gains = often * (SATURATION + 1) / (often + longing)
         starts = np.append(starts, len(key)).astype(np.int64)
-        return cls(unique, starts, numbers, gains.astype(np.float16), len(lengths))
+        # Kept as numpy adds them up: narrower numbers would be converted for every question, at twice the time.
+        return cls(unique, starts, numbers, gains.astype(np.float32), len(lengths))
 
     def save(self, folder: Path, name: str) -> None:
         """Write the arrays as `folder/name.*.npy`."""
