@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from knowledge.answers.evidence import Sources
@@ -57,12 +57,13 @@ def matches(
     """
     left, asked = frozenset(question.left), frozenset(question.words)
     places = [frozenset(folded(p.name)) for p in (*find_places(question.text), *find_listed(question.text))]
+    asked_kinds = frozenset(kinds)
     found = []
     for body in sources.timeline.bodies:
         names = body_words(body)
         if (left and not left & names) or _is_of_another_year(body, question) or _is_elsewhere(body, places):
             continue  # bodies are asked for by their names, however short
-        spells = [s for s in body.of(*kinds, first=days[0], last=days[1]) if wanted(s)]
+        spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
         spells = [s for s in spells if _explains(s, left - names, question, sources)]
         if spells:
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
@@ -156,15 +157,13 @@ def has_post(question: Question) -> Callable[[Spell], bool]:
     keys = [post_key(mention.post) for mention in question.posts]
     several = not PLURAL.isdisjoint(question.words)  # "các phó trưởng ban": the standing one among them
 
-    def wanted(spell: Spell) -> bool:
-        post = spell.said.post
-        if post is None:
-            return False
+    @cache
+    def is_wanted(post: str) -> bool:
         if question.of_the_head and not keys:
             return rank_of(post) is Rank.HEAD
         return any(is_post(post, key) or (several and post_key(post).startswith(key)) for key in keys)
 
-    return wanted
+    return lambda spell: spell.said.post is not None and is_wanted(spell.said.post)
 
 
 @lru_cache(maxsize=20_000)
