@@ -94,7 +94,7 @@ class NameInParts(NameSoFar):
         return False
 
     def _is_numbered(self, end: int) -> bool:
-        """Whether a number follows, and the words name a plant or a school after the place: "Thái Bình 2"."""
+        """Whether a number follows, and the words name a plant or a school after the place: "Cửa Sót 2"."""
         if end >= len(self.words) or not self.words[end].follows_closely or not self._is_committee():
             return False
         return self.words[self.at].is_capital and re.fullmatch(r"\d{1,2}", self.words[end].text) is not None

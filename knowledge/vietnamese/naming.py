@@ -373,7 +373,7 @@ class _Name(NameInParts):
         return False
 
     def _take_firm(self) -> bool:
-        """Take a firm's or a person-like name in capitals: "Hội đồng thành viên của Vinachem"."""
+        """Take a firm's or a person-like name in capitals: "Hội đồng thành viên của VINASON"."""
         end = self.at
         while (
             end < len(self.words)
