@@ -2,7 +2,7 @@
 
 A model of pairs of neighbouring syllables, counted in the indexed text and in a small lexicon of how questions are
 put, chooses among the forms that each bare syllable has there: the best path (Viterbi 1967) under pair probabilities
-interpolated with the syllables' own (Jelinek & Mercer 1980). Marks that were typed stay as they are. A word that is
+interpolated with the syllables' own (Jelinek & Mercer 1980). Marks that were typed stay as they are, and who types most of his marks is trusted to have left out few. A word that is
 known nowhere may be a slip of a known one: its forms are those one letter away, and it is corrected only where the
 words beside it know one of them and no other is nearly as likely.
 """
@@ -34,6 +34,8 @@ OFTEN = 10  # how often a word that may be a slip must stand beside one neighbou
 MOST_SLIPS = 3  # words of a question that are corrected; one with more is no Vietnamese
 CLEARLY = math.log(8)  # how much likelier the word meant must be than any other
 NEARLY = math.log(4)  # a reading that is not this much likelier than the next is doubtful
+RARELY_BARE = 0.01  # a syllable that stands bare less often than this, of all its forms, was typed without its marks
+AT_LEAST_LEFT = 0.1  # words without their marks that are taken to stand in every question
 LONG_NAME = 5  # letters of a name, typed with a capital, in which a slip is looked for
 
 BREAK = re.compile(r"[\n.;:!?…()\"“”]+")  # syllables on both sides of these are no neighbours
@@ -124,6 +126,11 @@ class _Typed:
     syllable: str
     forms: Mapping[str, float]
     is_slip: bool = False
+    readiness: float = 1.0  # how likely it is that its writer left out marks
+
+    @property
+    def is_bare(self) -> bool:
+        return self.syllable == bare(self.syllable)
 
 
 _Path = tuple[float, tuple[str, ...]]  # its log likelihood, and the form of each syllable
@@ -142,7 +149,8 @@ def restored(text: str, counts: Counts) -> Restored:
     """
     text = _with_spaces(normalise(text), counts)
     words = list(WORD.finditer(text))[:LONGEST]
-    typed = _without_doubtful_slips([_typed(word, at, words, counts) for at, word in enumerate(words)], counts)
+    typed = _as_thorough([_typed(word, at, words, counts) for at, word in enumerate(words)])
+    typed = _without_doubtful_slips(typed, counts)
     if all(list(one.forms) == [one.syllable] for one in typed):
         return Restored(text)
     best, *others = _best_paths(typed, counts)
@@ -185,6 +193,15 @@ def _typed(word: re.Match[str], at: int, words: Sequence[re.Match[str]], counts:
     beside = [plain(words[n].group()) if 0 <= n < len(words) else "" for n in (at - 1, at + 1)]
     meant = _meant(word.group(), syllable, beside, counts)
     return _Typed(*word.span(), syllable, meant or {syllable: UNSEEN_COUNT}, bool(meant))
+
+
+def _as_thorough(typed: Sequence[_Typed]) -> list[_Typed]:
+    """The words, marks added the less readily the fewer their writer left out: beside "trưởng", "do" is no "đó"."""
+    without = [one for one in typed if one.is_bare and not one.is_slip]
+    stripped = sum(one.forms.get(one.syllable, 0) <= RARELY_BARE * sum(one.forms.values()) for one in without)
+    marked = sum(not one.is_bare for one in typed)
+    left_out = (stripped + AT_LEAST_LEFT) / (stripped + AT_LEAST_LEFT + marked)
+    return [replace(one, readiness=left_out) if one.is_bare and not one.is_slip else one for one in typed]
 
 
 def _meant(word: str, syllable: str, beside: Sequence[str], counts: Counts) -> dict[str, float]:
@@ -269,7 +286,8 @@ def _best_paths(typed: Sequence[_Typed], counts: Counts) -> list[_Path]:
         longer: dict[str, list[_Path]] = {}
         for form, often in one.forms.items():
             own = (1 - PAIR_TRUST) * (often + UNSEEN_COUNT) / (total + 1)
-            steps = {last: math.log(PAIR_TRUST * seen[last, form] + own) for last in paths}
+            as_typed = 1.0 if form == one.syllable else one.readiness
+            steps = {last: math.log(as_typed * (PAIR_TRUST * seen[last, form] + own)) for last in paths}
             reached = [(likely + steps[last], path) for last, two in paths.items() for likely, path in two]
             longer[form] = [(likely, (*path, form)) for likely, path in nlargest(2, reached)]
         paths = longer
