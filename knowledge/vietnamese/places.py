@@ -45,7 +45,11 @@ SYLLABLE = re.compile(r"[^\W\d_]+")
 NUMBERED = re.compile(r"\d{1,2}(?!\w)")
 LONGEST_NAME = 3  # syllables, where no list knows the name: after more, a person's name has begun
 # "Chủ tịch UBND thành phố Nguyễn …" names a person; villages and wards are named after people, cities are not.
-SURNAMES = frozenset("nguyen tran le pham phan vu vo dang bui do huynh ngo truong trinh dinh doan phung ta".split(" "))
+SURNAMES = frozenset("nguyễn trần lê phạm phan vũ võ đặng bùi đỗ huỳnh ngô trương trịnh đinh đoàn phùng tạ".split())
+BARE_SURNAMES = frozenset(map(bare, SURNAMES))
+# Without marks these begin names of towns as well: "Trường", "Định", "Độ".
+ALSO_TOWNS = frozenset("truong dinh do le vo vu ngo ta".split())
+TOWNS = frozenset({"phan thiet", "phan rang"})
 NEVER_AFTER_PEOPLE = frozenset({"thành phố", "tỉnh"})
 SELDOM_AFTER_PEOPLE = frozenset({"huyện", "quận", "thị xã"})
 AFTER_PEOPLE = frozenset({"tran van thoi"})
@@ -114,18 +118,26 @@ def _places(text: str, plain: str) -> Iterator[PlaceSpan]:
         unit, name = BARE_UNITS[match["unit"]], text[start:end]
         if plain[start:end] in LISTED and _is_listed(name):
             name = LISTED[plain[start:end]][1]
-        elif name == "Việt Nam" or _is_person(unit, plain[start:end]):
+        elif name == "Việt Nam" or _is_person(unit, name, plain[start:end]):
             continue  # "Thông tấn xã Việt Nam", "Chủ tịch UBND tỉnh Nguyễn …"
         yield PlaceSpan(match.start(), end, unit, name)
 
 
-def _is_person(unit: str, name: str) -> bool:
-    """Whether a name behind a unit is a person's, as in "Chủ tịch UBND huyện Nguyễn Văn …"."""
-    first, *more = name.split()
+def _is_person(unit: str, written: str, name: str) -> bool:
+    """Whether a name behind a unit is a person's, as in "Chủ tịch UBND huyện Nguyễn Văn …"; `name` has no marks."""
+    _, *more = name.split()
     if unit in NEVER_AFTER_PEOPLE:
-        return first in SURNAMES
-    is_full = len(more) > 1 and (first in SURNAMES or more[0] in ("van", "thi"))
+        return _has_surname(written) and name not in TOWNS
+    is_full = len(more) > 1 and (_has_surname(written) or more[0] in ("van", "thi"))
     return unit in SELDOM_AFTER_PEOPLE and is_full and name not in AFTER_PEOPLE
+
+
+def _has_surname(name: str) -> bool:
+    """Whether a name begins with a common family name: Trương, but not Trường."""
+    first, *more = name.casefold().split()
+    if not name.isascii():
+        return first in SURNAMES
+    return first in BARE_SURNAMES and (len(more) > 1 or first not in ALSO_TOWNS)
 
 
 def _is_unit(written: str, stop: str, in_bare_text: bool) -> bool:

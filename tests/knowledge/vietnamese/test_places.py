@@ -16,6 +16,9 @@ from knowledge.vietnamese.places import find_listed, find_places
         ("thành phố thông minh", []),
         ("cơ quan Ban Chỉ đạo", []),
         ("Chủ tịch UBND thành phố Nguyễn Thành Phong", []),
+        ("Bí thư Thành ủy, thành phố Trương Vĩnh", []),
+        ("UBND thành phố Trường Khê và thành phố Phan Thiết", ["thành phố Trường Khê", "thành phố Phan Thiết"]),
+        ("ubnd thanh pho Truong Khe", ["thành phố Truong Khe"]),
         ("anh H. Kim Thành đến", ["huyện Kim Thành"]),
     ],
 )
