@@ -26,6 +26,8 @@ ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
 PLURAL = frozenset(folded("các những"))
 STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
 YEAR = re.compile(r"(?:19|20)\d\d")
+# Names have these or leave them out.
+FILLERS = frozenset(folded("trên địa bàn các những của về cho và"))
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 
 
@@ -147,7 +149,7 @@ def told_words(spell: Spell) -> frozenset[str]:
 def _besides(body: Body, asked: frozenset[str], home: str) -> int:
     """How many words of its shortest name the question does not say; a place that nobody named must be home's."""
     place = frozenset(word for name in body.places for word in folded(name)) - PLACE_KINDS
-    matter = min((len(words_in(name) - asked - place - PLACE_KINDS) for name in body.names), default=0)
+    matter = min((len(words_in(name) - asked - place - PLACE_KINDS - FILLERS) for name in body.names), default=0)
     stranger = bool(place) and not place & asked and not place <= words_in(home)
     return matter * 2 + stranger
 

@@ -194,7 +194,11 @@ bất động sản, tái định cư, giải phóng mặt bằng, bồi thườ
 xác thực, tinh gọn, bộ máy, biên chế, phát triển, đổi mới, yếu kém, thua lỗ, chống, trật tự xã hội,
 văn minh, mỹ quan, tín ngưỡng, di tích, di sản, nghệ thuật, giáo dục nghề nghiệp, đầu tư công, tiết kiệm, sự cố, thảm họa, thương mại điện tử, đào tạo nghề, tư tưởng,
 lịch sử, quảng bá, dự án, dự trữ, dự phòng, đề án, chương trình, kế hoạch, công trình, tồn tại, kỳ thi, cuộc thi, lễ hội, chăm sóc, sức khỏe, bảo vệ,
-ứng phó với, thích ứng với, gắn với, hợp tác với, cơ cấu lại, sắp xếp lại, tổ chức lại, ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, đường bộ, cảng biển, cải tạo, chỉnh trang"""
+ứng phó với, thích ứng với, gắn với, hợp tác với, cơ cấu lại, sắp xếp lại, tổ chức lại, ngày hội,  xúc tiến, thương mại, vận tải, hàng không, đường sắt, đường thủy, đường bộ, cảng biển, cải tạo, chỉnh trang,
+vướng mắc, điểm nghẽn, nút thắt, rào cản, bất cập, tồn đọng, trụ sở, tài sản, vỉa hè, lề đường, lòng đường, hè phố, phòng cháy, tăng trưởng xanh,
+kinh tế xanh, chuyển đổi xanh, kinh tế tập thể, kinh tế biển, nâng ngạch, thăng hạng, tuyển sinh, nhà đầu tư, rác thải, nước thải, an sinh xã hội,
+giá cả, thị trường, bình ổn giá, hàng nhái, hàng cấm, xâm hại, bạo lực, mua bán người, đuối nước, tai nạn, thương tích, ùn tắc, ngập úng, triều cường,
+sạt lở, hạn hán, xâm nhập mặn, lũ quét, cháy rừng, gia súc, gia cầm, cây trồng, vật nuôi, sâu bệnh, hài cốt liệt sĩ, mộ liệt sĩ, đền ơn đáp nghĩa"""
 # With one of these in lower case the name has ended and the sentence goes on.
 GOES_ON = phrases(
     """do, gồm, bao gồm, là, có, được, bị, đã, đang, sẽ, vừa, từng, vẫn, cũng, đều, chưa, không, chẳng, phải, cần, nên, muốn,
@@ -235,7 +239,7 @@ COMPOUNDS = phrases(
     cải tạo, nhân tạo, trưng bày, tặng thưởng, trao tặng, trao đổi, đưa vào, đọc sách, viết thư, thăm dò, còn lại, hàng hóa,
     tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa,
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
-    tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý,
+    tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý, trụ sở làm việc, nơi làm việc,
     địa chỉ, chỉ số, chỉ tiêu, chỉ dẫn, chỉ huy, chuẩn bị, phục hồi, hồi phục, hồi sức, dự báo kinh tế, dự báo khí tượng, dự báo thiên tai, dự báo nhu cầu,
     tài nguyên, nguyên liệu, nguyên tử, chưa thành niên, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
 )

@@ -1,5 +1,8 @@
 """Where the name of a body ends: whether the next word goes on with its matter, or the sentence goes on without it."""
 
+import re
+from functools import cached_property
+
 from knowledge.vietnamese.kinds import (
     BELONGS,
     COMPOUNDS,
@@ -13,6 +16,7 @@ from knowledge.vietnamese.kinds import (
 )
 from knowledge.vietnamese.phrases import phrases
 from knowledge.vietnamese.scan import BodyMention, Scan
+from knowledge.vietnamese.shadow import shadow
 
 LOOK_AHEAD = 14  # words, for the "và" that shows a comma to stand within a name
 PERIODS = ("giai đoạn", "nhiệm kỳ")
@@ -20,6 +24,31 @@ MEASURES = frozenset("tháng năm ngày tuần quý giờ lần người cấp t
 FOUNDING = phrases("thành lập")
 QUANTITIES = phrases(
     "nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo"
+)
+# A title or an article that sets a body up, or tells of it else, gives its name in full.
+IN_FULL = re.compile(
+    r"(?:^|\n)\W*(?:dieu \d+[a-z]?[.:]\s*(?:nay |quyet dinh )?|quyet dinh:?\s+"
+    r"|(?:quyet dinh )?(?:ve viec|v/v|nay|ve)\b:?\s*)(?:ve viec |v/v )?"
+    r"(?:thanh lap|kien toan|giai the|doi ten|sua doi|bo sung|dieu chinh|thay doi|thay the|ban hanh quy che|phan cong)\b"
+    r"[^.;:\n]{0,80}(?:\n[^.;:\n]{0,40})?$"
+)
+ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)/]|[a-z]\)|[-+*–•])\s*$")
+ITEM_ENDS = re.compile(r"\s*[.;]?\s*(?:\n|$)")
+LONGEST_LEAD = 200  # characters before a name
+LONGEST_ALONE = 300  # characters of a text that is but a name
+VERBS_OF_MATTERS = phrases(
+    """rà soát, đôn đốc, hướng dẫn, nghiên cứu, vận động, tuyên truyền, tiếp nhận, tổng hợp, thẩm định, tiếp công dân,
+    giám sát việc, kiểm điểm, chuyển giao, thu hồi, đề xuất, phối hợp, báo cáo, tham mưu, tổ chức, theo dõi"""
+)
+FIELDS_WITHIN = phrases("trong, đối với")
+IN_TIME = phrases(
+    "trong đó, trong thời gian, trong ngày, trong năm, trong quá trình, trong việc, đối với các ông, đối với ông"
+)
+# What comes behind a name and a comma, but is of the sentence.
+BESIDE = phrases(
+    """cơ quan, đơn vị, nhiệm vụ, trách nhiệm, đại diện, cử tri, dư luận, người đứng đầu, ngành, địa phương, tính,
+    kể, quyết tâm, bổ nhiệm, miễn nhiệm, thành phần, danh sách, cơ cấu, ban hành, thay thế, kinh phí, cùng, trưởng, phó,
+    ông, bà, đồng chí, số, kèm theo"""
 )
 
 
@@ -65,6 +94,7 @@ class NameSoFar:
                 or GOES_ON.at(self.words, at) is None
                 or self._is_matter_verb(at)
                 or self._is_compound(at)
+                or self._is_in_full_name(at)
             )
         if mark == "," and word.low == "chống":
             return True
@@ -136,6 +166,8 @@ class NameSoFar:
             return True
         if self.words[at].is_capital or (self.scan.is_at(GOES_ON, at) and not self.scan.is_at(COMPOUNDS, at)):
             return False
+        if self._is_told_alike(at) or (self._is_in_full and self._may_be_listed(at)):
+            return True
         for ahead in range(at, min(at + LOOK_AHEAD, len(self.words) - 1)):
             word = self.words[ahead]
             if word.mark not in ("", ",") or self._is_foreign(ahead) or self.scan.is_at(GOES_ON, ahead):
@@ -145,6 +177,50 @@ class NameSoFar:
             if word.mark == "," and ahead > at and self.scan.is_at(MATTER_WORDS, ahead):
                 return True  # "bồi thường, hỗ trợ, tái định cư": between two matters stands a third
         return False
+
+    def _is_told_alike(self, at: int) -> bool:
+        """Whether it begins as what stands before the comma does: "nhà siêu mỏng, siêu méo"."""
+        return at > self.first + 2 and self.words[at].low == self.words[at - 2].low
+
+    def _is_in_full_name(self, at: int) -> bool:
+        """Whether a name that is written in full goes on with what elsewhere opens a sentence's own words.
+
+        "Thành lập Tổ công tác rà soát …", "… tháo gỡ vướng mắc trong đầu tư".
+        """
+        lexicon = FIELDS_WITHIN if self.subject else VERBS_OF_MATTERS
+        return self.scan.is_at(lexicon, at) and not self.scan.is_at(IN_TIME, at) and self._is_set_up
+
+    @cached_property
+    def _is_set_up(self) -> bool:
+        """Whether the name stands alone, or in the words that set the body up."""
+        if self.words[self.first].start == 0 and len(self.scan.text) <= LONGEST_ALONE:
+            return True
+        return IN_FULL.search(self._words_before) is not None
+
+    @cached_property
+    def _is_in_full(self) -> bool:
+        """Whether the name is written in full here: so, or as all that an item of a list says."""
+        return self._is_set_up or (ITEM.search(self._words_before) is not None and self._fills_line())
+
+    @property
+    def _words_before(self) -> str:
+        start = self.words[self.first].start
+        return shadow(self.scan.text[max(0, start - LONGEST_LEAD) : start].rstrip(" \"“”'"))
+
+    def _fills_line(self) -> bool:
+        """Whether all words to the end of the line may belong to the name."""
+        at = self.first + 1
+        while at < len(self.words) and "\n" not in self.words[at].gap:
+            if self._is_foreign(at) or self.words[at].mark not in ("", ",", "-", "–"):
+                return False
+            at += 1
+        return ITEM_ENDS.match(self.scan.text, self.words[at - 1].end) is not None
+
+    def _may_be_listed(self, at: int) -> bool:
+        """Whether a further matter may begin there, behind a comma in a name that is written in full."""
+        if self._is_foreign(at) or begins_body(self.scan, at) or self.scan.is_at(BESIDE, at):
+            return False
+        return QUANTITIES.at(self.words, at) is None
 
 
 def begins_body(scan: Scan, at: int) -> bool:

@@ -43,10 +43,8 @@ class BodyMention:
     @property
     def has_open_place(self) -> bool:
         """Whether its place is a unit without a name: "UBND thành phố"."""
-        return self.place is not None and BARE_UNITS.at(words_of(self.place), 0) == (
-            len(self.place.split()),
-            self.place,
-        )
+        found = BARE_UNITS.at(words_of(self.place), 0) if self.place else None
+        return self.place is not None and found is not None and found[0] == len(self.place.split())
 
 
 class Scan:
