@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from indexer.extracting.agencies import agencies
+from indexer.extracting.amending import Amending, is_told_by
 from indexer.extracting.duties import Duties
 from indexer.extracting.figures import figures
 from indexer.extracting.founding import founding
@@ -30,6 +31,7 @@ def extract(document: Document) -> tuple[Statement, ...]:
 def _members_and_figures(source: Source, founded: frozenset[str]) -> list[Statement]:
     holders = Holders(source, founded)
     rosters = Rosters(source)
+    changes = [] if source.sets_norms else Amending(source).read()
     found = [] if source.sets_norms else rosters.read()
     for line in source.lines:
         body = rosters.bodies.get(line.start)
@@ -38,7 +40,7 @@ def _members_and_figures(source: Source, founded: frozenset[str]) -> list[Statem
                 found += holders.read(sentence, body)
             found += agencies(source, sentence, body)
             found += figures(source, sentence, body)
-    return found
+    return changes + [one for one in found if not is_told_by(one, changes)]
 
 
 def _with_plans(found: list[Statement], founded: frozenset[str]) -> list[Statement]:

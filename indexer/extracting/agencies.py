@@ -24,6 +24,9 @@ APPOSED = re.compile(r"^\s*[,–-]\s*$")
 OF_THIS = re.compile(r" (?:cua |cho )?(?:to|ban|hoi dong|doan|tieu ban)(?=\s*(?:$|[.,;:)]))")
 OF_ANOTHER = re.compile(r" (?:cua|cho) ")
 ALONE = re.compile(r"\s*(?:$|[.,;:)]|(?:la|co|dat|do|duoc)\b)")
+# "… chuyển từ Sở A sang Sở B": the one before.
+FROM = re.compile(r"^\s*(?:duoc )?(?:(?:chuyen|thay doi|thay the|dieu chinh|doi)(?: giao)? )?tu\s+$")
+TO_ANOTHER = re.compile(r"^[\s,]*(?:thanh|sang|qua|cho|ve)(?: cho)?\s+$")
 NOT_YET = re.compile(r"\b(?:se|de nghi|de xuat|du kien|kien nghi|neu)\b")
 
 
@@ -91,7 +94,7 @@ def _is_told_as(sentence: Sentence, role: re.Match[str], between: str) -> bool:
 
 def _after(sentence: Sentence, role: re.Match[str]) -> Token | None:
     """The agency that is told behind its role: "Cơ quan thường trực của Ban Chỉ đạo là Sở …"."""
-    position = role.end()
+    position, is_moved = role.end(), False
     for token in sentence.tokens:
         start = token.start - sentence.start
         if start < role.end() or token.sign not in "GB":
@@ -104,6 +107,10 @@ def _after(sentence: Sentence, role: re.Match[str]) -> Token | None:
             and ROLE_IS.match(between)
             and re.search(r"\b(?:la|dat|do|tai|giao|:)", between + ":" * (":" in between))
         ):
+            return token
+        elif token.sign == "G" and FROM.match(between):
+            position, is_moved = token.end - sentence.start, True
+        elif token.sign == "G" and is_moved and TO_ANOTHER.match(between):
             return token
         else:
             return None

@@ -20,12 +20,15 @@ NOUNS = rf"{NOUN}(?:(?:,| va|, va| -) {NOUN})*"
 FORMULA = r"(?:(?:chinh|chu yeu|cu the|sau day|nhu sau|sau|duoi day|la)\b\s*)*"
 # "Ban Chỉ đạo có (các) nhiệm vụ (sau đây):"
 HAS = re.compile(
-    rf"^[\s,]*(?:(?:se|con|duoc|phai)\s+)*(?:co|duoc giao|chiu|thuc hien|giao)\s+(?:(?:cac|nhung)\s+)?(?P<noun>{NOUNS})\s*{FORMULA}(?P<mark>:?)"
+    rf"^[\s,]*(?:(?:se|con|duoc|phai)\s+)*(?:co|duoc giao|chiu|thuc hien|giao|duoc bo sung|bo sung)\s+(?:(?:them|bo sung|cac|nhung|mot so)\s+)*"
+    rf"(?P<noun>{NOUNS})\s*{FORMULA}(?P<mark>:?)"
 )
 # "Nhiệm vụ, quyền hạn của Ban Chỉ đạo (là|gồm)"
 OF = re.compile(
-    rf"^(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:cua|doi voi)\s+(?:cac\s+)?$"
+    rf"^(?:(?:bo sung|giao them|giao|them) )?(?:(?:cac|mot so|mot|01) )*(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:cua|doi voi|cho)\s+(?:cac\s+)?$"
 )
+# What may stand before whose duties a list opens: "Ngoài các nhiệm vụ tại Quyết định số …, Ban Chỉ đạo có thêm nhiệm vụ:".
+BEFORE_BEARER = re.compile(r"[ .-]*|\s*(?:ngoai|ben canh|cung voi) [^:.]{1,160}, *(?:thi )?")
 OF_TAIL = re.compile(r"^[\s,]*(?:la|gom|bao gom|nhu sau|sau day|gom co|:|cu the)*\s*:?\s*")
 SPOKEN_OF = re.compile(NOUN)
 # What stands among duties and is none.
@@ -167,7 +170,7 @@ class Duties:
                 if re.fullmatch(r"[\s:.]*(?:(?:la|gom|bao gom|nhu sau|sau day)\s*)*:?\s*", tail):
                     return self._bearer(token)
                 return None
-            if token.sign in "BGHOC" and (bearer_end := token.end - start) and not before.strip(" .-"):
+            if token.sign in "BGHOC" and (bearer_end := token.end - start) and BEFORE_BEARER.fullmatch(before):
                 has = HAS.match(sentence.plain[bearer_end:])
                 if has and bearer_end + has.end() >= len(sentence.plain.rstrip()) and (has["mark"] or not self.is_news):
                     return self._bearer(token)

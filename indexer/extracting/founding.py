@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.extracting.mentions import INTO
 from indexer.extracting.source import NORMS, Sentence, Source
 from indexer.extracting.tokens import Token
 from knowledge.records import Kind, Says, Statement
+from knowledge.vietnamese.bodies import Scan, bodies_of
 from knowledge.vietnamese.kinds import Sort
-from knowledge.vietnamese.labels import label_of
+from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.numbers import find_numbers
 from knowledge.vietnamese.shadow import shadow
@@ -52,12 +54,18 @@ BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
 DOES = re.compile(
     r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc)\b"
 )
-JOINT = re.compile(r" *(?:va|cung) *")
+JOINT = re.compile(r" *(?:va|cung|,|;) *")
+# "Giải thể các tổ chức sau đây:", whose items name them.
+OF_SEVERAL = re.compile(r"(?:giai the|thanh lap|kien toan|(?:cham dut|ket thuc) (?:hoat dong|nhiem vu))\b[^:]*:\s*$")
+# What an item may say of a body behind its name.
+BEHIND = re.compile(r"\(|(?:duoc |da )?(?:thanh lap|kien toan)\b|(?:theo|tai|do)\b")
+BULLET = re.compile(r"\s*[-–—+*•]\s+")
 # Committees that are called no more than this may be any.
 NAMELESS = re.compile(
     r"(?:manh|ngay|rieng|chung|moi|dac biet|lam thoi|xu ly|xac minh|kiem tra|cham|tham dinh|quan ly|giam sat|du an|de an|nay"
     r"|lien nganh|chuyen trach|khan cap|giai quyet van de|quoc gia|trung uong|cap \w+)?"
 )
+PLURAL = re.compile(r"\b(?:cac|nhung|mot so|\d+) $")
 COUNTED = re.compile(r"\b(?:\d+|hai|ba|bon|nam) $")
 FOR_PURPOSE = re.compile(r" (?:de|nham) ")
 REACH = 500  # characters before and behind a body that are looked at
@@ -67,9 +75,11 @@ TASKS = frozenset({Kind.PLAN, Kind.DIRECTIVE, Kind.REPORT, Kind.DISPATCH})
 def founding(source: Source) -> list[Statement]:
     """What a document says of the beginning and end of bodies, each said once: by the fact, and by the article."""
     is_news = source.is_news
-    told = [statement for line in source.lines for statement in (_of_news if is_news else _of_decision)(source, line)]
+    if is_news:
+        return _numbered(source, _each_once([one for line in source.lines for one in _of_news(source, line)]))
+    told = [statement for line in source.lines for statement in _of_decision(source, line)]
     # A decision's article says it after its title, and better.
-    return _numbered(source, _each_once(told)) if is_news else _each_once(told[::-1])
+    return _each_once([*told, *_of_lists(source)][::-1])
 
 
 def _each_once(statements: list[Statement]) -> list[Statement]:
@@ -100,6 +110,37 @@ def _of_decision(source: Source, line: Line) -> Iterator[Statement]:
         if DOES.match(sentence.plain, start):
             for statement in _deeds(source, sentence, is_news=False):
                 yield replace(statement, target=_kept_target(statement), planned=source.document.kind in TASKS)
+
+
+def _of_lists(source: Source) -> Iterator[Statement]:
+    """The bodies in a list under "Giải thể các tổ chức sau đây:", one an item."""
+    opened: tuple[Says, int] | None = None  # what happens to them, and the level of the words over the list
+    for line in source.lines if source.document.kind not in NORMS else ():
+        label = label_of(line)
+        bullet = None if label else BULLET.match(line.text)
+        level = label.level if label else Level.PARAGRAPH + (bullet is not None)
+        after = label.after if label else bullet.end() if bullet else 0
+        if opened and level > opened[1] and (label or bullet):
+            if body := _named_alone(source, line, after):
+                yield source.says(opened[0], line.start, line.end, body=body, planned=source.document.kind in TASKS)
+            continue
+        told = OF_SEVERAL.search(line.plain, after)
+        verb = VERBS.get(told.group().split()[0]) or VERBS.get(" ".join(told.group().split()[:2])) if told else None
+        is_deed = told is not None and DOES.search(line.plain) is not None
+        named = [token.body for token in source.sentence(line.start, line.end).tokens if token.sign == "B"]
+        is_open = is_deed and all(body is None or body.is_generic for body in named)
+        opened = (verb or Says.DISSOLVES, min(level, Level.PARAGRAPH)) if is_open else None
+
+
+def _named_alone(source: Source, line: Line, after: int) -> str | None:
+    """The committee that an item names, if it says no more of it than who founded it, and when."""
+    after += len(line.text[after:]) - len(line.text[after:].lstrip())
+    text = line.text[after:]
+    first = next(bodies_of(Scan(text)), None)
+    if first is None or first.sort is not Sort.COMMITTEE or first.is_generic or text[: first.start].strip(' "“'):
+        return None
+    rest = line.plain[after + first.end :].strip(' .;,)"')
+    return source.mentions.body(first, line.start + after) if not rest or BEHIND.match(rest) else None
 
 
 def _kept_target(statement: Statement) -> str | None:
@@ -134,7 +175,8 @@ def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Sta
             deed = (last[0], last[1])
         if deed:
             kind, planned = deed
-            if token.body.is_generic and (planned or (is_news and _is_any(before, sentence.plain[end:]))):
+            is_any = _is_any(before, sentence.plain[end:]) if is_news else PLURAL.search(before) is not None
+            if token.body.is_generic and (planned or is_any):
                 continue  # which one it is can not be told
             last = (kind, planned, end)
             target = None if kind is Says.DISSOLVES else _number(sentence, token)
@@ -223,7 +265,7 @@ def _renaming(source: Source, sentence: Sentence) -> Iterator[Statement]:
         return
     old, new = bodies[0], bodies[1]
     between = sentence.plain[old.end - sentence.start : new.start - sentence.start]
-    if not re.fullmatch(r"[^.;]{0,40}\bthanh\b *[\"“]?", between):
+    if not INTO.fullmatch(between):
         return
     old_name, new_name = _body(source, old), _body(source, new)
     if old_name and new_name and old_name != new_name:

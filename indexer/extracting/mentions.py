@@ -44,8 +44,11 @@ COMMITTEES = ("Ban", "Hội đồng", "Ủy ban", "Tổ", "Tiểu ban", "Đoàn"
 MEMBER = re.compile(r"(?:uy vien|thu ki|thu ky)\b")
 HELPERS = frozenset({"Tổ giúp việc", "Bộ phận giúp việc", "Nhóm giúp việc", "Tổ thư ký", "Bộ phận thường trực"})
 RENAMING = re.compile(r"\bdoi ten\b.{0,300}\bthanh\b")
-RENAMED_HERE = re.compile(r"\bdoi ten(?: cua)? *$")
-INTO = re.compile(r"[^.;]{0,40}\bthanh\b *")
+# Between an old name and the new one may stand which decision founded the body.
+INTO = re.compile(
+    r"[\"”]?(?: *\([^()]{0,200}\)|,? *(?:duoc )?thanh lap theo [^.;]{0,120})?[^.;]{0,40}\bthanh:?\s*[\"“]?"
+)
+RENAMED_HERE = re.compile(r"\bdoi ten(?: cua)? *[\"“]?$")
 SHORTLY = re.compile(r"\s*\((?:.*\b(?:goi|viet)\b.*)?")
 SET_UP = re.compile(r"\b(?:thanh lap|kien toan|lap)(?: (?:moi|mot|cac|lai|nen|ra|them|va doi ten))* *$")
 NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh phu|nha nuoc|viet nam|bo)\b")
@@ -61,6 +64,7 @@ ANY_MATTER = (
     "liên ngành",
     "các cấp",
 )  # what names none of a kind, where the kind is in lower case
+RENAMED_BETWEEN = 250  # characters
 WORDS_BETWEEN = 60  # characters
 PEOPLE_BACK = 200  # names, among which a short one's full name is looked for
 
@@ -123,7 +127,8 @@ class Mentions:
             if named:
                 # "… đổi tên A thành B": it is B from now on.
                 named_last = named[-1] if RENAMING.search(shadow(words or "")) else named[0]
-                return self._whole(_own(named_last, words or ""), 0)
+                whole = self._whole(_own(named_last, words or ""), 0)
+                return self._renamed.get(body_key(whole), whole)
         return None
 
     # Committees
@@ -140,8 +145,12 @@ class Mentions:
             between = shadow(self.document.text[before.end : min(after.start, before.end + WORDS_BETWEEN)])
             if after.is_generic and not before.is_generic and SHORTLY.fullmatch(between):
                 self._called[after.kind] = self._whole(before, before.start)
-            elif INTO.fullmatch(between) and RENAMED_HERE.search(self._words_before(before.start)):
+            elif self._is_renamed(before, after) and RENAMED_HERE.search(self._words_before(before.start)):
                 self._renamed[body_key(self._with_place(before, before.start))] = self._whole(after, after.start)
+
+    def _is_renamed(self, before: BodyMention, after: BodyMention) -> bool:
+        between = self.document.text[before.end : min(after.start, before.end + RENAMED_BETWEEN)]
+        return before.end <= after.start and INTO.fullmatch(shadow(between)) is not None
 
     def _titled(self) -> Iterator[Named]:
         for words in (self.document.title, self.document.subject):
@@ -235,7 +244,8 @@ class Mentions:
         """The name with its place: "thành phố" told in full, and that of the document where there is none."""
         if mention.has_open_place and mention.place:
             unit = "thành phố" if mention.place.casefold() == "tp" else mention.place.lower()
-            return f"{mention.name.removesuffix(mention.place)}{self._locations.of((unit,), position) or unit}"
+            before, _, behind = mention.name.rpartition(mention.place)  # a year may stand behind the place
+            return f"{before}{self._locations.of((unit,), position) or unit}{behind}"
         own = self.document.place
         if own and mention.place is None and mention.sort is Sort.COMMITTEE and not mention.is_generic:
             is_told = NATIONAL.search(shadow(mention.name)) is not None or bool(listed_in(mention.name))

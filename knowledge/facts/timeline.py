@@ -24,6 +24,7 @@ ONE_AT_A_TIME = frozenset({Says.AGENCY, Says.COUNTS, Says.MEETS, Says.REPORTS})
 SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person at a time holds in a body
 DIVISION = re.compile(r"\b(dieu|khoan|diem|muc|chuong|phu luc)\s+(\w+)", re.IGNORECASE)
 _CLAUSES = frozenset({"khoan", "diem"})
+MEMBER = "Thành viên"  # who is no more than that
 ALWAYS = date.min  # when what no document dates began, as far as anyone can tell
 
 
@@ -145,7 +146,7 @@ class Body:
         anew = next((r for r in group if r.statement.kind in ANEW and r.official), None)
         if anew and _is_whole_roster([r.statement for r in group]):
             self._holdings.end(self._holdings.running, anew)
-        if anew:
+        if anew and _puts_in_order([r.statement for r in group]):
             bearers = {_bearer(r.statement) for r in group if r.statement.kind is Says.DUTY}
             told_anew = [s for s in self._others.running if s.said.kind is Says.DUTY and _bearer(s.said) in bearers]
             self._others.end(told_anew, anew)
@@ -168,6 +169,7 @@ class Body:
 
     def _hold(self, recorded: Recorded) -> None:
         """Begin a holding and end the rival ones; of two that no source dates, neither ends the other."""
+        recorded = self._with_post(recorded)
         new, running = recorded.statement, self._holdings.running
         for spell in running:
             if same_holding(spell.said, new):
@@ -177,10 +179,19 @@ class Body:
                 return
         self._make_room(recorded)
         rivals = [s for s in running if is_rival(s.said, new) and (recorded.since or s.since)]
+        rivals += [s for s in running if _is_moved(s, recorded) and s not in rivals]
         against = [s for s in rivals if s.by.official and not recorded.official]
         if not against:
             self._holdings.end(rivals, recorded)
         running.append(Spell(recorded, reported=bool(against)))
+
+    def _with_post(self, recorded: Recorded) -> Recorded:
+        """Who comes in another's place, and no post is told, has that one's: "thay đồng chí A bằng đồng chí B"."""
+        new = recorded.statement
+        if new.post is not None or new.target is None:
+            return recorded
+        theirs = [s.said.post for s in self._holdings.running if s.said.person == new.target and s.said.post]
+        return replace(recorded, statement=replace(new, post=theirs[-1] if theirs else MEMBER))
 
     def _make_room(self, recorded: Recorded) -> None:
         """End the holding of the one in whose place someone comes."""
@@ -290,6 +301,14 @@ def is_rival(one: Statement, other: Statement) -> bool:
     return post_key(one.post) == post_key(other.post) and rank_of(one.post) in SINGLE and one.person != other.person
 
 
+def _is_moved(spell: Spell, recorded: Recorded) -> bool:
+    """Whether a later decision gives a member another post in the committee, which ends the one before."""
+    old, new = spell.said, recorded.statement
+    if not (spell.by.official and recorded.official) or old.person is None or old.person != new.person:
+        return False
+    return old.document != new.document and spell.by.begins < recorded.begins and not is_office(new)
+
+
 def _by_lineage(recorded: Sequence[Recorded]) -> list[list[Recorded]]:
     """The statements of each body, those of its former names among them."""
     renamed: dict[str, str] = {}
@@ -320,11 +339,18 @@ def _is_agency(name: str) -> bool:
     return mention is not None and mention.sort is Sort.AGENCY
 
 
+def _puts_in_order(said: Sequence[Statement]) -> bool:
+    """Whether a document does more than give a body a new name, under which it goes on as before."""
+    return any(one.kind in (Says.FOUNDS, Says.REORGANISES) for one in said)
+
+
 def _is_whole_roster(said: Sequence[Statement]) -> bool:
     """Whether a document gives a body all its members, and does not only tell who comes in whose place."""
     held = [one for one in said if one.kind is Says.HOLDS]
     is_headed = any(rank_of(one.post or "") is Rank.HEAD for one in held)
     in_place = sum(one.target is not None for one in held)
+    if any(one.post is None for one in held) or (in_place and not _puts_in_order(said)):
+        return False
     return is_headed and 2 * in_place < len(held) and not any(one.kind is Says.LEAVES for one in said)
 
 

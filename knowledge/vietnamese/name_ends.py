@@ -20,7 +20,7 @@ from knowledge.vietnamese.shadow import shadow
 
 LOOK_AHEAD = 14  # words, for the "và" that shows a comma to stand within a name
 PERIODS = ("giai đoạn", "nhiệm kỳ")
-MEASURES = frozenset("tháng năm ngày tuần quý giờ lần người cấp tỷ tỉ triệu nghìn".split())
+MEASURES = frozenset("tháng năm ngày tuần quý giờ lần người cấp tỷ tỉ triệu nghìn đồng ông bà nhân".split())
 FOUNDING = phrases("thành lập")
 QUANTITIES = phrases(
     "nhiều, một số, một, hai, ba, các cá nhân, các thành viên, một vài, những, cá nhân, tập thể, lãnh đạo"
@@ -29,11 +29,12 @@ QUANTITIES = phrases(
 IN_FULL = re.compile(
     r"(?:^|\n)\W*(?:dieu \d+[a-z]?[.:]\s*(?:nay |quyet dinh )?|quyet dinh:?\s+"
     r"|(?:quyet dinh )?(?:ve viec|v/v|nay|ve)\b:?\s*)(?:ve viec |v/v )?"
-    r"(?:thanh lap|kien toan|giai the|doi ten|sua doi|bo sung|dieu chinh|thay doi|thay the|ban hanh quy che|phan cong)\b"
-    r"[^.;:\n]{0,80}(?:\n[^.;:\n]{0,40})?$"
+    r"(?:thanh lap|kien toan|giai the|doi ten|sua doi|bo sung|dieu chinh|thay doi|thay the|ban hanh quy che|phan cong)"
+    r"\b[^.;:\n]{0,80}(?:\n[^.;:\n]{0,40})?$"
 )
 ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)/]|[a-z]\)|[-+*–•])\s*$")
 ITEM_ENDS = re.compile(r"\s*[.;]?\s*(?:\n|$)")
+QUOTES = frozenset("\"“'‘«")
 LONGEST_LEAD = 200  # characters before a name
 LONGEST_ALONE = 300  # characters of a text that is but a name
 VERBS_OF_MATTERS = phrases(
@@ -79,7 +80,7 @@ class NameSoFar:
         if mark == "":
             if word.low == "và":
                 return self._is_joined(at + 1)
-            if word.low == "thành" and begins_body(self.scan, at + 1):
+            if word.low == "thành" and self._is_another(at + 1):
                 return False  # "hợp nhất A và B thành C"
             if (quantity := QUANTITIES.at(self.words, at)) and quantity[1] == "một":
                 return False
@@ -103,11 +104,17 @@ class NameSoFar:
             return self.scan.is_at(MATTER_WORDS, at) or (is_tight and (word.text.isupper() or word.text[0].isdigit()))
         return mark == "," and bool(self.subject) and self._is_enumerated(at)
 
+    def _is_another(self, at: int) -> bool:
+        """Whether another body begins there: "hợp nhất A và B thành C"."""
+        is_capital = at < len(self.words) and self.words[at].is_capital and KINDS.at(self.words, at) is not None
+        return is_capital or begins_body(self.scan, at)
+
     def _is_measure(self, at: int) -> bool:
         """Whether a number counts what the sentence tells: "Ban Chỉ đạo điều hành giá 6 tháng đầu năm"."""
         following = self.words[at + 1] if at + 1 < len(self.words) else None
-        is_counted = following is not None and following.follows_closely and following.low in MEASURES
-        return self.words[at].text.isdigit() and is_counted
+        if following is None or not (self.words[at].text.isdigit() and following.follows_closely):
+            return False
+        return following.low in MEASURES or self.scan.post(at + 1) is not None
 
     def _ends_number(self, at: int) -> bool:
         """Whether the name is a number, "Ban Chỉ đạo 138", with which it ends unless a level or a matter follows."""
@@ -197,10 +204,15 @@ class NameSoFar:
             return True
         return IN_FULL.search(self._words_before) is not None
 
+    @property
+    def _is_quoted(self) -> bool:
+        return self.words[self.first].mark in QUOTES
+
     @cached_property
     def _is_in_full(self) -> bool:
         """Whether the name is written in full here: so, or as all that an item of a list says."""
-        return self._is_set_up or (ITEM.search(self._words_before) is not None and self._fills_line())
+        is_item = ITEM.search(self._words_before) is not None
+        return self._is_set_up or self._is_quoted or (is_item and self._fills_line())
 
     @property
     def _words_before(self) -> str:
