@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from indexer.extracting.agencies import agencies
 from indexer.extracting.amending import Amending, is_told_by
+from indexer.extracting.assigning import Assigning
 from indexer.extracting.duties import Duties
 from indexer.extracting.figures import figures
 from indexer.extracting.founding import founding
@@ -23,7 +24,10 @@ def extract(document: Document) -> tuple[Statement, ...]:
     found = [*relations(source), *founding(source)]
     founded = frozenset(one.body for one in found if one.kind in BEGINNINGS and one.body and not one.planned)
     found += _members_and_figures(source, founded)
-    found += Duties(source, founded).read([one for one in found if one.kind is Says.AGENCY])
+    assigning = Assigning(source, found)
+    assigned = list(assigning.read())
+    agencies_told = [one for one in found if one.kind is Says.AGENCY]
+    found += assigned + Duties(source, founded, assigning.read_lines).read(agencies_told)
     found = _with_plans(found, founded)
     return tuple(sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end)))
 

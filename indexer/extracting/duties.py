@@ -5,7 +5,7 @@ tells them in a sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from indexer.extracting.figures import report_period
@@ -14,6 +14,7 @@ from indexer.extracting.tokens import Token
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line
+from knowledge.vietnamese.titles import post_key
 
 NOUN = r"(?:chuc nang|nhiem vu|trach nhiem|quyen han|quyen)"
 NOUNS = rf"{NOUN}(?:(?:,| va|, va| -) {NOUN})*"
@@ -25,10 +26,19 @@ HAS = re.compile(
 )
 # "Nhiệm vụ, quyền hạn của Ban Chỉ đạo (là|gồm)"
 OF = re.compile(
-    rf"^(?:(?:bo sung|giao them|giao|them) )?(?:(?:cac|mot so|mot|01) )*(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:cua|doi voi|cho)\s+(?:cac\s+)?$"
+    rf"^(?:(?:bo sung|giao them|giao|them) )?(?:(?:cac|mot so|mot|01) )*(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:(?:cua|doi voi|cho)\s+)?(?:cac\s+)?$"
 )
 # What may stand before whose duties a list opens: "Ngoài các nhiệm vụ tại Quyết định số …, Ban Chỉ đạo có thêm nhiệm vụ:".
-BEFORE_BEARER = re.compile(r"[ .-]*|\s*(?:ngoai|ben canh|cung voi) [^:.]{1,160}, *(?:thi )?")
+BEFORE_BEARER = re.compile(
+    r"[ .-]*(?:(?:cac|moi|tung|nhung|moi mot) )?|\s*(?:ngoai|ben canh|cung voi) [^:.]{1,160}, *(?:thi )?"
+)
+# "Ban Chỉ đạo giúp Ủy ban nhân dân … thực hiện các nhiệm vụ:", "… có trách nhiệm giúp Chủ tịch …:"
+HELPS = re.compile(rf"[\s,]*(?:co (?:{NOUNS}) )?(?:giup|tham muu(?: cho|,? giup)?|thay mat)\b [^:]{{1,200}}:\s*")
+OFFICE_HOLDER = re.compile(r"[HC][,\-(]+(?P<office>O)\)?:")  # "Phó Trưởng ban, Giám đốc Sở …: phụ trách …"
+HEADED_BY = re.compile(r"(?:[HC]B?|B)[:.]?")
+WHOSE = re.compile(
+    r"^\s*(?:(?:cua |cho )?(?:ban|to|hoi dong|doan|tieu ban|uy ban)\b[^:]{0,120}?)?(?= (?:co|duoc|chiu|thuc hien)\b|\s*$)"
+)
 OF_TAIL = re.compile(r"^[\s,]*(?:la|gom|bao gom|nhu sau|sau day|gom co|:|cu the)*\s*:?\s*")
 SPOKEN_OF = re.compile(NOUN)
 # What stands among duties and is none.
@@ -85,9 +95,10 @@ class _Open:
 class Duties:
     """Reads the duties in one document."""
 
-    def __init__(self, source: Source, founded: frozenset[str]) -> None:
+    def __init__(self, source: Source, founded: frozenset[str], assigned: Collection[int] = ()) -> None:
         self.source = source
         self.founded = founded
+        self.assigned = assigned  # the lines that tell duties of single members, by where they start
         self.is_news = source.is_news
         self.agencies: dict[str, str] = {}  # standing agencies by their body
         self.last: tuple[_Bearer, int] | None = None  # the press's last duty sentence, and its line
@@ -99,7 +110,7 @@ class Duties:
                 self.agencies.setdefault(statement.body, statement.office)
         found: list[Statement] = []
         opened: list[_Open] = []
-        lines = self.source.lines
+        lines = [line for line in self.source.lines if line.start not in self.assigned]
         at = 0
         while at < len(lines):
             line = lines[at]
@@ -137,6 +148,9 @@ class Duties:
         """Whose duty an item is that says so first: "a) Chủ tịch Hội đồng: Điều hành …"."""
         label = label_of(line)
         sentence = self.source.sentence(line.start + (label.after if label else 0), line.end)
+        if (told := OFFICE_HOLDER.match(sentence.code)) and (bearer := self._bearer(sentence.tokens[0])):
+            office = sentence.tokens[told.start("office")]
+            return replace(bearer, office=self.source.text[office.start : office.end])
         if sentence.code[:2] not in ("H:", "C:", "Hw", "Cw", "Hu", "Cu"):
             return None
         return self._bearer(sentence.tokens[0])
@@ -145,9 +159,10 @@ class Duties:
 
     def _opening(self, line: Line, outer: _Bearer | None) -> _Bearer | None:
         """Whose duties a line opens a list of."""
-        if not SPOKEN_OF.search(line.plain):
-            return None
         label = label_of(line)
+        is_article = label is not None and label.level is Level.ARTICLE and not self.is_news
+        if not (SPOKEN_OF.search(line.plain) or line.text.rstrip().endswith(":") or is_article):
+            return None
         start = line.start + (label.after if label else 0)
         bullet = BULLET.match(line.text) if label is None else None
         start += bullet.end() if bullet else 0
@@ -158,6 +173,8 @@ class Duties:
             return None
         if sentence.text.rstrip().endswith(":") and (agency := self._of_standing_agency(sentence)):
             return agency
+        if is_article and (named := self._named_by_heading(sentence, line)):
+            return named
         if BARE_HEADING.match(sentence.plain):
             body = None if self.is_news else self.source.mentions.main_body
             return outer or (_Bearer(body) if body else None)
@@ -165,19 +182,36 @@ class Duties:
             before = sentence.plain[: token.start - start]
             if len(before) > LONGEST_LEAD:
                 return None
-            if OF.match(before):
+            if token.sign in "BGHOC" and OF.match(before):
                 tail = sentence.plain[self._end_of_bearers(sentence, at) - start :]
                 if re.fullmatch(r"[\s:.]*(?:(?:la|gom|bao gom|nhu sau|sau day)\s*)*:?\s*", tail):
                     return self._bearer(token)
                 return None
             if token.sign in "BGHOC" and (bearer_end := token.end - start) and BEFORE_BEARER.fullmatch(before):
+                if HELPS.fullmatch(sentence.plain, bearer_end):
+                    return self._bearer(token)
                 has = HAS.match(sentence.plain[bearer_end:])
                 if has and bearer_end + has.end() >= len(sentence.plain.rstrip()) and (has["mark"] or not self.is_news):
                     return self._bearer(token)
+        if (role := STANDING.match(sentence.plain)) and not self.is_news:
+            has = HAS.match(WHOSE.sub("", sentence.plain[role.end() :]))
+            if has and has["mark"]:
+                return self._agency_of(self.source.mentions.main_body, line)
         standing = re.search(rf"(?:^|\bcua\s+){STANDING.pattern}", sentence.plain)
         if standing and OF.match(sentence.plain[: standing.start()] + "cua ") and not self.is_news:
             return self._agency_of(self.source.mentions.main_body, line)
         return None
+
+    def _named_by_heading(self, sentence: Sentence, line: Line) -> _Bearer | None:
+        """Whose duties an article of rules lists that is headed by no more than who it is: "Điều 4. Các Ủy viên"."""
+        plain = sentence.plain.strip(" .:")
+        if (role := STANDING.match(plain)) and not WHOSE.sub("", plain[role.end() :]).strip():
+            return self._agency_of(self.source.mentions.main_body, line)
+        if not HEADED_BY.fullmatch(sentence.code):
+            return None
+        first, last = sentence.tokens[0], sentence.tokens[-1 if sentence.code[-1] not in ":." else -2]
+        before, after = plain[: first.start - sentence.start], plain[last.end - sentence.start :]
+        return self._bearer(first) if BEFORE_BEARER.fullmatch(before) and not after.strip(" .:") else None
 
     def _end_of_bearers(self, sentence: Sentence, at: int) -> int:
         """Where the words end that say whose duty it is: "của Trưởng ban Ban Chỉ đạo"."""
@@ -197,7 +231,8 @@ class Duties:
             body = mentions.body(token.body, token.start)
             return _Bearer(body) if body else None
         if token.sign == "H" and token.post:
-            meant = mentions.body_of_post(token.post.post, token.start) or (main if not self.is_news else None)
+            is_of_main = main is not None and mentions.fits(post_key(token.post.post), main)
+            meant = main if is_of_main else mentions.body_of_post(token.post.post, token.start) or main
             return _Bearer(meant, post=token.post.post) if meant else None
         if token.sign in "CO" and token.post and token.body:
             body = mentions.body(token.body, token.start)
@@ -231,7 +266,7 @@ class Duties:
         after_lead = lead.end() if lead else 0
         for at, token in enumerate(sentence.tokens):
             start, end = token.start - sentence.start, token.end - sentence.start
-            if OF.match(sentence.plain[after_lead:start]):
+            if token.sign in "BGHOC" and OF.match(sentence.plain[after_lead:start]):
                 tail = OF_TAIL.match(sentence.plain[self._end_of_bearers(sentence, at) - sentence.start :])
                 rest = sentence.plain[self._end_of_bearers(sentence, at) - sentence.start :]
                 if tail and re.match(r"[\s,]*(?:la|gom|bao gom|:)", rest):

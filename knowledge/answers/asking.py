@@ -80,6 +80,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.AGENCY, r"(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?!.*(?:nhiem vu|trach nhiem|chuc nang))(?=.*(?:<what>|<who>|o dau)$)"),
         (Ask.DUTY, r"(?:phai )?chiu trach nhiem(?: ve)?(?: (?:nhung|cac))?(?: viec)? <what>"),
         (Ask.DUTY, r"(?:co |giu |la |nhung |cac |va |duoc giao )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?(?: doi voi)?"),
+        (Ask.DUTY, r"(?:duoc )?(?:phan cong |giao )?(?:phu trach|theo doi|chi dao)(?: (?:nhung|cac))?(?: (?:linh vuc|mang|viec|cong viec|noi dung|dia ban))? <what>"),
         (Ask.DUTY, r"(?:lam|phai lam|duoc giao|duoc giao lam) (?:nhung |cac )?(?:viec )?<what>$"),
         (Ask.ROSTER, r"(?:co|gom) (?:nhung )?ai$"),
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|thanh phan(?= .*(?:<who>|<what>)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),

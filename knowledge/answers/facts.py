@@ -238,6 +238,8 @@ def _whose_duty(question: Question) -> Callable[[Spell], bool]:
 
     def wanted(spell: Spell) -> bool:
         said = spell.said
+        if said.person is not None and not posts:
+            return folded(said.person)[-1] in question.left
         if posts:
             return posted(spell)
         if said.post is not None:

@@ -143,7 +143,8 @@ def told_words(spell: Spell) -> frozenset[str]:
     said = spell.said
     role = STANDING_ROLE if said.kind is Says.DUTY and said.office else frozenset()
     target = None if said.kind is Says.HOLDS else said.target
-    return words_in(said.office) | words_in(target) | words_in(said.post) | role
+    person = words_in(said.person) if said.kind is Says.DUTY else frozenset()
+    return words_in(said.office) | words_in(target) | words_in(said.post) | role | person
 
 
 def _besides(body: Body, asked: frozenset[str], home: str) -> int:

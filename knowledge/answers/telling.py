@@ -141,7 +141,7 @@ class Teller:
     def duties(self, body: Body, spells: Sequence[Spell]) -> Told:
         """All duties, word for word and numbered as in the source."""
         said = spells[0].said
-        whose = said.office or " ".join(part for part in (said.post, said.body or body.name) if part)
+        whose = said.person or said.office or " ".join(part for part in (said.post, said.body or body.name) if part)
         items = [self._span(s.said) for s in spells]
         longest = LONGEST_LIST // len(items)
         if sum(map(len, items)) > LONGEST_LIST:

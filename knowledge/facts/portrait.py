@@ -247,7 +247,7 @@ def _of_and_what(said: Statement, citation: Citation) -> tuple[str | None, str]:
     if said.kind is Says.AGENCY:
         return said.post or "cơ quan thường trực", said.office or ""
     if said.kind is Says.DUTY:
-        return said.office or said.post, citation.quote
+        return said.person or said.office or said.post, citation.quote
     return said.office or said.post, said.target or citation.quote
 
 

@@ -354,9 +354,9 @@ def _is_whole_roster(said: Sequence[Statement]) -> bool:
     return is_headed and 2 * in_place < len(held) and not any(one.kind is Says.LEAVES for one in said)
 
 
-def _bearer(said: Statement) -> tuple[str, str]:
-    """Whose duty it is: the body's own, a post's or an agency's."""
-    return post_key(said.post) if said.post else "", (said.office or "").casefold()
+def _bearer(said: Statement) -> tuple[str, str, str]:
+    """Whose duty it is: the body's own, a person's, a post's or an agency's."""
+    return said.person or "", post_key(said.post) if said.post else "", (said.office or "").casefold()
 
 
 def _in_order(recorded: Recorded) -> tuple[date, bool, str, int]:

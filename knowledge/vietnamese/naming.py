@@ -37,6 +37,11 @@ FUNERAL = "Ban Lễ tang"
 BEHIND_HEADS = frozenset(
     "là do gồm được cho cũng đã vừa sẽ đang có và kiêm nói yêu đề khẳng nhấn phát đánh lưu ký này thi".split()
 )
+# With these goes on what is said of who holds the post: "Trưởng ban về lĩnh vực …", "Trưởng ban giải quyết …".
+ONLY_BEHIND_POSTS = [
+    [word]
+    for word in "của về giải xử triệu ủy các những tại trong theo và hoặc khi quyết phân điều chủ báo xem cho".split()
+]
 IMPLIED = {
     "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
     "thu truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
@@ -107,7 +112,7 @@ def _is_more_than_unit(scan: Scan, end: int, body: BodyMention) -> bool:
     "Trưởng ban của Hội" does not, nor does "Trưởng ban chỉ đạo hoạt động …", where the kind is but a verb.
     """
     if " " not in body.kind:
-        return not (body.is_generic or body.subject.startswith("của "))
+        return not body.is_generic and body.subject.split()[:1] not in ONLY_BEHIND_POSTS
     if not body.is_generic or body.sort is Sort.AGENCY or end >= len(scan.words):
         return True
     following = scan.words[end]

@@ -1,0 +1,121 @@
+"""What each member of a committee is to do, by name or by post, as decisions divide the work among them.
+
+"Điều 2. Phân công nhiệm vụ" heads a list: "1. Đồng chí …: phụ trách …", "2. Phó Trưởng ban: theo dõi …"; or a sentence
+says it: "Phân công ông …, Phó Trưởng ban, trực tiếp chỉ đạo lĩnh vực …".
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from indexer.extracting.groups import posts_of
+from indexer.extracting.source import Sentence, Source
+from knowledge.records import Kind, Says, Statement
+from knowledge.vietnamese.labels import Level, label_of
+from knowledge.vietnamese.lines import Line
+
+ASSIGNING = frozenset({Kind.DECISION, Kind.NOTICE, Kind.REGULATION, Kind.OTHER})
+WORK = r"(?:nhiem vu|cong viec|cong tac|trach nhiem|linh vuc|dia ban|phu trach)"
+HEADING = re.compile(
+    rf"(?:ve (?:viec )?)?(?:phan cong (?:cu the )?(?:{WORK}|cac|cho|thanh vien|doi voi)"
+    rf"|{WORK}(?:,? (?:va )?{WORK})*(?: cu the)?(?: cua| doi voi)? (?:cac |tung )?(?:thanh vien|dong chi|ong|ca nhan|lanh dao)\b)"
+)
+BULLET = re.compile(r"\s*[-–—+*•]\s+")
+# A member, by name or by post, and what is said of either before the duty.
+MEMBER = re.compile(r"[mu]?(?:(?P<person>P)|(?P<post>[HC]))(?P<told>(?:[,\-()vn]|[OHCG](?!P))*)")
+DUTY = re.compile(
+    r"[\s,–-]*(?:duoc (?:phan cong|giao)(?: nhiem vu)?:? )?(?:truc tiep |giup |cung )?"
+    r"(?:phu trach|theo doi|chi dao|chiu trach nhiem|giup|tham muu|dieu hanh|tong hop|thuong truc|giai quyet|chu tri|kiem tra|don doc|quan ly|thay mat)\b"
+)
+NO_DUTY = re.compile(r"\bchiu trach nhiem thi hanh\b|\bthi hanh (?:quyet dinh|thong bao|quy che) nay\b")
+MEMBER_POST = "Thành viên"  # whose post the document does not tell
+FEWEST_WORDS = 2
+LONGEST_TOLD = 200  # characters between a member and the duty
+
+
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """Whose duty it is: a person with the post, as far as the document tells it, or a post with its holder's office."""
+
+    person: str | None
+    post: str | None
+    office: str | None = None
+
+
+class Assigning:
+    """Reads the duties of single members in one document; the lines of such lists are in `read_lines`."""
+
+    def __init__(self, source: Source, holdings: Iterable[Statement]) -> None:
+        self.source = source
+        self.read_lines: set[int] = set()
+        self._posts = {
+            (one.body, one.person): one.post for one in holdings if one.kind is Says.HOLDS and one.person and one.post
+        }
+
+    def read(self) -> Iterator[Statement]:
+        """All duties of single members."""
+        body = self.source.mentions.main_body
+        if self.source.is_news or self.source.document.kind not in ASSIGNING or body is None:
+            return
+        heading: int | None = None  # the level of the heading of an open list
+        whose: _Whose | None = None
+        at_level = 0
+        for line in self.source.lines:
+            item, level = self._item(line)
+            if heading is not None and level <= heading:
+                heading = whose = None
+            told = self._whose(item, body) if heading is not None or self._is_told(item) else None
+            if told:
+                whose, at_level = told[0] if heading is not None else None, level
+                if told[1]:  # else the duties follow in items of their own
+                    yield self._says(line, body, told[0])
+                self.read_lines.add(line.start)
+            elif heading is not None and whose and level > at_level:
+                yield self._says(line, body, whose)
+                self.read_lines.add(line.start)
+            elif HEADING.match(item.plain.lstrip()) and "P" not in item.code:
+                heading, whose = min(level, Level.PARAGRAPH - 1), None
+
+    def _item(self, line: Line) -> tuple[Sentence, int]:
+        """The line without its label or dash, and how deep it lies."""
+        label = label_of(line)
+        bullet = None if label else BULLET.match(line.text)
+        after = label.after if label else bullet.end() if bullet else 0
+        level = label.level if label else Level.PARAGRAPH + (bullet is not None)
+        return self.source.sentence(line.start + after, line.end), level
+
+    def _is_told(self, item: Sentence) -> bool:
+        """Whether a sentence outside of such a list gives a member by name a duty."""
+        begins = MEMBER.match(item.code)
+        return begins is not None and begins["person"] is not None and DUTY.match(self._rest(item, begins)) is not None
+
+    def _whose(self, item: Sentence, body: str) -> tuple[_Whose, str] | None:
+        """Whose duty an item tells, and the words that tell it."""
+        begins = MEMBER.match(item.code)
+        if begins is None or NO_DUTY.search(item.plain) or "|" in item.text:
+            return None
+        rest = self._rest(item, begins)
+        is_marked = rest.lstrip().startswith(":")
+        words = rest.strip(" :.,;–-")
+        if not (is_marked or DUTY.match(rest)) or (words and len(words.split()) < FEWEST_WORDS):
+            return None
+        if is_marked and item.code[begins.end() :].strip(":")[:1] in ("H", "C"):
+            return None  # "Ông …: Trưởng ban" is a member of a roster
+        seats = [item.tokens[at] for at in range(*begins.span("told")) if item.code[at] in "HC"]
+        offices = [item.tokens[at] for at in range(*begins.span("told")) if item.code[at] == "O"]
+        if begins["person"]:
+            token = item.tokens[begins.start("person")]
+            name = self.source.mentions.person(token.person) if token.person else None
+            if name is None or " " not in name:
+                return None
+            return _Whose(name, self._posts.get((body, name)) or posts_of(seats[:1]) or MEMBER_POST), words
+        office = self.source.text[offices[0].start : offices[0].end] if offices else None
+        return _Whose(None, posts_of([item.tokens[begins.start("post")]]), office), words
+
+    def _rest(self, item: Sentence, begins: re.Match[str]) -> str:
+        """What follows a member, as a shadow."""
+        return item.plain[item.tokens[begins.end() - 1].end - item.start :] if begins.end() else item.plain
+
+    def _says(self, line: Line, body: str, whose: _Whose) -> Statement:
+        said = self.source.says(Says.DUTY, line.start, line.end, body=body, post=whose.post, person=whose.person)
+        return replace(said, office=whose.office)
