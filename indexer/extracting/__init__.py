@@ -10,6 +10,7 @@ from indexer.extracting.figures import figures
 from indexer.extracting.founding import founding
 from indexer.extracting.holders import Holders
 from indexer.extracting.relations import relations
+from indexer.extracting.restating import restated
 from indexer.extracting.rosters import Rosters
 from indexer.extracting.source import Source
 from knowledge.records import Document, Says, Statement
@@ -27,6 +28,7 @@ def extract(document: Document) -> tuple[Statement, ...]:
     assigning = Assigning(source, found)
     assigned = list(assigning.read())
     agencies_told = [one for one in found if one.kind is Says.AGENCY]
+    found += restated(source, [one for one in found if one.kind is Says.AMENDS])
     found += assigned + Duties(source, founded, assigning.read_lines).read(agencies_told)
     found = _with_plans(found, founded)
     return tuple(sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end)))

@@ -43,7 +43,8 @@ HEADINGS = (
     (
         Change.JOIN,
         re.compile(
-            r"(?:dieu chinh,? )?(?:bo sung|cu|phan cong|moi) (?!(?:them )?(?:nhiem vu|noi dung|khoan|diem|dieu \d|muc|phu luc|cum tu|quy dinh|quyen))"
+            r"(?:dieu chinh,? )?(?:bo sung|(?:cu|phan cong|moi)(?=.*\b(?:tham gia|vao|lam)\b)) "
+            r"(?!(?:them )?(?:nhiem vu|noi dung|khoan|diem|dieu \d|muc|phu luc|cum tu|quy dinh|quyen))"
         ),
     ),
     (
@@ -70,6 +71,7 @@ COMES_FOR = re.compile(r"(?P<person>P)(?P<between>[^PHC;]*)t(?P<target>P)(?P<res
 MOVED = re.compile(r"(?P<person>P)(?P<between>[^Pt;]*?)(?P<given>[hw]+)(?P<posts>[HC])(?=[,;.]|$)")
 # What is told of a person behind the office.
 OFFICE_ENDS = re.compile(r"[,;]? (?:từ(?= [A-ZĐÀ-Ỹ])|chuyển|thôi|vào|tham gia|do|vì|để|thay|làm|giữ)\b", re.IGNORECASE)
+TELLS_DUTY = re.compile(r":\s*(?!mời)\S")  # "Ông …: theo dõi …" is no new member
 EDGES = ' \t\n,;:.()–—-"“”'
 MEMBER = "Thành viên"
 LONGEST_OFFICE = 200
@@ -180,7 +182,7 @@ class Amending:
             return self._says(Says.LEAVES, item, opened.body, person=person)
         seat = ENDS_IN_SEAT.search(item.code) or GIVEN.search(item.code)
         place = IN_PLACE.search(item.code)
-        if opened.change is Change.MOVE and not (seat or place):
+        if not (seat or place) and (opened.change is Change.MOVE or TELLS_DUTY.search(item.text)):
             return None
         post = posts_of(item.tokens[seat.start("posts") : seat.end("posts")]) if seat else opened.post
         target = self._person(item, place.start("target")) if place else None

@@ -42,11 +42,14 @@ HOW_OFTEN = (
     rf"(?:(?:moi|hang) )?{PERIOD}(?: ?[/] ?(?:1 |01 )?lan| (?:it nhat |toi thieu |hop )?(?:mot|1|01|hai|2|02|ba|3|03|bon|4|04)"
     rf"(?: \((?:\d+|\w+)\))? (?:lan|ky|phien|cuoc)| (?:hop )?(?:mot|1) lan)?"
 )
+WEEKDAY = r"thu (?:hai|ba|tu|nam|sau|bay|[2-7])"
+WEEK = r"(?:tuan|thang|quy) (?:dau|cuoi|thu (?:nhat|hai|ba|tu|\d))"
 TIMES = r"(?:\d{1,2}|mot|hai|ba|bon) (?:lan|ky|phien|cuoc)"
 # "hai lần một năm", "01 lần trong quý", "chiều thứ Sáu hằng tuần"
 OTHERWISE = (
     rf"(?:(?:dinh ky|thuong ky|thuong le|giao ban|it nhat|toi thieu)[ ,]+)*(?:{TIMES}(?: ?/ ?| (?:trong )?(?:mot |moi |hang )?){PERIOD}"
-    r"|(?:vao )?(?:(?:sang|chieu|toi|ngay) )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|ngay \d{1,2}) (?:hang|moi) (?:tuan|thang))\b"
+    rf"|(?:vao )?(?:(?:buoi )?(?:sang|chieu|toi|ngay) )?(?:{WEEKDAY}|ngay \d{{1,2}}|{WEEK})(?:,? (?:cua )?{WEEK})*(?: cua)?"
+    r" (?:hang|moi) (?:tuan|thang|quy|nam))\b"
 )
 MEETS = re.compile(
     rf"\bhop (?P<how>{OTHERWISE}|(?:dinh ky|thuong ky|thuong le|toan the|giao ban)[ ,]*(?:{HOW_OFTEN})|{HOW_OFTEN})"

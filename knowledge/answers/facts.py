@@ -210,7 +210,8 @@ def _duties(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, da
     now = [s for s in spells if s.on(days[1])] or list(spells)
     official = [s for s in now if s.by.official]
     first = (official or now)[0]
-    told = teller.duties(body, [s for s in official or now if s.said.document == first.said.document])
+    documents = {first.said.document, *teller.amending(body, first)}
+    told = teller.duties(body, [s for s in official or now if s.said.document in documents])
     return teller.with_end(told, first, days[1])
 
 

@@ -150,6 +150,13 @@ class Teller:
         opening = f"Duties of {whose}" if self.english else f"Nhiệm vụ của {whose}"
         return Told(f"{opening} ({sources}):\n" + "\n".join(items), tuple(s.said for s in spells), body.name)
 
+    def amending(self, body: Body, spell: Spell) -> set[str]:
+        """The documents that amend the one by which something is so, or give its body another name."""
+        amended = self._sources.timeline.ended.amended(spell.by.number or "")
+        return {r.statement.document for r in amended} | {
+            s.said.document for s in body.spells if s.said.kind is Says.RENAMES
+        }
+
     def with_end(self, told: Told, spell: Spell, last: date) -> Told:
         """What was told, and if it was over by a day by what it ended, with the clause that was put in its place."""
         if spell.until is None or spell.until > last or spell.ended_by is None:

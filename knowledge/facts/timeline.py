@@ -6,7 +6,7 @@ change itself ("thay ông …"), and what it says against one is kept as `report
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -280,9 +280,32 @@ class Timeline:
     """All bodies of a library, each through its names, and the fates of its documents."""
 
     def __init__(self, recorded: Sequence[Recorded]) -> None:
+        recorded = tuple(_placed(recorded))
         self.ended = Ended(recorded)
-        self.recorded = tuple(recorded)
+        self.recorded = recorded
         self.bodies = tuple(Body(group, self.ended) for group in _by_lineage(recorded))
+
+
+def _placed(recorded: Sequence[Recorded]) -> Iterator[Recorded]:
+    """All statements; those quoted for an article of another document are duties if it lists some, and of the same."""
+    listed: dict[tuple[str, str], Statement] = {}
+    for one in recorded:
+        if one.statement.kind is Says.DUTY and one.number and one.statement.target is None:
+            for article in _articles(one.locator):
+                listed.setdefault((one.number, article), one.statement)
+    for one in recorded:
+        said = one.statement
+        if said.kind is not Says.DUTY or said.target is None:
+            yield one
+            continue
+        like = next((listed.get((canonical(said.target), article)) for article in _articles(said.part)), None)
+        if like:
+            same = replace(said, body=like.body, post=like.post, office=like.office, person=like.person)
+            yield replace(one, statement=replace(same, target=None, part=None))
+
+
+def _articles(told: str | None) -> list[str]:
+    return [number for name, number in divisions(told or "") if name == "dieu"]
 
 
 def same_holding(one: Statement, other: Statement) -> bool:
