@@ -151,8 +151,16 @@ def _besides(body: Body, asked: frozenset[str], home: str) -> int:
     """How many words of its shortest name the question does not say; a place that nobody named must be home's."""
     place = frozenset(word for name in body.places for word in folded(name)) - PLACE_KINDS
     matter = min((len(words_in(name) - asked - place - PLACE_KINDS - FILLERS) for name in body.names), default=0)
-    stranger = bool(place) and not place & asked and not place <= words_in(home)
+    is_named = any(part <= asked for part in _parts_of(body.places))
+    stranger = bool(place) and not is_named and not place <= words_in(home)
     return matter * 2 + stranger
+
+
+@lru_cache(maxsize=50_000)
+def _parts_of(places: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The words of each place that a body is of, and of the wider one that it lies in."""
+    parts = (frozenset(folded(part)) - PLACE_KINDS for place in places for part in place.split(","))
+    return tuple(part for part in parts if part)
 
 
 def has_post(question: Question) -> Callable[[Spell], bool]:

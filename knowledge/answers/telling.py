@@ -236,7 +236,10 @@ class Teller:
         """When and by what a body was dissolved."""
         name, source, day = spell.said.body or body.name, self.source(spell), spell.since
         when = f" {'from' if self.english else 'từ ngày'} {say(day)}" if day else ""
+        is_term = spell.said.effective is not None  # a decision said beforehand until when it is there
         verb = "was dissolved by" if self.english else "đã được giải thể theo"
+        if is_term:
+            verb = "ended by" if self.english else "hết thời gian hoạt động theo"
         if not spell.by.official:
             when = ""  # the day is that of the news
         return Told(f"{name} {verb} {source}{when}{self._in_news(spell)}", self.proof(body, [spell]), body.name)

@@ -98,7 +98,7 @@ class Body:
     """One body through all its names, with everything that was so of it, each for its time."""
 
     def __init__(self, recorded: Sequence[Recorded], ended: "Ended") -> None:
-        self._recorded = sorted(recorded, key=_in_order)
+        self._recorded = sorted(_with_last_term(recorded), key=_in_order)
         self._holdings, self._others = _Fold(), _Fold()
         for _, group in groupby(self._recorded, key=lambda r: (r.begins, r.statement.document)):
             self._take(list(group), ended)
@@ -375,6 +375,20 @@ def _is_whole_roster(said: Sequence[Statement]) -> bool:
     if any(one.post is None for one in held) or (in_place and not _puts_in_order(said)):
         return False
     return is_headed and 2 * in_place < len(held) and not any(one.kind is Says.LEAVES for one in said)
+
+
+def _with_last_term(recorded: Sequence[Recorded]) -> list[Recorded]:
+    """The statements on a body without the ends that decisions set for it and later ones moved or passed over."""
+    terms = [r for r in recorded if r.statement.kind is Says.DISSOLVES and r.statement.effective is not None]
+    last = max(terms, key=lambda r: r.begins, default=None)
+    kept = [r for r in recorded if r not in terms or r is last]
+    if last is None:
+        return kept
+    begun = [r for r in recorded if r.statement.document == last.statement.document and r is not last]
+    since = min((r.begins for r in begun), default=ALWAYS)
+    anew = [r for r in kept if r.statement.kind in ANEW and r.official and since < r.begins < last.begins]
+    is_passed_over = any(r.statement.document != last.statement.document for r in anew)
+    return [r for r in kept if r is not last] if is_passed_over else kept
 
 
 def _bearer(said: Statement) -> tuple[str, str, str]:

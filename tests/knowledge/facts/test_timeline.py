@@ -23,7 +23,7 @@ class Documents:
         body: str | None = OLD,
         official: bool = True,
         locator: str | None = None,
-        **more: str | bool,
+        **more: str | bool | date,
     ) -> None:
         at = len(self.recorded) * 10
         said = Statement(kind, document, at, at + 5, body=body, **more)  # type: ignore[arg-type]
@@ -198,3 +198,55 @@ def test_who_is_promoted_and_replaced_by_one_decision_keeps_the_new_post() -> No
         ("Trưởng ban", "Vàng Văn Ba"),
         ("Phó Trưởng ban Thường trực", "Sùng A Bốn"),
     ]
+
+
+def test_who_comes_for_another_without_a_post_has_that_one_s() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "20", D2020, person="Vàng Văn Ba", target="Lò Văn Một")
+    documents.say(Says.HOLDS, "20", D2020, person="Sùng A Bốn", target="Hờ A Không")
+    spells = documents.only_body().of(Says.HOLDS, first=D2020, last=D2020)
+    assert [(s.said.post, s.said.person) for s in spells] == [
+        ("Ủy viên", "Mùa Thị Hai"),
+        ("Trưởng ban", "Vàng Văn Ba"),
+        ("Thành viên", "Sùng A Bốn"),
+    ]
+
+
+def test_a_later_post_in_the_committee_ends_the_one_before() -> None:
+    documents = founded()
+    documents.say(Says.HOLDS, "20", D2020, post="Phó Trưởng ban", person="Mùa Thị Hai")
+    spells = documents.only_body().of(Says.HOLDS, first=D2020, last=D2020)
+    assert [(s.said.post, s.said.person) for s in spells] == [
+        ("Trưởng ban", "Lò Văn Một"),
+        ("Phó Trưởng ban", "Mùa Thị Hai"),
+    ]
+
+
+def test_a_new_name_with_a_few_changes_leaves_members_and_duties() -> None:
+    documents = founded()
+    documents.say(Says.DUTY, "10", D2019, locator="Điều 2, khoản 1")
+    documents.say(Says.RENAMES, "40", D2023, body=NEW, target=OLD)
+    documents.say(Says.HOLDS, "40", D2023, body=NEW, post="Trưởng ban", person="Vàng Văn Ba", target="Lò Văn Một")
+    documents.say(Says.DUTY, "40", D2023, body=NEW, locator="Điều 3, điểm a")
+    body = documents.only_body()
+    assert people(body.of(Says.HOLDS, first=D2023, last=D2023)) == ["Mùa Thị Hai", "Vàng Văn Ba"]
+    assert len(body.of(Says.DUTY, first=D2023, last=D2023)) == 2
+
+
+def test_a_quoted_clause_is_a_duty_where_its_article_lists_some() -> None:
+    documents = founded()
+    documents.say(Says.DUTY, "10", D2019, locator="Điều 2, khoản 1")
+    documents.say(Says.DUTY, "20", D2020, target="10/QĐ-UBND", part="Điều 2")
+    documents.say(Says.DUTY, "20", D2020, target="10/QĐ-UBND", part="Điều 3")
+    duties = documents.only_body().of(Says.DUTY, first=D2020, last=D2020)
+    assert [(s.said.document, s.said.target) for s in duties] == [("10", None), ("20", None)]
+
+
+def test_a_body_is_there_until_the_day_that_was_set_last() -> None:
+    documents = founded()
+    documents.say(Says.DISSOLVES, "10", D2020, effective=D2020)
+    assert people(documents.only_body().of(Says.HOLDS, first=D2021, last=D2021)) == []
+    documents.say(Says.DISSOLVES, "15", D2023, effective=D2023)
+    assert people(documents.only_body().of(Says.HOLDS, first=D2021, last=D2021)) == ["Lò Văn Một", "Mùa Thị Hai"]
+    documents.say(Says.REORGANISES, "30", D2021)
+    assert people(documents.only_body().of(Says.HOLDS, first=D2023, last=D2023)) == ["Lò Văn Một", "Mùa Thị Hai"]
