@@ -87,7 +87,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.ROSTER, r"(?:gom|bao gom)(?: co)? (?:nhung )?(?:<who>|thanh vien nao|(?:cac )?thanh vien)|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
         (Ask.ROSTER, r"(?:danh sach|co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua .*)? (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|pho truong ban) nao"),
         (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
-        (Ask.POSTS, r"(?:dang |con )?(?:giu|nam|dam nhiem|dam nhan)(?: (?:chuc vu|chuc danh|chuc|vai tro|vi tri|cuong vi))? <what>(?: khac)?|(?:co )?(?:chuc vu|chuc danh|vai tro|chuc)(?: cua .*)? (?:la )?<what>|lam (?:chuc vu |chuc )?<what>"),
+        (Ask.POSTS, r"(?:dang |con )?(?:(?:giu|dam nhiem|dam nhan)(?: (?:chuc vu|chuc danh|chuc|vai tro|vi tri|cuong vi))?|nam(?: giu)? (?:chuc vu|chuc danh|chuc|vai tro|vi tri|cuong vi)) <what>(?: khac)?|(?:co )?(?:chuc vu|chuc danh|vai tro|chuc)(?: cua .*)? (?:la )?<what>|lam (?:chuc vu |chuc )?<what>"),
         (Ask.POSTS, r"la(?= (?:[a-z]+ ){1,6}(?:so|ban|to|phong|cuc|vu|vien|bo|uy ban|hoi dong|co quan|don vi) nao$)"),
         (Ask.HOLDER, r"(?:do |co |hien |dang |hien nay |hien dang )*(?:la )?<who>(?: (?:la|lam|giu chuc vu|giu chuc danh|giu chuc|nam giu|giu|nam|dang|hien|hien nay|duoc|dam nhiem|dam nhan|duoc cu lam|duoc giao lam|duoc bau lam|duoc bo nhiem lam))*(?: (?:nguoi )?<head>)?|(?:nguoi )?<head>(?= .*la <who>)|ten(?: la)? gi|ho ten"),
         (Ask.HOLDER, r"<head>"),

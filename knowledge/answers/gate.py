@@ -1,30 +1,32 @@
 """The gate: an answer is given only where the evidence bears out what the question names and asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
 from knowledge.answers.quoting import Quote
 from knowledge.answers.wanted import wanted
-from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH
+from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH, NEARLY_ALL
 from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold
 from knowledge.vietnamese.titles import find_posts
+
+EVERY_MEMBER = "Thành viên"  # asked for, it is no post that somebody holds
 
 
 def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
     """Whether the quote says what the question asks for, and its document every name and number in it."""
     document = quote.evidence.document
     whole = " ".join(part for part in (document.title, document.number, document.place, document.text) if part)
-    line = f" {fold(whole)} "
-    if not all(f" {' '.join(name)} " in line for name in question.names):
+    line = fold(whole)
+    if not all(_stands(name, line) for name in question.names):
         return False
-    if not all(f" {number} " in line for number in question.numbers):
+    if not all(f" {number} " in f" {line} " for number in question.numbers):
         return False
     if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
     if not question.is_open or (question.english and question.posts):
-        return _says_all(question, quote)
+        return _says_all(question, quote) or _says_nearly_all(question, quote)
     if question.english:  # its known words are Vietnamese by now, the others are said nowhere
         return (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
     if len(question.content) < FEWEST_WORDS:
@@ -44,6 +46,24 @@ def _says_all(question: Question, quote: Quote) -> bool:
     if question.posts and not posts & {mention.post for mention in question.posts}:
         return False
     return question.ask is not Ask.HOLDER or any(not person.is_short for person in find_people(quote.text))
+
+
+def _says_nearly_all(question: Question, quote: Quote) -> bool:
+    """Whether quote and passage say as good as every word of a question, with the post and the names that it names."""
+    if quote.coverage < NEARLY_ALL or not wanted(question).gives:
+        return False
+    document, passage = quote.evidence.document, quote.evidence.passage
+    above = fold(" ".join(filter(None, (document.title, document.place, passage.heading, passage.text))))
+    if not all(_stands(name, above) for name in question.names):
+        return False
+    asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
+    return not asked or not asked.isdisjoint(mention.post for mention in find_posts(quote.text))
+
+
+def _stands(name: Sequence[str], line: str) -> bool:
+    """Whether a name stands in a line of folded words, or both parts of what is two names side by side."""
+    cuts = [(name, name), *((name[:n], name[n:]) for n in range(2, len(name) - 1))]
+    return any(all(f" {' '.join(part)} " in f" {line} " for part in parts) for parts in cuts)
 
 
 def _tells_most(question: Question, rarity: Mapping[str, float]) -> str:

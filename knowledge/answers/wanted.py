@@ -1,17 +1,25 @@
 """What kind of thing a question wants to hear, and whether words give it: a number of members, a day, an agency."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
 from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.people import find_people
-from knowledge.vietnamese.spelling import Word, fold, words
+from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import Word, fold, fold_word, folded, words
 from knowledge.vietnamese.titles import find_posts
 
-QUANTITY = re.compile(r"\b(?:bao nhieu|may|how many|how much)\b(?: (?P<unit>[a-z]+))?")
+Span = tuple[int, int]
+NUMBER = (  # a document's
+    r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet|cong van|chi thi|ket luan|thong bao|to trinh|ke hoach)"
+    r"(?: \w+){0,2} (?:so )?(?:nao|may|bao nhieu)\b"
+)
+# Over the words with their marks: "mấy" asks, "máy" does not.
+QUANTITY = re.compile(r"\b(?:bao nhiêu|mấy|how many|how much)\b(?: (?P<unit>\w+))?")
 # Behind "bao nhiêu" these are no unit, or one that every number of people has.
 NO_UNIT = frozenset(
     "la o trong cho vay the a duoc va cua nguoi tien cai chiec gi nam ngay nua roi tu den ai nhat toi".split()
@@ -49,6 +57,15 @@ COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a l
     re.MULTILINE,
 )
 REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
+SOMEWHERE = re.compile(
+    r"\b(?:[Tt]ại|[Ởở]|[Tt]rên|[Ss]ố|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hôn|[Đđ]ường|[Pp]hố|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Kk]hu)"
+    r" (?:\w+ ){0,3}(?:[A-ZĐÀ-Ỹ]\w*|\d+)"
+)
+WHY = re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nhờ|nguyên nhân|lý do|lí do|nên|khiến|dẫn đến|xuất phát từ)(?!\w)")
+AGENCY = re.compile(
+    r"\b(?:[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ|[Bb]an|[Pp]hòng|[Cc]ông ty|[Tt]ập đoàn|[Tt]rường|[Vv]iện|[Nn]gân hàng|[Cc]ông an|[Đđ]ảng ủy"
+    r"|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|[Vv]ăn phòng|[Tt]hanh tra|[Tt]rung tâm|[Hh]ội)(?: [A-ZĐÀ-Ỹ][\w&-]*)+"
+)
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
 
 
@@ -64,8 +81,37 @@ def _says(pattern: str) -> Callable[[str], bool]:
     return lambda text: compiled.search(fold(text)) is not None
 
 
-def _names_someone(text: str) -> bool:
-    return bool(find_people(text) or find_posts(text) or find_bodies(text) or SOMEONE.search(fold(text)))
+class _Mentioned(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+def _spans(found: Iterable[_Mentioned]) -> list[Span]:
+    return [(one.start, one.end) for one in found]
+
+
+def _someone(text: str) -> list[Span]:
+    return [*_spans(find_people(text)), *_spans(find_posts(text)), *_agencies(text), *_matches(SOMEONE, shadow(text))]
+
+
+def _agencies(text: str) -> list[Span]:
+    return [*_spans(find_bodies(text)), *_matches(AGENCY, text)]
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _names_another(find: Callable[[str], Iterable[Span]], known: frozenset[str]) -> Callable[[str], bool]:
+    """Whether a text names one of a sort of which not every word is known."""
+    return lambda text: any(not known.issuperset(folded(text[start:end])) for start, end in find(text))
+
+
+def _says_why(text: str) -> bool:
+    return WHY.search(text.lower()) is not None
 
 
 # What a question asks for, over its folded words, and what must stand in words that answer it.
@@ -75,7 +121,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
         (r"\b(?:so )?dien thoai|hotline|duong day nong|phone\b", _stands(r"\d[\d .()-]{6,}\d")),
         (r"\b(?:email|e mail|thu dien tu|hom thu)\b", _stands("@")),
         (r"\b(?:zalo|facebook|fanpage) (?:cua|la|so)\b", _stands(r"\d{9,}|https?|\.(?:vn|com|me)\b")),
-        (r"\bgiá (?:vé|bao nhiêu)\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
+        (r"\bgiá (?:\S+ ){0,6}bao nhiêu\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
         (r"\b(?:bao nhieu tien|(?:het|mat|ton) bao nhieu)\b", _stands(r"\d[\d.,]*\s*(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|đ|USD|triệu|tỷ)\b")),
         (r"\b(?:website|trang web|trang thong tin)\b", _stands(r"\bwww|https?|\.vn\b")),
         (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _stands(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
@@ -83,14 +129,28 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
         (r"\b(?:ngay nao|khi nao|bao gio|luc nao|thang nao|nam nao|may gio|when|thoi diem nao)\b", lambda text: DAY.search(fold(text)) is not None),
         (r"\bbao lau (?:mot|1) lan\b", lambda text: REGULAR.search(fold(text)) is not None),
         (r"\bbao lau\b", lambda text: PERIOD.search(fold(text)) is not None),
-        (r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet) (?:nao|so may|so bao nhieu)\b", _stands(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|SỐ) \d")),
-        (r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi) ai\b|\b(?:nguoi nao|ong nao|ba nao)\b", _names_someone),
-        (r"\b(?:co quan|don vi|to chuc|so|bo|phong|cong ty) nao\b", lambda text: bool(find_bodies(text))),
-        (r"\b(?:vi sao|tai sao|ly do gi|nguyen nhan)\b", _says(r"\b(?:vi|do|ly do|li do|nham|boi|nguyen nhan|de)\b")),
+        (NUMBER, _stands(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|SỐ) \d")),
+        (r"\b(?:vi sao|tai sao|ly do gi|vi li do gi|nguyen nhan)\b", _says_why),
     )
 )  # fmt: skip
+# What a question asks the name of, and where names of that sort stand in words. One that it names itself is no answer.
+NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], ...] = (
+    (
+        re.compile(
+            r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi|nhung) ai\b|\b(?:nguoi|ong|ba|bo truong|dong chi|vi|giam doc) nao\b"
+        ),
+        lambda text: _someone(text),
+    ),
+    (
+        re.compile(r"\b(?:co quan|don vi|to chuc|so|bo|phong|cong ty|(?<!van )ban|hoi|nganh) nao\b"),
+        lambda text: _agencies(text),
+    ),
+    (re.compile(r"\b(?:đâu|noi nao|dia diem nao|cho nao|dia chi nao)\b"), lambda text: _matches(SOMEWHERE, text)),
+)
 OF_ASK: dict[Ask, Callable[[str], bool]] = {
-    Ask.DUTY: _says(r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri)\b"),
+    Ask.DUTY: _says(
+        r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan|lam)\b"
+    ),
     Ask.MEETS: _says(r"\bhop\b"),
     Ask.AGENCY: _says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
     Ask.PREDECESSOR: _says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
@@ -126,13 +186,19 @@ def wanted(question: Question) -> Wanted:
     if question.ask in NAMED_BY_DOCUMENT:
         asked = asked.replace("quyet dinh nao", "").replace("van ban nao", "")  # the quoted one's own number answers
     gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
+    known = frozenset(question.words)
+    gives += [_names_another(find, known) for phrase, find in NAMES_ASKED_FOR if phrase.search(asked)]
+    if question.ask is Ask.POSTS:
+        gives.append(_names_another(lambda text: _spans(find_posts(text)), known))
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
     if question.ask is Ask.AGENCY and (role := AGENCY_ROLE.search(asked)):
         gives.append(_says(rf"\b{role.group()}\b"))
     unit = None
-    if quantity := QUANTITY.search(asked):
-        unit = quantity["unit"] if quantity["unit"] not in NO_UNIT else None
+    quantity = QUANTITY.search(question.text.lower())
+    if quantity and not re.search(NUMBER, asked):
+        unit = fold_word(quantity["unit"] or "la")
+        unit = unit if unit not in NO_UNIT else None
         gives.append(_counts(unit, frozenset(question.numbers)))
         if unit is None and (measured := _measured(question)):
             gives.append(_says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))

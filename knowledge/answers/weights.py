@@ -9,6 +9,7 @@ PLACE_WEIGHT = 0.015  # what each rank of its passage takes away
 
 # The gate.
 ENOUGH_SAID = 0.7  # share of the question's words, by rarity, that quote, title and headings must say
+NEARLY_ALL = 0.8  # the same share of a question about a body, a post or a person
 FEW_WORDS = 4  # of so short a question every word must be said
 FEWEST_WORDS = 2  # fewer ask nothing that a passage could answer
 ENOUGH_IN_ENGLISH = 0.6  # the same share of an English question, of which some words are not in the lexicon
