@@ -2,9 +2,10 @@
 
 A model of pairs of neighbouring syllables, counted in the indexed text and in a small lexicon of how questions are
 put, chooses among the forms that each bare syllable has there: the best path (Viterbi 1967) under pair probabilities
-interpolated with the syllables' own (Jelinek & Mercer 1980). Marks that were typed stay as they are, and who types most of his marks is trusted to have left out few. A word that is
-known nowhere may be a slip of a known one: its forms are those one letter away, and it is corrected only where the
-words beside it know one of them and no other is nearly as likely.
+interpolated with the syllables' own (Jelinek & Mercer 1980). Marks that were typed stay as they are, and who types
+most of his marks is trusted to have left out few. A word that is known nowhere may be a slip of a known one: its
+forms are those one letter away, and it is corrected only where the words beside it know one of them and no other is
+nearly as likely.
 """
 
 import math
