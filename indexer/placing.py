@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from knowledge.vietnamese.places import PlaceSpan, find_listed, find_places
+from knowledge.vietnamese.places import PlaceSpan, find_listed
+from knowledge.vietnamese.scan import places_in
 from knowledge.vietnamese.shadow import shadow
 
 # What the whole country issues is about a place only when its title says so.
@@ -25,25 +26,25 @@ OFTEN = 1_200
 def place_of_official(issuer: str | None, title: str, issued_at: str | None, text: str) -> str | None:
     """The place that a document of an office is about."""
     for words in (issuer or "", title):
-        distinct = list(dict.fromkeys(place.full for place in find_places(words)))
+        distinct = list(dict.fromkeys(place.full for place in places_in(words)))
         if distinct and (words == issuer or len(distinct) == 1):
             return distinct[0]
     if issuer is None or NATIONAL.match(shadow(issuer)):
         return None
     listed = find_listed(issuer)  # "Thành ủy Hải Phòng"
-    return listed[0].full if listed else _in_full(issued_at or "", find_places(text))
+    return listed[0].full if listed else _in_full(issued_at or "", places_in(text))
 
 
 def place_of_news(title: str, text: str) -> str | None:
     """The place that a news item is about, where that is plain."""
-    named = [*find_places(text), *find_listed(text)]
+    named = [*places_in(text), *find_listed(text)]
     return _of_portal(text, named) or _of_headline(title, named) or _most_named(text, named)
 
 
 def _of_portal(text: str, named: Sequence[PlaceSpan]) -> str | None:
     for portal in PORTAL.finditer(shadow(text)):
         following = text[portal.end() : portal.end() + 60]
-        if place := next((place for place in find_places(following) if place.start == 0), None):
+        if place := next((place for place in places_in(following) if place.start == 0), None):
             return place.full
         if (name := NAME.match(following)) and (full := _in_full(name.group(), named)):
             return full
@@ -51,7 +52,7 @@ def _of_portal(text: str, named: Sequence[PlaceSpan]) -> str | None:
 
 
 def _of_headline(title: str, named: Sequence[PlaceSpan]) -> str | None:
-    told = [*find_places(title), *find_listed(title)]
+    told = [*places_in(title), *find_listed(title)]
     told += [place for place in named if re.search(rf"(?<!\w){re.escape(place.name)}(?!\w)", title)]
     return _only(place.full for place in told)
 

@@ -45,7 +45,8 @@ SYLLABLE = re.compile(r"[^\W\d_]+")
 NUMBERED = re.compile(r"\d{1,2}(?!\w)")
 LONGEST_NAME = 3  # syllables, where no list knows the name: after more, a person's name has begun
 # "Chủ tịch UBND thành phố Nguyễn …" names a person; villages and wards are named after people, cities are not.
-SURNAMES = frozenset("nguyen tran le pham phan vu vo dang bui do huynh ngo truong trinh dinh doan phung ta".split(" "))
+SURNAMES = frozenset("nguyễn trần lê phạm phan vũ võ đặng bùi đỗ huỳnh ngô trương trịnh đinh đoàn phùng tạ".split(" "))
+BARE_SURNAMES = frozenset(map(bare, SURNAMES))
 NEVER_AFTER_PEOPLE = frozenset({"thành phố", "tỉnh"})
 SELDOM_AFTER_PEOPLE = frozenset({"huyện", "quận", "thị xã"})
 AFTER_PEOPLE = frozenset({"tran van thoi"})
@@ -114,18 +115,20 @@ def _places(text: str, plain: str) -> Iterator[PlaceSpan]:
         unit, name = BARE_UNITS[match["unit"]], text[start:end]
         if plain[start:end] in LISTED and _is_listed(name):
             name = LISTED[plain[start:end]][1]
-        elif name == "Việt Nam" or _is_person(unit, plain[start:end]):
+        elif name == "Việt Nam" or _is_person(unit, name):
             continue  # "Thông tấn xã Việt Nam", "Chủ tịch UBND tỉnh Nguyễn …"
         yield PlaceSpan(match.start(), end, unit, name)
 
 
 def _is_person(unit: str, name: str) -> bool:
     """Whether a name behind a unit is a person's, as in "Chủ tịch UBND huyện Nguyễn Văn …"."""
-    first, *more = name.split()
+    first, *more = name.lower().split()
+    # "Trương" is a family's name and "Trường" is none; typed without marks it may be.
+    is_surname = first in (BARE_SURNAMES if name.isascii() else SURNAMES)
     if unit in NEVER_AFTER_PEOPLE:
-        return first in SURNAMES
-    is_full = len(more) > 1 and (first in SURNAMES or more[0] in ("van", "thi"))
-    return unit in SELDOM_AFTER_PEOPLE and is_full and name not in AFTER_PEOPLE
+        return is_surname
+    is_full = len(more) > 1 and (is_surname or shadow(more[0]) in ("van", "thi"))
+    return unit in SELDOM_AFTER_PEOPLE and is_full and shadow(name) not in AFTER_PEOPLE
 
 
 def _is_unit(written: str, stop: str, in_bare_text: bool) -> bool:
