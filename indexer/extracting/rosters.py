@@ -55,6 +55,7 @@ class _Roster:
     group: str | None = None
     level: int = 0  # of the heading over the list
     header: tuple[str, ...] = ()  # of a table: what its columns hold
+    in_pairs: bool = False  # whether each post has the line under its member
 
 
 class Rosters:
@@ -87,7 +88,7 @@ class Rosters:
         label = label_of(line)
         if label and label.level <= Level.ARTICLE:
             roster.body = roster.group = None
-            roster.header = ()
+            roster.header, roster.in_pairs = (), False
         if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
             roster.body, roster.group = self.source.mentions.main_body, None
         is_amendment = self.source.document.kind not in NORMS and AMENDS_ROSTER.search(line.plain)
@@ -126,16 +127,17 @@ class Rosters:
         if post is None or below[0].text.endswith(":") or SEVERAL.match(under.plain) or line.text.endswith(":"):
             return []
         item = self.source.sentence(self._after_label(line), line.end)
+        if "h" in item.code or (not roster.in_pairs and (TRAILING.search(item.code) or LEADING.match(item.code))):
+            return []
         whole = Line(line.start, below[0].end, line.text, line.plain)
         people = [place for place, token in enumerate(item.tokens) if token.sign == "P"]
-        if TRAILING.search(item.code) or LEADING.match(item.code) or "h" in item.code:
-            return []
-        if people[:1] == [0]:
+        if people and not item.code[: people[0]].strip("wm"):
             found = list(self._read_people(roster, whole, item, people[:1], post, len(item.tokens)))
         elif not people and self._names_holder(item):
             found = list(self._read_holder(roster, whole, item, 0, len(item.tokens), post))
         else:
             return []
+        roster.in_pairs = True
         self.read_lines.add(below[0].start)
         return found
 
