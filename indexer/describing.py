@@ -1,5 +1,6 @@
 """Describing a document: what its source left open is read from its text, as far as the text says it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,6 +20,8 @@ from knowledge.vietnamese.numbers import canonical, find_numbers, kind_of
 from knowledge.vietnamese.shadow import shadow
 
 PORTALS = ("(cong tin tuc", "(cong thong tin", "(cong ttdt", "cong tin tuc", "cong thong tin dien tu")
+ISSUED_WITH = re.compile(r"ban hanh kem theo [^()]{0,160}?\bngay [\d/.-]+(?: thang \d+ nam \d+)?")
+LINES_OF_HEAD = 8
 SHORTEST_ITEM_WITH_BYLINE = 4  # lines
 
 
@@ -48,7 +51,7 @@ def _is_news(document: Sequence[Line]) -> bool:
 
 
 def _news(id_: str, read: Read, kind: Kind, document: Sequence[Line]) -> Document:
-    title = read.title or _headline(document)
+    title = read.title or out_of_capitals(_headline(document) or "", read.text) or None
     return Document(
         id=id_,
         source=read.source,
@@ -83,7 +86,7 @@ def _official(id_: str, read: Read, kind: Kind, document: Sequence[Line], head: 
     issuer = read.issuer or issuer_of(head.letterhead, letters, read.text)
     signed = signatures(document)
     own = document[: signed[0].first] if signed else document
-    published = read.published or head.signed or passed_on(own)
+    published = read.published or head.signed or passed_on(own) or _issued_with(document)
     subject = out_of_capitals(head.title, read.text) or None
     return Document(
         id=id_,
@@ -100,6 +103,14 @@ def _official(id_: str, read: Read, kind: Kind, document: Sequence[Line], head: 
         subject=subject,
         url=read.url,
     )
+
+
+def _issued_with(document: Sequence[Line]) -> date | None:
+    """The day of the decision with which a regulation was issued: "(Ban hành kèm theo Quyết định số … ngày …)"."""
+    opening = " ".join(line.text for line in document[:LINES_OF_HEAD])
+    told = ISSUED_WITH.search(shadow(opening))
+    days = find_dates(opening[told.start() : told.end()]) if told else []
+    return next((day.first for day in days if day.grain is Grain.DAY), None)
 
 
 def _whole_number(given: str | None, told: str | None) -> str | None:

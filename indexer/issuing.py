@@ -10,6 +10,8 @@ from knowledge.vietnamese.shadow import shadow
 
 # A letterhead's line that leaves off so goes on in the next one.
 UNFINISHED = re.compile(r".*(?:[,&-]|\bva|\bcua|thuong vu|mat tran to quoc)")
+NAMELESS = re.compile(r"van phong|thanh tra")  # it is that of the office over it
+WIDER = re.compile(r"(?:tinh|thanh pho|tp\.?) ")  # under an office that names its own place: "TỈNH …"
 IN_FULL = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN", "BCĐ": "BAN CHỈ ĐẠO", "BQL": "BAN QUẢN LÝ"}
 # The letters of the highest offices of state; they issue without a letterhead too, as collections of law reprint them.
 STATE_LETTERS = {
@@ -29,6 +31,8 @@ def issuer_of(letterhead: Sequence[str], letters: str | None, text: str) -> str 
     if not offices:
         return STATE_LETTERS.get(re.sub(r"\d", "", shadow(letters or "").rpartition("-")[2]))
     *superiors, issuer = offices
+    if superiors and NAMELESS.fullmatch(shadow(issuer)):
+        return f"{issuer} {superiors[-1]}"
     place = next((place.full for name in superiors for place in find_places(name)), None)
     return f"{issuer} {place}" if place and not find_places(issuer) else issuer
 
@@ -39,7 +43,8 @@ def _offices(letterhead: Sequence[str]) -> list[str]:
     for line in letterhead:
         written = _in_full(" ".join(line.split()).strip(" *_-"))
         if offices and (not BODY_WORD.match(shadow(line)) or UNFINISHED.fullmatch(shadow(offices[-1]))):
-            offices[-1] = f"{offices[-1]} {written}"
+            is_wider = WIDER.match(shadow(line)) and find_places(offices[-1].title())
+            offices[-1] = f"{offices[-1]}{',' if is_wider else ''} {written}"
         else:
             offices.append(written)
     return offices

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from knowledge.vietnamese.bodies import places_in
 from knowledge.vietnamese.places import PlaceSpan, find_listed
+from knowledge.vietnamese.scan import places_in
 from knowledge.vietnamese.shadow import shadow
 
 # What the whole country issues is about a place only when its title says so.
@@ -38,7 +38,9 @@ def place_of_official(issuer: str | None, title: str, issued_at: str | None, tex
 def place_of_news(title: str, text: str) -> str | None:
     """The place that a news item is about, where that is plain."""
     named = [*places_in(text), *find_listed(text)]
-    return _of_portal(text, named) or _of_headline(title, named) or _most_named(text, named)
+    place = _of_portal(text, named) or _of_headline(title, named) or _most_named(text, named)
+    # A headline in capitals: "tỉnh VÂN GIANG".
+    return " ".join(word.capitalize() if word.isupper() else word for word in place.split()) if place else None
 
 
 def _of_portal(text: str, named: Sequence[PlaceSpan]) -> str | None:

@@ -26,7 +26,7 @@ NUMERALS = {
 NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(NUMERALS, key=len, reverse=True))})"
 COUNTED = re.compile(
     rf"\b(?P<how>gom(?: co)?|bao gom|co|con co|co tong so|tong so|cung|voi|la) {NUMBER}"
-    r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong,? ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
+    r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong(?:,? ?| ?/ ?| \()ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
 )
 BOUND = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|binh quan|khong vuot qua|tu) *$")
 LONGEST_BOUND = 20

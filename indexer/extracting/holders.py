@@ -17,7 +17,7 @@ POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …". One before a name belongs to that name.
 APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
-BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh]))*"
+BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh])|:(?=h+H))*"
 APPOINTED = re.compile(
     rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+(?:Bh+)?|l|(?<=u))"
     rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?=(?P<target>P)))?"

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.extracting.groups import group_of, posts_of
-from indexer.extracting.rows import HOLDER, columns_of, header_of, row_of, tells_office
+from indexer.extracting.rows import HOLDER, Row, columns_of, header_of, row_of, tells_office
 from indexer.extracting.seats import COMMITTEE_POSTS
 from indexer.extracting.source import NORMS, Sentence, Source
+from indexer.extracting.tables import tables_of
 from indexer.extracting.tokens import Token, tokens_of
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.bodies import Scan
@@ -28,7 +29,13 @@ OPENS = re.compile(
     r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc|hop nhat)\b"
 )
 AMENDS_ROSTER = re.compile(r"\b(?:sua doi|bo sung|thay doi|dieu chinh|thay the)\b.*\bnhu sau\b")
+# What a list notes behind a post: "Ủy viên (mời tham gia)".
+NOTE = re.compile(
+    r"\s*[(,–-]\s*(?:kính )?(?:mời(?: (?:tham gia|làm việc))?|kiêm nhiệm|chuyên trách|biệt phái)\s*\)?\s*[.;,]*$",
+    re.IGNORECASE,
+)
 INVITED = re.compile(r"^(?:(?:mời|ông|bà|đồng chí|đ/c)\s+)+", re.IGNORECASE)
+SEVERAL = re.compile(r"(?:cac|nhung)\b")
 MARKS_BEFORE = (",", "-", ":", ";", "(")
 ENDS = r"[\s.;,/:(–—\"“”-]*"
 TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?\(?(?:t(?P<target>P)w?)?\)?[;,.\-]*$")
@@ -48,6 +55,7 @@ class _Roster:
     group: str | None = None
     level: int = 0  # of the heading over the list
     header: tuple[str, ...] = ()  # of a table: what its columns hold
+    in_pairs: bool = False  # whether each post has the line under its member
 
 
 class Rosters:
@@ -56,17 +64,20 @@ class Rosters:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.read_lines: set[int] = set()
+        self.tables = tables_of(source.lines, source.text)
         self.bodies: dict[int, str] = {}  # the body of the list in which a line stands, by where the line starts
 
     def read(self) -> list[Statement]:
         """The members that lists and tables name."""
         roster = _Roster()
         found: list[Statement] = []
-        for line in self.source.lines:
+        for at, line in enumerate(self.source.lines):
+            if line.start in self.read_lines:
+                continue
             self._take_heading(roster, line)
             if roster.body:
                 self.bodies[line.start] = roster.body
-            statements = self._read_line(roster, line)
+            statements = self._read_table(roster, line) or self._read_pair(roster, at) or self._read_line(roster, line)
             if statements:
                 self.read_lines.add(line.start)
                 found += statements
@@ -77,7 +88,7 @@ class Rosters:
         label = label_of(line)
         if label and label.level <= Level.ARTICLE:
             roster.body = roster.group = None
-            roster.header = ()
+            roster.header, roster.in_pairs = (), False
         if line.is_in_capitals and line.plain.startswith(("danh sach", "phu luc")):
             roster.body, roster.group = self.source.mentions.main_body, None
         is_amendment = self.source.document.kind not in NORMS and AMENDS_ROSTER.search(line.plain)
@@ -95,6 +106,41 @@ class Rosters:
             # "Kiện toàn và đổi tên A thành B, gồm …": the list is of the last one named, but for the owner of a group.
             roster.body, roster.group = named[-1], None
 
+    def _read_table(self, roster: _Roster, line: Line) -> list[Statement]:
+        """A row of a table whose cells stand on several lines or apart by blanks."""
+        row = self.tables.rows.get(line.start)
+        if row is None:
+            return []
+        roster.body = roster.body or self.source.mentions.main_body
+        roster.header = row.header
+        self.read_lines |= row.lines
+        whole = Line(row.first.start, row.last.end, "", "")
+        return self._row_says(roster, whole, row_of(row.cells, row.header))
+
+    def _read_pair(self, roster: _Roster, at: int) -> list[Statement]:
+        """A member whose post has the next line for itself: "Ông …, Chủ tịch UBND quận", and under it "Tổ trưởng"."""
+        line, below = self.source.lines[at], self.source.lines[at + 1 : at + 2]
+        if roster.body is None or roster.group or not below or BULLET.match(below[0].text):
+            return []
+        under = self.source.sentence(below[0].start, below[0].end)
+        post = group_of(under)
+        if post is None or below[0].text.endswith(":") or SEVERAL.match(under.plain) or line.text.endswith(":"):
+            return []
+        item = self.source.sentence(self._after_label(line), line.end)
+        if "h" in item.code or (not roster.in_pairs and (TRAILING.search(item.code) or LEADING.match(item.code))):
+            return []
+        whole = Line(line.start, below[0].end, line.text, line.plain)
+        people = [place for place, token in enumerate(item.tokens) if token.sign == "P"]
+        if people and not item.code[: people[0]].strip("wm"):
+            found = list(self._read_people(roster, whole, item, people[:1], post, len(item.tokens)))
+        elif not people and self._names_holder(item):
+            found = list(self._read_holder(roster, whole, item, 0, len(item.tokens), post))
+        else:
+            return []
+        roster.in_pairs = True
+        self.read_lines.add(below[0].start)
+        return found
+
     def _read_line(self, roster: _Roster, line: Line) -> list[Statement]:
         columns = columns_of(line)
         if len(columns) > 1:
@@ -104,7 +150,8 @@ class Rosters:
         if len(line.text) > LONGEST_ITEM or roster.body is None:
             return []
         start = self._after_label(line)
-        item = self.source.sentence(start, line.end)
+        note = NOTE.search(line.text)
+        item = self.source.sentence(start, line.start + note.start() if note else line.end)
         if group := group_of(item):
             roster.group = group
             return []
@@ -271,7 +318,9 @@ class Rosters:
             return []
         if roster.body is None or not roster.header:
             return []
-        row = row_of(cells_, roster.header)
+        return self._row_says(roster, line, row_of(cells_, roster.header))
+
+    def _row_says(self, roster: _Roster, line: Line, row: Row) -> list[Statement]:
         if row.post and not row.person and not row.office:
             roster.group = row.post
             return []

@@ -23,6 +23,9 @@ NO_OFFICE = re.compile(
     r"[\d.\s]+|[IVX]+\.?|(?:Ông|Bà|Đồng chí|Nam|Nữ|(?:GS|PGS|TS|ThS|KS|CN|BS|DS|KTS|LS|TSKH|CKI|CKII|BSCKI|BSCKII|[ .,-])+"
     r"|(?:Phó )?[Gg]iáo sư|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Kỹ sư|Cử nhân|Bác s[ĩỹ]|Dược s[ĩỹ]|Kiến trúc sư|Luật sư)"
 )
+NUMBER_HEADER = re.compile(r"(?:s?tt|so (?:tt|thu tu))\.?")
+OFFICE_HEADER = re.compile(r"chuc vu|don vi|co quan|thanh phan|noi cong tac")
+NOTE_HEADER = re.compile(r"ghi chu")
 LONGEST_HEADER = 80  # characters
 HOLDER = re.compile(
     r"(?:moi )?(?:mot |01 |1 |cac )?(?:dong chi )?(?:dai dien|lanh dao|thu truong|nguoi dung dau|truong cac|cac|chuyen vien|can bo|cong chuc|vien chuc)\b"
@@ -41,16 +44,17 @@ class Row:
 
 def row_of(cells_: Sequence[str], header: Sequence[str]) -> Row:
     """What a row's cells tell: by the columns' heads where none is missing, else by what stands in them."""
-    is_whole = len(cells_) == len(header)
-    duties = [cell for at, cell in enumerate(cells_) if is_whole and header[at] == "duty" and cell]
+    kinds = header if len(cells_) == len(header) else ("other",) * len(cells_)
+    kinds = _with_tasks(cells_, kinds)
+    duties = [cell for kind, cell in zip(kinds, cells_, strict=True) if kind == "duty" and cell]
     told = [
         (at, cell)
         for at, cell in enumerate(cells_)
-        if cell and not NO_OFFICE.fullmatch(cell) and not (is_whole and header[at] == "duty")
+        if cell and not NO_OFFICE.fullmatch(cell) and kinds[at] not in ("number", "duty", "note")
     ]
     person = next((at for at, cell in told if _person_in(cell)), None)
     posts = [at for at, cell in told if _post_in(cell)]
-    by_head = [at for at in posts if is_whole and header[at] == "post"]
+    by_head = [at for at in posts if kinds[at] == "post"]
     post = next(iter(by_head or posts[-1:]), None)
     offices = [cell for at, cell in told if at not in (person, post)]
     return Row(
@@ -59,6 +63,25 @@ def row_of(cells_: Sequence[str], header: Sequence[str]) -> Row:
         office=_joined(offices),
         duty=", ".join(" ".join(cell.split()) for cell in duties) or None,
     )
+
+
+def _with_tasks(cells_: Sequence[str], kinds: Sequence[str]) -> list[str]:
+    """The columns as they are in this row: under "Nhiệm vụ" stands a post, or a duty beside a post."""
+    posts = [_post_in(cell) is not None for cell in cells_]
+    has_post = any(is_post and kind != "note" for is_post, kind in zip(posts, kinds, strict=True))
+    found = []
+    for kind, is_post in zip(kinds, posts, strict=True):
+        if kind == "task":
+            kind = "post" if is_post else "duty" if has_post else "other"
+        elif kind == "note" and is_post and not has_post:
+            kind = "post"
+        found.append(kind)
+    return found
+
+
+def names_person(cell: str) -> bool:
+    """Whether a cell says a person's name and nothing more."""
+    return _person_in(cell) is not None
 
 
 def _post_in(cell: str) -> str | None:
@@ -78,7 +101,8 @@ def tells_office(office: str) -> bool:
 def header_of(cells_: Sequence[str]) -> tuple[str, ...]:
     """What the columns hold, if the row is the head of a table of members; empty otherwise."""
     plain = [shadow(cell) for cell in cells_]
-    is_head = any(NAME_HEADER.fullmatch(cell) for cell in plain) and not any(map(_person_in, cells_))
+    has_names = any(NAME_HEADER.fullmatch(cell) for cell in plain)
+    is_head = (has_names or _tells_offices(plain)) and not any(map(_person_in, cells_))
     if not is_head or any(len(cell) > LONGEST_HEADER for cell in cells_):
         return ()
     posts = [cell for cell in plain if POST_HEADER.search(cell)]
@@ -86,8 +110,21 @@ def header_of(cells_: Sequence[str]) -> tuple[str, ...]:
     return tuple(_column(cell, tells_post=tells_post) for cell in plain)
 
 
+def _tells_offices(heads: Sequence[str]) -> bool:
+    """Whether a table tells members by their offices alone: "TT", "Chức vụ, đơn vị", "Chức danh trong Ban Chỉ đạo"."""
+    posts = [at for at, head in enumerate(heads) if POST_HEADER.search(head) and not DUTY_HEADER.search(head)]
+    offices = [at for at, head in enumerate(heads) if OFFICE_HEADER.match(head) and at not in posts]
+    return NUMBER_HEADER.fullmatch(heads[0]) is not None and bool(posts and offices)
+
+
 def _column(head: str, *, tells_post: bool) -> str:
     """What a column holds by its head; `tells_post` is true where one column tells nothing but posts."""
+    if NUMBER_HEADER.fullmatch(head):
+        return "number"
+    if NOTE_HEADER.match(head):
+        return "note"
+    if not tells_post and DUTY_HEADER.search(head) and not NAME_HEADER.fullmatch(head):
+        return "task"
     if tells_post and DUTY_HEADER.search(head) and not NAME_HEADER.fullmatch(head):
         return "duty"
     return "post" if POST_HEADER.search(head) else "name" if NAME_HEADER.fullmatch(head) else "other"

@@ -14,6 +14,8 @@ from knowledge.vietnamese.places import find_places
 
 # Words that name a part of a document, and say nothing of which document it is.
 DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
+# Words that ask since when it holds, or how it came about, and say nothing of which document it is either.
+OF_ITS_COURSE = frozenset("bat dau chinh thuc thoi diem ke ap dung thi hanh luc khi duoc da ra".split())
 
 
 def is_meant(number: str | None, published: date | None, mention: Mention) -> bool:
@@ -49,7 +51,7 @@ def documents_meant(question: Question, sources: Sources, last: date) -> list[Do
 
 def _is_told_of(document: Document, question: Question, sources: Sources) -> bool:
     """Whether a document is of the issuer and the matter that the question names beside the number."""
-    left = frozenset(question.left) - DIVISIONS - frozenset(question.numbers)
+    left = frozenset(question.left) - DIVISIONS - OF_ITS_COURSE - frozenset(question.numbers)
     if question.english or not left:
         return True
     names = " ".join(filter(None, (document.issuer, document.place, document.title, document.subject)))

@@ -22,11 +22,13 @@ OFFICES = (
 )
 OFFICE = re.compile(rf"{OFFICES}\b.*")
 OFFICE_ALONE = re.compile(rf"{OFFICES}(?: (?:chinh phu|quoc hoi|nuoc|uy ban nhan dan))?")
-OPENING = re.compile(rf"(?:^|[|\t]| {{4}})[ |\t*#_]*(?:{ON_BEHALF.pattern}|{OFFICES})")
+OPENING = re.compile(rf"(?:{ON_BEHALF.pattern}|{OFFICES})")
 # In capitals these are offices and annexes, not people.
 NOT_A_PERSON = re.compile(
     r"(?:bo|so|uy ban|ubnd|hoi dong|hdnd|chinh phu|quoc hoi|ban|van phong|cong an|ngan hang|toa an|vien|tinh|thanh pho"
-    r"|huyen|quan|xa|phuong|tong cuc|cuc|dang bo|lien doan|nhan dan|phu luc|danh sach|danh muc|mau so|bieu)\b.*"
+    r"|huyen|quan|xa|phuong|tong cuc|cuc|dang bo|lien doan|nhan dan|phu luc|danh sach|danh muc|mau so|bieu"
+    r"|quyet (?:dinh|nghi)|nghi (?:quyet|dinh)|thong (?:bao|tu)|ke hoach|chi thi|cong van|quy (?:che|dinh)"
+    r"|to trinh)\b.*"
 )
 RANK = (
     r"(?:(?:dai|thuong|trung|thieu) (?:tuong|ta|uy)|(?:chuan |pho )?do doc|ong|ba|dong chi|gs|pgs|ts|ths|bs|bsckii?"
@@ -35,6 +37,7 @@ RANK = (
 NAME = re.compile(rf"(?:{RANK}[., ]+)*(?P<name>[a-z]+(?: +[a-z]+){{1,4}})")
 RECIPIENTS = re.compile(r"noi (?:nhan|gui) ?(?::.*)?")
 ITEM = re.compile(r"[-+•*·]|luu\b|nhu (?:tren|dieu)")
+BASIS = re.compile(r"[-+•*·] ?(?:can cu|xet|theo|thuc hien)\b")  # over the decision, and no recipient
 MARK = re.compile(r"\s*\([^)]*\)\s*")
 LONGEST_BLOCK = 40  # cells from the first office to the name, with those of the recipients beside it
 MOST_OFFICES = 6  # over one name
@@ -66,11 +69,15 @@ def signatures(document: Sequence[Line]) -> list[Signature]:
     """The blocks of signature in which a name stands, in order; forms to be filled in have none."""
     found: list[Signature] = []
     for at, line in enumerate(document):
-        if not OPENING.search(line.plain) or (found and at <= found[-1].last):
+        if not _opens(line) or (found and at <= found[-1].last):
             continue
         if signature := _signature(document, at):
             found.append(signature)
     return found
+
+
+def _opens(line: Line) -> bool:
+    return any(OPENING.match(cell.plain.strip(" |*#_")) for cell in cells(line))
 
 
 def _signature(document: Sequence[Line], first: int) -> Signature | None:
@@ -124,7 +131,8 @@ def _name_after_office(cell: Line) -> str | None:
 
 
 def _is_of_recipients(cell: Line) -> bool:
-    return bool(ITEM.match(cell.plain) or RECIPIENTS.fullmatch(cell.plain))
+    is_item = ITEM.match(cell.plain) and not BASIS.match(cell.plain)
+    return bool(is_item or RECIPIENTS.fullmatch(cell.plain))
 
 
 def unsigned(document: Sequence[Line]) -> set[int]:

@@ -29,9 +29,9 @@ BUTTONS = (
     r"nghe(?: doc)?(?: bai(?: viet)?)?|doc bai(?: viet)?|luu(?: tin| bai)?|theo doi chung toi\b.{0,40}",
     r"tien ich(?: thong tin)?|nguon tin|ket noi voi chung toi|chung toi tren mang xa hoi|mang xa hoi",
     r"(?:ma )?qr ?-?code\b.*|ma qr\b.*",
-    r"trang chu(?: ?[>»/|].*)?|(?:ve|len) dau trang|(?:(?:quay|tro) )?(?:lai|ve)(?: trang truoc)?",
+    r"trang chu(?: ?[>\"/|›-].*)?|home ?[>\"/|›].*|(?:ve|len) dau trang|(?:(?:quay|tro) )?(?:lai|ve)(?: trang truoc)?",
     r"binh luan(?: \(\d+\))?|gui binh luan|y kien(?: ban doc| cua ban)?|danh gia(?: bai viet)?|phan hoi|dang nhap",
-    r"co chu|a ?[+-](?: ?a ?[+-]?)*|tags?|tu khoa|xem them|doc them|thich|like|share",
+    r"co chu(?: ?:? ?(?:a ?[+-]? ?)+)?|a ?[+-](?: ?a ?[+-]?)*|tags?|tu khoa|xem them|doc them|thich|like|share",
     r"(?:(?:so )?luot (?:xem|doc|truy cap)(?: bai)?|da xem|da doc|views?) ?:? ?[\d.,]*|[\d.,]+ (?:luot xem|views?)",
     r"(?:tags?|tu khoa) ?:.*|[> ]*(?:xem|doc) them ?:.*|(?:©|copyright|ban quyen)\b.*",
     r"page ?\d*|trang \d+(?: ?/ ?\d+)?|\((?:van ban|bai|ban) mau\b.*\)",
@@ -49,6 +49,8 @@ WHEN = re.compile(
     r"|luc|gmt ?[+-]?\d*|am|pm|sa|ch|\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?p?|print|in|goc)\b"
 )
 LONGEST_TIMESTAMP = 90
+# Who published it may stand before: "BÁO … ONLINE - Thứ Tư, 12/6/2024".
+OUTLET = re.compile(r"^ ?(?:bao|dai|tap chi|trang tin|cong (?:thong tin|ttdt))\b[^,.;:|]{0,60}? [-|] ")
 
 # After these stand headlines of other items and nothing more.
 OTHER_NEWS = re.compile(
@@ -75,12 +77,15 @@ def is_rule(line: Line) -> bool:
 
 def is_timestamp(line: Line) -> bool:
     """Whether the line only says when a news item appeared."""
-    if len(line.text) > LONGEST_TIMESTAMP or not WHEN.search(line.plain):
+    plain = OUTLET.sub(
+        "", " ".join(part for part in line.plain.split("|") if not FURNITURE.fullmatch(part.strip(EDGES)))
+    )
+    if len(plain) > LONGEST_TIMESTAMP or not WHEN.search(plain):
         return False
-    days = [date for date in find_dates(line.plain) if date.grain is Grain.DAY]
+    days = [date for date in find_dates(plain) if date.grain is Grain.DAY]
     if len(days) != 1:
         return False
-    rest = line.plain[: days[0].start] + " " + line.plain[days[0].end :]
+    rest = plain[: days[0].start] + " " + plain[days[0].end :]
     return bool(WHEN.search(rest)) and not any(map(str.isalnum, WHEN.sub(" ", rest)))
 
 

@@ -168,7 +168,7 @@ def _is_no_name(word: Word) -> bool:
 def _past_titles(words: Sequence[Word], index: int) -> int:
     """Where the name begins behind address, ranks and degrees, if these stand at words[index]."""
     at = index
-    address = PLURAL_ADDRESS.at(words, at) or ADDRESS.at(words, at)
+    address = PLURAL_ADDRESS.at(words, at) or ADDRESS.at(words, at) or _slashed_address(words, at)
     is_clear = not words[at].is_typed_bare or words[at].bare in CLEAR_WITHOUT_MARKS
     if address and is_clear and not _is_place(words, at, address[0]):
         at = address[0]
@@ -177,6 +177,13 @@ def _past_titles(words: Sequence[Word], index: int) -> int:
     if index < at < len(words) and words[at].mark not in ENDS_RANK:
         return len(words)
     return at
+
+
+def _slashed_address(words: Sequence[Word], at: int) -> tuple[int, str] | None:
+    """ "Đ/c" is two words with a stroke between."""
+    pair = words[at : at + 2]
+    is_address = [word.low for word in pair] == ["đ", "c"] and pair[1].mark == "/"
+    return (at + 2, "đ/c") if is_address else None
 
 
 def _is_place(words: Sequence[Word], at: int, end: int) -> bool:

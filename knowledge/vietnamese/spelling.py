@@ -180,7 +180,9 @@ def _meant(cluster: str, *, in_words: bool) -> str:
         return normalise(cluster)
     if re.match(f"[{UNSEEN}]", letter):
         return marks
-    if unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\t\n":
+    if letter in "\t\n":
+        return letter + marks  # they keep columns and lines apart
+    if unicodedata.category(letter) in ("Cc", "Cs"):
         return " "
     letter = unicodedata.normalize("NFKC", letter.translate(ALIKE))
     return normalise((letter.translate(LOOK_ALIKE) if in_words else letter) + marks)

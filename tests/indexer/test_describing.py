@@ -312,3 +312,45 @@ def test_the_decisions_of_the_development_data() -> None:
     assert found["qd-1780-2020"].effective == date(2020, 7, 15)
     assert {name for name, document in found.items() if document.kind is Kind.NEWS} == {"tin-2024-05", "tin-2025-01"}
     assert all(document.published for document in found.values())
+
+
+COLUMNS = (
+    "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN ĐÔNG TRÀ\tĐộc lập - Tự do - Hạnh phúc\n"
+    "Số: 77/QĐ-UBND\tĐông Trà, ngày 05 tháng 4 năm 2024\n\nQUYẾT ĐỊNH\nThành lập Tổ công tác\n\n"
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN\n- Căn cứ Luật Tổ chức chính quyền địa phương;\nQUYẾT ĐỊNH\n\n"
+    "Điều 1. Thành lập Tổ công tác.\n\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Như Điều 1;\tKT. CHỦ TỊCH\n"
+    "- TT Huyện ủy;\tPHÓ CHỦ TỊCH\n- Lưu: VT.\t(đã ký, đóng dấu)\n\tThạch Quang Dự\n"
+)
+
+
+def test_head_and_signature_in_columns_of_tabs() -> None:
+    found = described(COLUMNS)
+    assert (found.issuer, found.signer) == ("Ủy ban nhân dân huyện Đông Trà", "Thạch Quang Dự")
+
+
+@pytest.mark.parametrize(
+    ("office", "issuer"),
+    [
+        ("UBND THỊ XÃ ĐÔNG TRÀ\nTỈNH VÂN GIANG", "Ủy ban nhân dân thị xã Đông Trà, tỉnh Vân Giang"),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ TRƯỜNG VÂN\nVĂN PHÒNG", "Văn phòng Ủy ban nhân dân thành phố Trường Vân"),
+    ],
+)
+def test_an_issuer_with_the_office_over_it(office: str, issuer: str) -> None:
+    assert described(decision(office=office)).issuer == issuer
+
+
+def test_a_regulation_is_of_the_day_of_the_decision_with_which_it_was_issued() -> None:
+    text = (
+        "QUY CHẾ HOẠT ĐỘNG\nCỦA TỔ CÔNG TÁC HUYỆN ĐÔNG TRÀ\n(Ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 20 tháng 3 "
+        "năm 2024)\n\nĐiều 1. Phạm vi\nQuy chế này quy định về Tổ công tác.\n"
+    )
+    assert described(text).published == date(2024, 3, 20)
+
+
+def test_news_under_a_trail_of_links() -> None:
+    text = (
+        "Trang chủ » Tin tức » Hoạt động\nBầu lãnh đạo mới\nĐăng lúc: 27/03/2024 17:42 | Lượt xem: 284 | Cỡ chữ: A- A A+\n"
+        "Sáng nay, hội nghị đã họp.\nHội nghị kết thúc.\n"
+    )
+    found = described(text)
+    assert (found.kind, found.title, found.published) == (Kind.NEWS, "Bầu lãnh đạo mới", date(2024, 3, 27))

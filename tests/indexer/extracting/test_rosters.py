@@ -226,3 +226,66 @@ def test_the_heads_of_a_body_that_is_made_of_two() -> None:
         "holds | body=Ban Quản lý dự án Chợ Bàu Sen | post=Phó Giám đốc | person=Sầm Thị Én",
         "holds | body=Ban Quản lý dự án Chợ Bàu Sen | post=Phó Giám đốc | person=Lù A Páo",
     ]
+
+
+TOLD = [
+    ("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None),
+    ("Phó Tổ trưởng", "Sầm Thị Én", "Trưởng phòng Y tế, Phòng Y tế huyện", None),
+    ("Ủy viên, Thư ký", "Lù A Páo", "Trưởng Công an huyện", None),
+]
+CELLS = (
+    "1\nCấn Văn Lư\nChủ tịch UBND huyện\nTổ trưởng\n2\nSầm Thị Én\nTrưởng phòng Y tế,\nPhòng Y tế huyện\nTổ phó\n"
+    "3\nLù A Páo\nTrưởng Công an huyện\nỦy viên, Thư ký\n"
+)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"TT\nHọ và tên\nChức vụ\nNhiệm vụ\n{CELLS}Điều 2. Hiệu lực.",
+        f"STT\nHọ tên\nChức vụ, đơn vị\nChức danh trong\nTổ công tác\n{CELLS}",
+        "TT\nHọ và tên\nĐơn vị công tác\nVai trò\n" + CELLS.replace("1\n", "").replace("2\n", "").replace("3\n", ""),
+        "TT   Họ và tên       Đơn vị công tác           Chức danh\n"
+        "01   Cấn Văn Lư      Chủ tịch UBND huyện       Tổ trưởng\n"
+        "02   Sầm Thị Én      Trưởng phòng Y tế,        Tổ phó\n"
+        "                     Phòng Y tế huyện\n"
+        "03   Lù A Páo        Trưởng Công an huyện      Ủy viên,\n"
+        "                                               Thư ký\n",
+    ],
+)
+def test_tables_whose_cells_no_bar_keeps_apart(table: str) -> None:
+    assert members(table) == TOLD
+
+
+def test_a_row_of_a_cell_a_line_is_quoted_whole() -> None:
+    text = f"Điều 1. Thành lập {BODY} gồm:\nTT\nHọ và tên\nChức vụ\nNhiệm vụ\n{CELLS}"
+    assert quoted(text, Says.HOLDS)[0] == "1\nCấn Văn Lư\nChủ tịch UBND huyện\nTổ trưởng"
+
+
+def test_a_column_of_tasks_holds_a_duty_where_another_column_holds_the_post() -> None:
+    rows = "TT | Họ và tên | Chức vụ | Nhiệm vụ\n1 | Cấn Văn Lư | Tổ trưởng | Phụ trách chung"
+    assert members(rows) == [("Tổ trưởng", "Cấn Văn Lư", None, None)]
+
+
+def test_offices_without_names_in_a_table() -> None:
+    rows = "TT\tChức vụ, đơn vị\tChức danh trong Tổ công tác\n1\tChủ tịch UBND huyện\tTổ trưởng"
+    assert members(rows) == [("Tổ trưởng", None, "Chủ tịch UBND huyện", None)]
+
+
+def test_each_post_on_the_line_under_its_member() -> None:
+    text = (
+        "Đ/c Cấn Lư, Chủ tịch UBND huyện\nTổ trưởng\n\nĐ/c Sầm Thị Én, Trưởng phòng Y tế huyện\nTổ phó\n\n"
+        "Chủ tịch UBND xã nơi có dự án\nThành viên\n"
+    )
+    assert members(text) == [
+        ("Tổ trưởng", "Cấn Lư", "Chủ tịch UBND huyện", None),
+        ("Phó Tổ trưởng", "Sầm Thị Én", "Trưởng phòng Y tế huyện", None),
+        ("Thành viên", None, "Chủ tịch UBND xã nơi có dự án", None),
+    ]
+
+
+@pytest.mark.parametrize("note", [" (mời tham gia);", " (kính mời).", " - kiêm nhiệm;"])
+def test_a_note_behind_the_post(note: str) -> None:
+    assert members(f"1. Ông Lù A Páo - Chủ tịch Hội Nông dân huyện: Ủy viên{note}") == [
+        ("Ủy viên", "Lù A Páo", "Chủ tịch Hội Nông dân huyện", None)
+    ]
