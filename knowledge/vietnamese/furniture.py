@@ -49,7 +49,7 @@ WHEN = re.compile(
     r"|luc|gmt ?[+-]?\d*|am|pm|sa|ch|\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?p?|print|in|goc)\b"
 )
 LONGEST_TIMESTAMP = 90
-# Who published it may stand before: "BÁO … ONLINE - Thứ Tư, 12/6/2024".
+# Who published it may stand before: "BÁO … - Chủ nhật, 2/9/2018".
 OUTLET = re.compile(r"^ ?(?:bao|dai|tap chi|trang tin|cong (?:thong tin|ttdt))\b[^,.;:|]{0,60}? [-|] ")
 
 # After these stand headlines of other items and nothing more.

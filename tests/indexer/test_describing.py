@@ -341,16 +341,16 @@ def test_an_issuer_with_the_office_over_it(office: str, issuer: str) -> None:
 
 def test_a_regulation_is_of_the_day_of_the_decision_with_which_it_was_issued() -> None:
     text = (
-        "QUY CHẾ HOẠT ĐỘNG\nCỦA TỔ CÔNG TÁC HUYỆN ĐÔNG TRÀ\n(Ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 20 tháng 3 "
-        "năm 2024)\n\nĐiều 1. Phạm vi\nQuy chế này quy định về Tổ công tác.\n"
+        "QUY CHẾ HOẠT ĐỘNG\nCỦA TỔ CÔNG TÁC HUYỆN ĐÔNG TRÀ\n(Ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 11 tháng 8 "
+        "năm 2019)\n\nĐiều 1. Phạm vi\nQuy chế này quy định về Tổ công tác.\n"
     )
-    assert described(text).published == date(2024, 3, 20)
+    assert described(text).published == date(2019, 8, 11)
 
 
 def test_news_under_a_trail_of_links() -> None:
     text = (
-        "Trang chủ » Tin tức » Hoạt động\nBầu lãnh đạo mới\nĐăng lúc: 27/03/2024 17:42 | Lượt xem: 284 | Cỡ chữ: A- A A+\n"
+        "Trang chủ » Tin tức » Hội\nBầu lãnh đạo mới\nĐăng lúc: 03/09/2022 08:15 | Lượt xem: 9 | Cỡ chữ: A- A A+\n"
         "Sáng nay, hội nghị đã họp.\nHội nghị kết thúc.\n"
     )
     found = described(text)
-    assert (found.kind, found.title, found.published) == (Kind.NEWS, "Bầu lãnh đạo mới", date(2024, 3, 27))
+    assert (found.kind, found.title, found.published) == (Kind.NEWS, "Bầu lãnh đạo mới", date(2022, 9, 3))

@@ -275,12 +275,12 @@ def test_offices_without_names_in_a_table() -> None:
 def test_each_post_on_the_line_under_its_member() -> None:
     text = (
         "Đ/c Cấn Lư, Chủ tịch UBND huyện\nTổ trưởng\n\nĐ/c Sầm Thị Én, Trưởng phòng Y tế huyện\nTổ phó\n\n"
-        "Chủ tịch UBND xã nơi có dự án\nThành viên\n"
+        "Trưởng thôn có hồ chứa\nThành viên\n"
     )
     assert members(text) == [
         ("Tổ trưởng", "Cấn Lư", "Chủ tịch UBND huyện", None),
         ("Phó Tổ trưởng", "Sầm Thị Én", "Trưởng phòng Y tế huyện", None),
-        ("Thành viên", None, "Chủ tịch UBND xã nơi có dự án", None),
+        ("Thành viên", None, "Trưởng thôn có hồ chứa", None),
     ]
 
 
