@@ -7,8 +7,9 @@ from knowledge.answers.questions import Question
 from knowledge.answers.quoting import Quote
 from knowledge.answers.wanted import wanted
 from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH, NEARLY_ALL
+from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.people import find_people
-from knowledge.vietnamese.spelling import fold
+from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import find_posts
 
 EVERY_MEMBER = "Thành viên"  # asked for, it is no post that somebody holds
@@ -26,7 +27,8 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
     if not question.is_open or (question.english and question.posts):
-        return _says_all(question, quote) or _says_nearly_all(question, quote)
+        is_said = _says_all(question, quote) or _says_nearly_all(question, quote)
+        return is_said and _names_its_body(question, quote)
     if question.english:  # its known words are Vietnamese by now, the others are said nowhere
         return (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
     if len(question.content) < FEWEST_WORDS:
@@ -58,6 +60,23 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
         return False
     asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
     return not asked or not asked.isdisjoint(mention.post for mention in find_posts(quote.text))
+
+
+def _names_its_body(question: Question, quote: Quote) -> bool:
+    """Whether the body that a question places somewhere is one of that place in the passage, and no look-alike."""
+    asked = [body for body in find_bodies(question.text) if body.place and not body.has_open_place]
+    document = quote.evidence.document
+    told = find_bodies("\n".join(filter(None, (document.title, quote.evidence.passage.heading, quote.text))))
+
+    def is_it(body: BodyMention, other: BodyMention) -> bool:
+        place = set(folded(body.place or ""))
+        if other.kind != body.kind:
+            return False
+        return place <= set(folded(other.name)) or (
+            not other.place or other.has_open_place and place <= set(folded(document.place or ""))
+        )
+
+    return all(any(is_it(body, other) for other in told) for body in asked)
 
 
 def _stands(name: Sequence[str], line: str) -> bool:

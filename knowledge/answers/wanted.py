@@ -154,6 +154,7 @@ OF_ASK: dict[Ask, Callable[[str], bool]] = {
     Ask.MEETS: _says(r"\bhop\b"),
     Ask.AGENCY: _says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
     Ask.PREDECESSOR: _says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
+    Ask.SUCCESSOR: _says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
     Ask.ENDED: _says(r"\b(?:giai the|cham dut|ngung|ket thuc)\b"),
     Ask.SIGNER: _says(r"\bki\b"),
     Ask.STATUS: _says(r"\b(?:hieu luc|thay the|bai bo|sua doi|huy bo)\b"),
