@@ -22,6 +22,8 @@ SHORTEST = 12  # characters of a quote; a shorter one says too little to stand a
 LONGEST = 1_200  # characters of a list that is quoted whole
 ANSWERED_BY_ARTICLES = frozenset({Ask.DUTY, Ask.ROSTER})  # whole ones, heading and all
 ENDS_A_CLAUSE = (".", ";", ":", ",", "…", "”", '"')
+HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\)) \S")
+LONGEST_HEADING = 160  # characters
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
 POINTS_BACK = re.compile(
@@ -108,8 +110,9 @@ def _whole_sentences(text: str, first: int, last: int) -> Iterator[tuple[int, in
 
 
 def _with_its_list(quote: Quote) -> Quote:
-    """The quote and, where it opens a list, the items that follow, up to the passage's end."""
-    if not quote.text.endswith(OPENS_A_LIST):
+    """The quote and, where it opens a list or heads a clause, what follows, up to the passage's end."""
+    heads = len(quote.text) <= LONGEST_HEADING and HEADING.match(quote.text) and not quote.text.endswith(ENDS_A_CLAUSE)
+    if not heads and not quote.text.endswith(OPENS_A_LIST):
         return quote
     passage, text = quote.evidence.passage, quote.evidence.document.text
     end = quote.end

@@ -59,7 +59,7 @@ COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a l
 REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
 SOMEWHERE = re.compile(
     r"\b(?:[Tt]ại|[Ởở]|[Tt]rên|[Ss]ố|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hôn|[Đđ]ường|[Pp]hố|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Kk]hu)"
-    r" (?:\w+ ){0,3}(?:[A-ZĐÀ-Ỹ]\w*|\d+)"
+    r" (?:\w+ ){0,3}(?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*|\d+)"
 )
 WHY = re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nhờ|nguyên nhân|lý do|lí do|nên|khiến|dẫn đến|xuất phát từ)(?!\w)")
 AGENCY = re.compile(
@@ -101,6 +101,11 @@ def _agencies(text: str) -> list[Span]:
     return [*_spans(find_bodies(text)), *_matches(AGENCY, text)]
 
 
+def _places(text: str) -> list[Span]:
+    """The names and numbers of places, without their units: "Lào Cai" of "tỉnh Lào Cai"."""
+    return [(found.start("name"), found.end()) for found in SOMEWHERE.finditer(text)]
+
+
 def _matches(pattern: re.Pattern[str], text: str) -> list[Span]:
     return [match.span() for match in pattern.finditer(text)]
 
@@ -123,6 +128,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
         (r"\b(?:zalo|facebook|fanpage) (?:cua|la|so)\b", _stands(r"\d{9,}|https?|\.(?:vn|com|me)\b")),
         (r"\bgiá (?:\S+ ){0,6}bao nhiêu\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
         (r"\b(?:bao nhieu tien|(?:het|mat|ton) bao nhieu)\b", _stands(r"\d[\d.,]*\s*(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|đ|USD|triệu|tỷ)\b")),
+        (r"\b(?:dia chi|so nha)\b(?! (?:web|email|mail|thu))", _stands(r"\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+|\b(?:[Đđ]ường|[Pp]hố) [A-ZĐÀ-Ỹ\d]")),
         (r"\b(?:website|trang web|trang thong tin)\b", _stands(r"\bwww|https?|\.vn\b")),
         (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _stands(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
         (r"\b(?:phu cap|thu lao|tien thuong)\b", _stands(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
@@ -145,7 +151,7 @@ NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], 
         re.compile(r"\b(?:co quan|don vi|to chuc|so|bo|phong|cong ty|(?<!van )ban|hoi|nganh) nao\b"),
         lambda text: _agencies(text),
     ),
-    (re.compile(r"\b(?:đâu|noi nao|dia diem nao|cho nao|dia chi nao)\b"), lambda text: _matches(SOMEWHERE, text)),
+    (re.compile(r"\b(?:đâu|noi nao|dia diem nao|cho nao|dia chi nao)\b"), lambda text: _places(text)),
 )
 OF_ASK: dict[Ask, Callable[[str], bool]] = {
     Ask.DUTY: _says(

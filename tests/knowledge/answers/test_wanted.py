@@ -22,6 +22,17 @@ GIVEN = [
     ("Cơ quan nào chủ trì?", "Sở Nội vụ chủ trì.", True),
     ("Cơ quan nào chủ trì?", "Chủ trì là việc khó.", False),
     ("Vé vào giá vé bao nhiêu?", "Doanh thu 4,2 tỷ đồng.", False),
+    ("Bộ nào bị nhắc vì tăng giá vé máy bay?", "Hội nghị nhắc Bộ Xây dựng.", True),  # "máy" is not "mấy"
+    ("Ai thay ông Vi Khắc Nhuận?", "Bà Tô Hạ Vũ được cử thay ông Vi Khắc Nhuận.", True),
+    ("Ai thay ông Vi Khắc Nhuận?", "Đồng chí cử ông Vi Khắc Nhuận đi học.", False),
+    ("Cơ quan nào phối hợp với Sở Nội vụ?", "Sở Nội vụ phối hợp.", False),  # it is named already
+    ("Cơ quan nào phối hợp với Sở Nội vụ?", "Sở Nội vụ phối hợp với Sở Tài chính.", True),
+    ("Chi nhánh huyện Vân Sơn ở địa chỉ nào?", "Chi nhánh huyện Vân Sơn đã mở cửa.", False),
+    ("Chi nhánh huyện Vân Sơn ở địa chỉ nào?", "Chi nhánh ở số 12 đường Bờ Đê.", True),
+    ("Trụ sở mới ở đâu?", "Trụ sở mới đặt tại phường Bãi Triều.", True),
+    ("Kết luận số mấy của Thanh tra nói về bờ kè?", "Thanh tra có Kết luận số 71 về bờ kè.", True),
+    ("Vì sao bờ kè chậm?", "Bờ kè chậm do thiếu đá.", True),
+    ("Vì sao bờ kè chậm?", "Bờ kè chậm, đó là điều ai cũng thấy.", False),
     ("Thôn nào được khảo sát trước?", "Thôn Bản Khê được khảo sát.", True),
 ]
 
