@@ -87,7 +87,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.FOUNDING, r"<who> (?:da )?(?:thanh lap|ra quyet dinh thanh lap)|(?:khi nao|bao gio)(?: duoc)? thanh lap"),
         (Ask.ABOUT, r"(?:noi|qui dinh|viet|neu|ghi)(?: ve)?(?: nhung)? (?:<what>|the nao|ra sao)$"),
         (Ask.ABOUT, r"(?:noi|qui dinh|viet)?(?: ve)? (?:viec|van de|noi dung|dieu) <what>$|noi dung(?: chinh)?(?: cua .*)? la <what>|noi ve(?: cai)? <what>"),
-        (Ask.MEETS, r"(?:bao lau|may thang|may tuan|bao nhieu thang|moi may thang)(?=.* hop (?:mot|1) lan)"),
+        (Ask.MEETS, r"(?:bao lau|may thang|may tuan|bao nhieu thang|moi may thang)(?: thi| lai)*(?=.* hop (?:mot|1) lan)"),
         (Ask.MEETS, r"hop (?:(?:dinh|thuong) ki )?(?:vao )?(?:ngay nao|luc nao|khi nao|bao gio|thu may|hom nao|tuan nao|thoi diem nao)(?: trong (?:thang|tuan|qui|nam))?"),
         (Ask.ISSUED, r"(?:duoc )?(?:ban hanh|ki)(?: vao| tu)? (?:ngay|khi|nam|thang|luc|hom) ?<what>?|(?:do )?(?:<who>|co quan nao) (?:da )?ban hanh"),
         (Ask.REPORTS, r"(?:phai )?bao cao (?:dinh ki )?(?:bao lau|may thang|moi may|may lan)(?: mot)?(?: lan)?"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.asking import Ask
+from knowledge.answers.counting import BEGUN_ANEW
 from knowledge.answers.evidence import Sources
 from knowledge.answers.finding import Finding
 from knowledge.answers.matching import Match, best, body_words, matches, people_meant, words_in
@@ -117,6 +118,8 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
     if len(found) > 1:
         return Finding(choices=tuple(_asked_of(question, match.body) for match in found))
     match = found[0]
+    if alike := _alike(question, match, sources, as_of):
+        return Finding(choices=tuple(_asked_of(question, body) for body in alike))
     teller = Teller(sources, english=question.english)
     told = way.tell(teller, match.body, match.spells, question, days)
     if told is None:
@@ -126,6 +129,16 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         if not wanted(question).given_by(spans):
             return None  # the news tells of it, but not when
     return Finding(told)
+
+
+def _alike(question: Question, match: Match, sources: Sources, as_of: date) -> list[Body]:
+    """The bodies of several places that the question may mean as well, though they do not say what it asks."""
+    if not question.left or not match.body.places:
+        return []
+    standing = best(matches(question, sources, BEGUN_ANEW, (ALWAYS, as_of)))
+    bodies = [m.body for m in standing if m.besides == match.besides and m.body.places]
+    others = [body for body in bodies if body.places.isdisjoint(match.body.places) and body is not match.body]
+    return [match.body, *others] if others and match.body in bodies else []
 
 
 def _as_said_in(named: frozenset[str], question: Question, way: Way, sources: Sources, as_of: date) -> Finding | None:

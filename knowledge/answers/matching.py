@@ -24,6 +24,7 @@ from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
 ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
+NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 ROLES = "cơ quan thường trực"
 TEAMS = frozenset(folded("tổ nhóm đội bộ"))
 PLURAL = frozenset(folded("các những"))
@@ -69,7 +70,7 @@ def matches(
         if (left and not left & names) or _is_of_another_year(body, question) or _is_elsewhere(body, places):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
-        spells = [s for s in spells if _explains(s, left - names, question, sources)]
+        spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
         if spells and _is_so_written(body, left & names, question) and is_of_the_kind(body, question):
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
@@ -122,7 +123,7 @@ def _is_of_another_year(body: Body, question: Question) -> bool:
     return len(named) == 1 and not named & asked
 
 
-def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:
+def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:
     """Whether what a statement says, its document's title and its own sentence hold the words that no name does.
 
     In news a body is often named by half, and the title or the sentence says what it is about.
@@ -134,7 +135,10 @@ def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources
         return True
     if question.by_name or len(unnamed) > len(question.left) * MOST_UNNAMED:
         return False
-    sentence = sources.document(said.document).text[said.start : said.end]
+    text = sources.document(said.document).text
+    naming = body.first_in(said.document, NAMING)
+    spans = [(said.start, said.end)] + ([(naming.statement.start, naming.statement.end)] if naming else [])
+    sentence = " … ".join(text[start:end] for start, end in spans)
     whole = f"{spell.by.title or ''}. {sentence}"
     if not unnamed <= words_in(spell.by.title) | words_in(sentence):
         return False
@@ -145,7 +149,7 @@ def stands_together(unnamed: frozenset[str], question: Question, text: str) -> b
     """Whether words that follow each other in the question do so in the text: "nhân quyền" is not said by any two."""
     line = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
     pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
-    return not pairs or any(f" {one} {other} " in line for one, other in pairs)
+    return all(f" {one} {other} " in line for one, other in pairs)
 
 
 def best(found: Sequence[Match]) -> list[Match]:
