@@ -10,7 +10,6 @@ from knowledge.facts.timeline import Body, Spell
 from knowledge.records import Says
 from knowledge.vietnamese.titles import post_key
 
-BEGUN_ANEW = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 Days = tuple[date, date]
 
 
@@ -27,6 +26,64 @@ def changes(teller: Teller, body: Body, spells: Sequence[Spell], days: Days) -> 
         return None
     text = shortened(f"{body.name}:\n" + "\n".join(f"- {one}" for one in dict.fromkeys(told)), LONGEST_LIST)
     return Told(text, teller.proof(body, [*events, *came, *went]), body.name)
+
+
+def came(teller: Teller, body: Body, held: Sequence[Spell], days: Days | None) -> Told | None:
+    """Who came into a body in those days, or last of all, after it was founded."""
+    founded = {s.said.document for s in body.spells if s.said.kind is Says.FOUNDS}
+    new = [
+        s
+        for s in held
+        if s.since and s.said.document not in founded and not s.reported and not _was_there(s, body) and s.said.person
+    ]
+    found = [s for s in new if _lies_in(s.since, days or _last([s.since for s in new if s.since]))]
+    added = [s for s in found if s.said.target is None] or found
+    return _told(teller, body, added, [_came(teller, s) for s in added])
+
+
+def went(teller: Teller, body: Body, held: Sequence[Spell], days: Days | None) -> Told | None:
+    """Who left a body in those days, or last of all, while it went on."""
+    gone = [
+        s for s in held if s.until and s.since and not s.reported and not _is_there_still(s, body) and s.said.person
+    ]
+    found = [s for s in gone if _lies_in(s.until, days or _last([s.until for s in gone if s.until]))]
+    return _told(teller, body, found, [_went(teller, s) for s in found])
+
+
+def _told(teller: Teller, body: Body, spells: Sequence[Spell], lines: Sequence[str]) -> Told | None:
+    if not spells:
+        return None
+    text = shortened(f"{body.name}:\n" + "\n".join(f"- {one}" for one in dict.fromkeys(lines)), LONGEST_LIST)
+    return Told(text, teller.proof(body, spells), body.name)
+
+
+def _last(days: Sequence[date]) -> Days:
+    last = max(days, default=date.max)
+    return last, last
+
+
+def _was_there(spell: Spell, body: Body) -> bool:
+    """Whether the same person was in the body, in whatever post, until this holding began."""
+    return any(
+        s.said.kind is Says.HOLDS
+        and s.said.person == spell.said.person
+        and s.by.begins < spell.by.begins
+        and (s.until is None or s.until >= spell.by.begins)
+        for s in body.spells
+    )
+
+
+def _is_there_still(spell: Spell, body: Body) -> bool:
+    """Whether the same person stayed in the body when this holding ended."""
+    until = spell.until or date.max
+    return any(
+        s.said.kind is Says.HOLDS
+        and s.said.person == spell.said.person
+        and s is not spell
+        and s.by.begins <= until
+        and (s.until is None or s.until > until)
+        for s in body.spells
+    )
 
 
 def _event(teller: Teller, body: Body, spell: Spell) -> str:

@@ -10,7 +10,8 @@ from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, shown_again
 from knowledge.answers.documents import DOCUMENT_ASKS, division, tell, tell_of_other
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts import Finding, tell_facts
+from knowledge.answers.facts import tell_facts
+from knowledge.answers.finding import Finding
 from knowledge.answers.gate import is_borne_out
 from knowledge.answers.identifying import (
     DIVISIONS,

@@ -13,6 +13,11 @@ OPENING = re.compile(
     r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep"
     r"|duoc|muon|can) ?,? )*(?:hoi|biet|hoi thu|hoi la|hoi them)(?: la| rang)?[ ,:]+"
 )
+WISH = re.compile(
+    r"(?:(?:da|xin|hay|vui long|lam on|nho|bot|ban|anh|chi|em) )*(?:(?:toi|minh|em) )?"
+    r"(?:(?:cho|dua|gui|cung cap|can|muon|tim|giup)(?: cho)?(?: (?:toi|minh|em|xin|xem|biet|ra|lai|co))*)(?: ve)? "
+    r"(?=danh sach|thanh phan|ten |co cau|thong tin)"
+)
 
 
 def without_courtesy(text: str) -> str:
@@ -20,5 +25,5 @@ def without_courtesy(text: str) -> str:
     ending = ENDING.search(text)
     if ending and ending.start() > 0:
         text = text[: ending.start()]
-    opening = OPENING.match(shadow(text))
+    opening = OPENING.match(shadow(text)) or WISH.match(shadow(text))
     return text[opening.end() :] if opening and opening.end() < len(text) else text

@@ -73,7 +73,7 @@ def _names_its_body(question: Question, quote: Quote) -> bool:
         if other.kind != body.kind:
             return False
         return place <= set(folded(other.name)) or (
-            not other.place or other.has_open_place and place <= set(folded(document.place or ""))
+            not other.place or (other.has_open_place and place <= set(folded(document.place or "")))
         )
 
     return all(any(is_it(body, other) for other in told) for body in asked)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers.asking import Ask
-from knowledge.answers.changing import BEGUN_ANEW
+from knowledge.answers.counting import BEGUN_ANEW
 from knowledge.answers.documents import Said, signature
 from knowledge.answers.evidence import Sources
 from knowledge.answers.matching import best, matches
@@ -22,6 +22,8 @@ def tell_list(question: Question, sources: Sources, as_of: date) -> Said | None:
     """The documents that are asked for, each with the place that shows it; None where there are none."""
     if question.ask is Ask.SIGNED:
         return _signed(question, sources, as_of)
+    if question.ask is Ask.DISSOLVED:
+        return _dissolved(question, sources, as_of)
     return _concerning(question, sources, as_of) if question.ask is Ask.CONCERNING else None
 
 
@@ -58,9 +60,37 @@ def _concerning(question: Question, sources: Sources, as_of: date) -> Said | Non
     return Said(told.text, told.spans, found[0].body.name)
 
 
+def _dissolved(question: Question, sources: Sources, as_of: date) -> Said | None:
+    """The bodies that were dissolved in a time, of the place and the matter that the question names."""
+    first, last = question.period(as_of) if question.dates else (ALWAYS, as_of)
+    left = frozenset(question.left)
+    found = [
+        spell
+        for body in sources.timeline.bodies
+        for spell in body.spells
+        if spell.said.kind is Says.DISSOLVES
+        and not spell.said.planned
+        and first <= spell.by.begins <= last
+        and left <= question.said_by(" ".join((*body.names, *body.places, spell.by.place or "")))
+    ]
+    if not found:
+        return None
+    found.sort(key=lambda spell: (spell.by.begins, spell.said.document, spell.said.start))
+    end = "dissolved by" if question.english else "giải thể theo"
+    names = [
+        f"{spell.said.body} ({end} {name_of(sources.document(spell.said.document), english=question.english)})"
+        for spell in found
+    ]
+    opening = "Bodies dissolved:" if question.english else "Các tổ chức được giải thể:"
+    spans = tuple((s.said.document, s.said.start, s.said.end) for s in found[:MOST_LISTED])
+    return Said(f"{opening}\n{listed(names[:MOST_LISTED])}{_more(len(names))}", spans)
+
+
+def _more(number: int) -> str:
+    return f"\n… (+{number - MOST_LISTED})" if number > MOST_LISTED else ""
+
+
 def _list(question: Question, opening: str, shown: Sequence[tuple[Document, Span]]) -> Said:
     in_order = sorted(shown, key=lambda pair: (pair[0].published or date.max, pair[0].id))
     names = [name_of(document, english=question.english) for document, _ in in_order[:MOST_LISTED]]
-    more = len(in_order) - len(names)
-    rest = f"\n… (+{more})" if more else ""
-    return Said(f"{opening}\n{listed(names)}{rest}", tuple(span for _, span in in_order[:MOST_LISTED]))
+    return Said(f"{opening}\n{listed(names)}{_more(len(in_order))}", tuple(span for _, span in in_order[:MOST_LISTED]))

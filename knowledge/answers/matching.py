@@ -18,13 +18,19 @@ from knowledge.answers.weights import MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
 from knowledge.vietnamese.abbreviations import expand
+from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.places import find_listed, find_places
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
 ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
+NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+ROLES = "cơ quan thường trực"
+TEAMS = frozenset(folded("tổ nhóm đội bộ"))
 PLURAL = frozenset(folded("các những"))
-STANDING_ROLE = frozenset(folded("cơ quan thường trực"))  # an agency that has duties for a body is called so
+STANDING_ROLE = frozenset(folded(ROLES))  # an agency that has duties for a body is called so
+SECRETARY = post_key("Thư ký")
+MEMBERS = (post_key("Ủy viên"), post_key("Thành viên"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Names have these or leave them out.
 FILLERS = frozenset(folded("trên địa bàn các những của về cho và"))
@@ -66,10 +72,40 @@ def matches(
         if (left and not left & names) or _is_of_another_year(body, question) or _is_elsewhere(body, places):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
-        spells = [s for s in spells if _explains(s, left - names, question, sources)]
-        if spells:
+        spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
+        if spells and _is_so_written(body, left & names, question) and is_of_the_kind(body, question):
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(found, key=lambda match: match.besides)
+
+
+def _is_so_written(body: Body, words: frozenset[str], question: Question) -> bool:
+    """Whether the body's names say these words with the marks that they were typed with: "Phú Điền", not "Phú Diễn"."""
+    return words <= question.said_by(_in_full((*body.names, *body.places)))
+
+
+@lru_cache(maxsize=50_000)
+def _in_full(names: tuple[str, ...]) -> str:
+    return " ".join(f"{name} {expand(name)}" for name in names)
+
+
+def is_of_the_kind(body: Body, question: Question) -> bool:
+    """Whether a team that serves a committee is not taken for the committee, nor the committee for the team."""
+    asked = next((m for m in find_bodies(question.text) if not m.is_generic), None)
+    served = next((m for name in body.names if (m := _mention(name)) and m.inner), None)
+    if served:
+        return frozenset(folded(served.kind)) <= question.said_by(question.text)
+    if asked is None or asked.inner is None or not _is_team(asked.kind):
+        return True
+    return any((m := _mention(name)) and fold(m.kind) == fold(asked.kind) for name in body.names)
+
+
+@lru_cache(maxsize=50_000)
+def _mention(name: str) -> BodyMention | None:
+    return next(iter(find_bodies(name)), None)
+
+
+def _is_team(kind: str) -> bool:
+    return folded(kind)[0] in TEAMS
 
 
 def _is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
@@ -89,27 +125,33 @@ def _is_of_another_year(body: Body, question: Question) -> bool:
     return len(named) == 1 and not named & asked
 
 
-def _explains(spell: Spell, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:
+def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:
     """Whether what a statement says, its document's title and its own sentence hold the words that no name does.
 
     In news a body is often named by half, and the title or the sentence says what it is about.
     """
-    unnamed -= told_words(spell)
+    said = spell.said
+    told = unnamed & told_words(spell)
+    unnamed -= told & question.said_by(_in_full(tuple(filter(None, (said.office, said.target, said.post, ROLES)))))
     if not unnamed:
         return True
     if question.by_name or len(unnamed) > len(question.left) * MOST_UNNAMED:
         return False
-    said = spell.said
-    sentence = sources.document(said.document).text[said.start : said.end]
-    told = words_in(spell.by.title) | words_in(sentence)
-    return unnamed <= told and _stand_together(unnamed, question, f"{spell.by.title or ''}. {sentence}")
+    text = sources.document(said.document).text
+    naming = body.first_in(said.document, NAMING)
+    spans = [(said.start, said.end)] + ([(naming.statement.start, naming.statement.end)] if naming else [])
+    sentence = " … ".join(text[start:end] for start, end in spans)
+    whole = f"{spell.by.title or ''}. {sentence}"
+    if not unnamed <= words_in(spell.by.title) | words_in(sentence):
+        return False
+    return unnamed <= question.said_by(_in_full((whole,))) and stands_together(unnamed, question, whole)
 
 
-def _stand_together(unnamed: frozenset[str], question: Question, text: str) -> bool:
+def stands_together(unnamed: frozenset[str], question: Question, text: str) -> bool:
     """Whether words that follow each other in the question do so in the text: "nhân quyền" is not said by any two."""
     line = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
     pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
-    return not pairs or any(f" {one} {other} " in line for one, other in pairs)
+    return all(f" {one} {other} " in line for one, other in pairs)
 
 
 def best(found: Sequence[Match]) -> list[Match]:
@@ -180,7 +222,10 @@ def has_post(question: Question) -> Callable[[Spell], bool]:
 @lru_cache(maxsize=20_000)
 def is_post(post: str, key: str) -> bool:
     """Whether a post, or one of several that one person holds ("Ủy viên, Thư ký"), is the one with this key."""
-    return post_key(post) == key or any(post_key(mention.post) == key for mention in find_posts(post))
+    held = post_key(post)
+    if key == SECRETARY and held.startswith(MEMBERS) and held.endswith(f" {SECRETARY}"):
+        return True  # "Ủy viên kiêm Thư ký"
+    return held == key or any(post_key(mention.post) == key for mention in find_posts(post))
 
 
 def exact_or_wider(spells: Sequence[Spell], question: Question) -> list[Spell]:

@@ -51,6 +51,9 @@ SENTENCES: dict[Reason, Both] = {
     ),
 }
 
+# What is said instead where no document comes near.
+WITHOUT_NEAREST = {Reason.NOT_BORNE_OUT: Reason.NOTHING_NEAR, Reason.NOT_THEN: Reason.NOTHING_NEAR}
+
 CONFIRMING: dict[bool, Both] = {True: ("Đúng.", "Yes."), False: ("Không.", "No.")}
 
 KINDS: dict[str, Both] = {
@@ -73,6 +76,8 @@ KINDS: dict[str, Both] = {
 def declined(reason: Reason, *, english: bool, nearest: str = "", sought: str = "") -> str:
     """Why there is no answer, what was looked for, and what to do next."""
     named = sought or ("an answer to this" if english else "điều này")
+    if not nearest and reason in WITHOUT_NEAREST:
+        reason = WITHOUT_NEAREST[reason]
     return SENTENCES[reason][english].format(nearest=shortened(nearest), sought=shortened(named, LONGEST_SOUGHT))
 
 

@@ -1,11 +1,12 @@
 """A question, read: what it asks, of which post, document and time, and which words are left to be explained."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from knowledge.answers.asking import Ask, what_is_asked
+from knowledge.answers.asking import Ask, Asked, what_is_asked
+from knowledge.answers.circumstances import apart_from, circumstances
 from knowledge.answers.courtesy import without_courtesy
 from knowledge.vietnamese.abbreviations import shortened
 from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
@@ -23,6 +24,7 @@ SAID_IN_MANY_WAYS = frozenset(
     "lấy".split()
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
+UNITS_OF_TIME = frozenset({"ngày", "tháng", "năm"})
 JOINTS = frozenset("của ở tại trong cho về và là thì do bởi vào có được đó này".split())  # say nothing at an end
 PER_CENT = frozenset({"phan", "tram"})
 TILL_NOW = "den nay"
@@ -60,6 +62,9 @@ class Question:
     by_name: bool  # whether a body's names alone may explain it, as where it has no verb
     matter: str  # its text without the words that ask
     short: Mapping[str, frozenset[str]]  # abbreviations that say some of its words: "bcd" says "ban chi dao"
+    at_founding: bool  # it asks how things were when the body was founded
+    by_rules: bool  # it asks what the rules of the body say
+    apart: str  # those who are not meant: "Ngoài Trưởng ban, …"
 
     @property
     def is_open(self) -> bool:
@@ -100,7 +105,9 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     text = in_vietnamese(reading.text) if reading.english else without_courtesy(reading.text)
     named = text if reading.english else reading.legible
     found = words(text)
-    asked = what_is_asked([w.folded for w in found])
+    around = circumstances([w.folded for w in found])
+    asked = _asked([w.folded for w in found], around.words)
+    apart = apart_from(text)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
     posts, documents = find_posts(bare(text) if is_bare(reading.legible) else text), find_mentions(text)
     told = find_dates(text)
@@ -111,17 +118,18 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         w.folded
         for n, (before, w) in enumerate(zip([None, *found], found, strict=False))
         if n not in asked.words
+        and not (apart and apart[0] <= w.start < apart[1])
         and not any(start <= w.start < end for start, end in covered)
         and not _is_aside(text, before, w)
     ]
-    content = [w.folded for w in found if text[w.start : w.end].lower() not in NO_MATTER]
+    content = [w.folded for n, w in enumerate(found) if _is_matter(text, w, found[n + 1 : n + 2])]
     return Question(
         typed=typed,
         text=text,
         english=reading.english,
         ask=asked.ask,
         of_the_head=asked.of_the_head,
-        posts=tuple(posts),
+        posts=tuple(p for p in posts if not (apart and apart[0] <= p.start < apart[1])),
         documents=tuple(documents),
         dates=tuple(dates),
         words=tuple(w.folded for w in found),
@@ -130,11 +138,29 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         names=tuple(_names(named, words(named))),
         numbers=tuple(w.folded for w in found if w.folded[:1].isdigit()),
         in_doubt=reading.in_doubt,
-        marked=_marked(reading.legible),
+        marked=_marked(reading.legible, text),
         by_name=False,
         matter=_matter(text, [w for n, w in enumerate(found) if n not in asked.words]),
         short=shortened([w.folded for w in found], reading.defined),
+        at_founding=around.at_founding and asked.ask is not Ask.FOUNDING,
+        by_rules=around.by_rules,
+        apart=text[slice(*apart)] if apart else "",
     )
+
+
+def _asked(folded_words: list[str], around: frozenset[int]) -> Asked:
+    """What is asked beside the circumstances; where nothing is, they are what it asks: "Thành lập năm nào?"."""
+    proper = what_is_asked(["#" if n in around else word for n, word in enumerate(folded_words)])
+    if proper.ask is Ask.OPEN and around:
+        return what_is_asked(folded_words)
+    return replace(proper, words=proper.words | around)
+
+
+def _is_matter(text: str, word: Word, following: Sequence[Word]) -> bool:
+    """Whether a word tells what a question is about; "ngày" before a number tells that no more than "của" does."""
+    written = text[word.start : word.end].lower()
+    is_unit = written in UNITS_OF_TIME and any(after.folded[:1].isdigit() for after in following)
+    return written not in NO_MATTER and not is_unit
 
 
 def _matter(text: str, rest: list[Word]) -> str:
@@ -147,12 +173,19 @@ def _matter(text: str, rest: list[Word]) -> str:
     return " ".join(pieces)
 
 
-def _marked(typed: str) -> dict[str, frozenset[str]]:
-    """The words that carry marks as typed; none where a word of the same letters was typed without."""
+def _marked(typed: str, text: str) -> dict[str, frozenset[str]]:
+    """The words that carry marks as typed; none where a word of the same letters was typed without.
+
+    An abbreviation that is written out adds forms of its own: "Phó ban … TP Lưu Hà" says both "phó" and "phố".
+    """
     written: dict[str, set[str]] = {}
     for word in WORD.findall(typed):
         written.setdefault(fold_word(word), set()).add(plain(word))
-    return {word: frozenset(forms) for word, forms in written.items() if not any(map(is_bare, forms))}
+    marked = {word: forms for word, forms in written.items() if not any(map(is_bare, forms))}
+    for word in WORD.findall(text):
+        if forms := marked.get(fold_word(word)):
+            forms.add(plain(word))
+    return {word: frozenset(forms) for word, forms in marked.items()}
 
 
 def own_day(document: Mention, text: str) -> date | None:

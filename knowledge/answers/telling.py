@@ -35,7 +35,7 @@ class Teller:
     """Puts spells into sentences of one language."""
 
     def __init__(self, sources: Sources, *, english: bool) -> None:
-        self._sources = sources
+        self.sources = sources
         self.english = english
 
     def holders(self, body: Body, spells: Sequence[Spell], days: tuple[date, date]) -> Told:
@@ -49,6 +49,35 @@ class Teller:
         person = now[0].said.person if len(now) == 1 else None
         proof = self.proof(body, [*now, *former])
         return Told(" ".join(lines), proof, now[0].said.body or body.name, person, now[0].since, _named(now))
+
+    def before(self, body: Body, spell: Spell, former: Spell) -> Told:
+        """Who held a post before somebody, where one decision names the one and another the other."""
+        where = f"{spell.said.post} {spell.said.body or body.name}"
+        day, who, was = say(spell.by.begins), self.who(spell.said), self.who(former.said)
+        sources = "; ".join(dict.fromkeys((self.source(former), self.source(spell))))
+        if self.english:
+            text = f"{where}: until {day} {was}, then {who} ({sources})."
+        else:
+            text = f"{where}: trước ngày {day} là {was}; từ ngày {day} là {who} ({sources})."
+        return Told(text, self.proof(body, [former, spell]), body.name)
+
+    def task(self, body: Body, spell: Spell, holder: Spell | None) -> Told:
+        """Whose duty something is, in the words that say it, and who holds that post."""
+        said = spell.said
+        whose = said.person or said.post or said.office or ""
+        if holder:
+            whose += f" ({self.who(holder.said)})"
+        text = f"{whose}: “{shortened(self._span(said).strip(), LONGEST_IN_TEXT)}” ({self.source(spell)})."
+        return Told(text, self.proof(body, [spell, *([holder] if holder else [])]), body.name)
+
+    def members_counted(self, body: Body, spells: Sequence[Spell], posts: Sequence[str]) -> Told:
+        """How many members one decision names."""
+        what = ", ".join(posts) or ("members" if self.english else "thành viên")
+        sources = "; ".join(dict.fromkeys(self.source(spell) for spell in spells))
+        named = "; ".join(self.who(s.said) for s in spells)
+        verb = "has" if self.english else "có"
+        text = shortened(f"{body.name} {verb} {len(spells)} {what}: {named} ({sources}).", LONGEST_LIST)
+        return Told(text, self.proof(body, spells), body.name)
 
     def _holder(self, body: Body, spell: Spell) -> str:
         said = spell.said
@@ -141,7 +170,7 @@ class Teller:
     def duties(self, body: Body, spells: Sequence[Spell]) -> Told:
         """All duties, word for word and numbered as in the source."""
         said = spells[0].said
-        whose = said.person or said.office or " ".join(part for part in (said.post, said.body or body.name) if part)
+        whose = said.person or said.office or " ".join(filter(None, (said.post, said.body or body.name)))
         items = [self._span(s.said) for s in spells]
         longest = LONGEST_LIST // len(items)
         if sum(map(len, items)) > LONGEST_LIST:
@@ -152,7 +181,7 @@ class Teller:
 
     def amending(self, body: Body, spell: Spell) -> set[str]:
         """The documents that amend the one by which something is so, or give its body another name."""
-        amended = self._sources.timeline.ended.amended(spell.by.number or "")
+        amended = self.sources.timeline.ended.amended(spell.by.number or "")
         return {r.statement.document for r in amended} | {
             s.said.document for s in body.spells if s.said.kind is Says.RENAMES
         }
@@ -162,7 +191,7 @@ class Teller:
         if spell.until is None or spell.until > last or spell.ended_by is None:
             return told
         ender = spell.ended_by.statement
-        source = name_of(self._sources.document(ender.document), english=self.english)
+        source = name_of(self.sources.document(ender.document), english=self.english)
         anew = self._clause_put_anew(ender)
         if self.english:
             text = f"From {say(spell.until)} this was {'amended' if anew else 'ended'} by {source}"
@@ -179,7 +208,7 @@ class Teller:
         """The clause in quotation marks that follows "sửa đổi … như sau:"."""
         if amending.kind is not Says.AMENDS:
             return None
-        text = self._sources.document(amending.document).text
+        text = self.sources.document(amending.document).text
         quoted = CLAUSE.match(text, amending.end)
         return replace(amending, start=quoted.start("clause"), end=quoted.end("clause")) if quoted else None
 
@@ -268,7 +297,7 @@ class Teller:
 
     def _where_named(self, said: Statement) -> Statement | None:
         """The sentence in which a person has his full name, where the statement's own has but a part of it."""
-        text = self._sources.document(said.document).text
+        text = self.sources.document(said.document).text
         name = re.compile(r"\s+".join(map(re.escape, (said.person or "").split())), re.IGNORECASE)
         if name.search(text[said.start : said.end]):
             return None
@@ -278,11 +307,11 @@ class Teller:
         return replace(said, start=around[0], end=around[1]) if around else None
 
     def _span(self, said: Statement) -> str:
-        return self._sources.document(said.document).text[said.start : said.end]
+        return self.sources.document(said.document).text[said.start : said.end]
 
     def source(self, spell: Spell) -> str:
         """The document that says it, by name."""
-        return name_of(self._sources.document(spell.said.document), english=self.english)
+        return name_of(self.sources.document(spell.said.document), english=self.english)
 
     def proof(self, body: Body, spells: Sequence[Spell]) -> tuple[Statement, ...]:
         """The spans that say it, and for those that do not name the body the ones of their documents that do."""

@@ -7,7 +7,7 @@ import pytest
 from knowledge.records import Outcome
 from tests.libraries import index, open_library, write
 
-NEWS = """Tại cuộc họp chiều 3/4, ông Vi Khắc Nhuận, Tổ trưởng Tổ công tác chống sạt lở huyện Vân Sơn, đã phê bình Sở Xây dựng vì kè chậm.
+NEWS = """Tại cuộc họp chiều 3/4, Tổ trưởng Tổ công tác chống sạt lở huyện Vân Sơn đã phê bình Sở Xây dựng vì kè chậm.
 Bà Tô Hạ Vũ, nguyên Giám đốc Sở Xây dựng, Tổ phó, do được điều động giữ chức Bí thư Huyện ủy Bãi Triều nên xin rút tên.
 """
 

@@ -1,0 +1,16 @@
+"""What the statements give for a question."""
+
+from dataclasses import dataclass
+
+from knowledge.answers.telling import Told
+from knowledge.records import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the fold gives for a question: something told, or choices, or why there is nothing."""
+
+    told: Told | None = None
+    choices: tuple[str, ...] = ()
+    reason: Reason = Reason.NOT_BORNE_OUT
+    nearest: str = ""

@@ -1,0 +1,200 @@
+"""The ways in which sorts of questions are answered: from statements of which kinds, wanted which, told how."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from knowledge.answers.asking import Ask
+from knowledge.answers.changing import came, changes, went
+from knowledge.answers.counting import BEGUN_ANEW, last_count, members
+from knowledge.answers.matching import PLURAL, exact_or_wider, has_post, words_in
+from knowledge.answers.questions import Question
+from knowledge.answers.telling import Teller, Told
+from knowledge.facts.timeline import ALWAYS, Body, Spell, is_office
+from knowledge.records import Says
+from knowledge.vietnamese.bodies import find_bodies
+from knowledge.vietnamese.kinds import Sort
+from knowledge.vietnamese.spelling import fold, folded
+from knowledge.vietnamese.titles import PostMention, find_posts, post_key
+
+STANDING_AGENCY = frozenset(folded("cơ quan thường trực"))
+ALL_MEMBERS = "Thành viên"  # in a question all of them, whatever their posts; in a roster a post of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How one sort of question is answered: from statements of which kinds, wanted which, told how."""
+
+    kinds: tuple[Says, ...]
+    tell: Callable[[Teller, Body, Sequence[Spell], Question, tuple[date, date]], Told | None]
+    wanted: Callable[[Question], Callable[[Spell], bool]] = field(default=lambda _: lambda _: True)
+    of_events: bool = False  # what happened once is told however long ago it was
+
+
+def _holders(
+    teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]
+) -> Told | None:
+    meant = [s for s in spells if not _is_apart(s, question)]
+    return teller.holders(body, exact_or_wider(meant, question) if question.posts else meant, days) if meant else None
+
+
+def _is_apart(spell: Spell, question: Question) -> bool:
+    """Whether the question leaves a holder out: "Ngoài Phó Trưởng ban Thường trực, …"."""
+    said, apart = spell.said, fold(question.apart)
+    if not apart:
+        return False
+    posts = {post_key(mention.post) for mention in find_posts(question.apart)}
+    return post_key(said.post or "") in posts or bool(said.person and fold(said.person) in apart)
+
+
+def _members(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+    return teller.holders(body, spells, days)
+
+
+def _count(
+    teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]
+) -> Told | None:
+    told = last_count(spells, days[1])
+    if told is not None:
+        return teller.with_end(teller.count(body, told), told, days[1])
+    held = members(body, spells, days[1], teller.sources)
+    posts = [mention.post for mention in question.posts if mention.post != ALL_MEMBERS]
+    return teller.members_counted(body, held, posts) if held else None
+
+
+def _roster(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+    now = [s for s in spells if s.on(days[1])] or list(spells)
+    official = [s for s in now if s.by.official]
+    return teller.roster(body, official or now)
+
+
+def _duties(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+    now = [s for s in spells if s.on(days[1])] or list(spells)
+    official = [s for s in now if s.by.official]
+    first = (official or now)[0]
+    documents = {first.said.document, *teller.amending(body, first)}
+    told = teller.duties(body, [s for s in official or now if s.said.document in documents])
+    return teller.with_end(told, first, days[1])
+
+
+def _latest(tell: Callable[[Teller, Body, Spell], Told]) -> Callable[..., Told]:
+    def told(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+        now = [s for s in spells if s.on(days[1])] or list(spells)
+        latest = max(now, key=lambda s: (s.by.official, s.by.begins))
+        return teller.with_end(tell(teller, body, latest), latest, days[1])
+
+    return told
+
+
+def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, _: tuple[date, date]) -> Told:
+    verbs = {Says.FOUNDS: "thanh lap", Says.REORGANISES: "kien toan", Says.RENAMES: "doi ten"}
+    asked = [s for s in spells if all(word in question.words for word in verbs[s.said.kind].split())] or list(spells)
+    official = [s for s in asked if s.by.official] or asked
+    return teller.founding(body, official)
+
+
+def _whose_duty(question: Question) -> Callable[[Spell], bool]:
+    """The duties of the body itself, unless a post or an agency is asked about."""
+    posts: tuple[PostMention, ...] = question.posts
+    of_the_agency = frozenset(question.left) >= STANDING_AGENCY
+    posted = has_post(question)
+
+    def wanted(spell: Spell) -> bool:
+        said = spell.said
+        if said.person is not None and not posts:
+            return folded(said.person)[-1] in question.left
+        if posts:
+            return posted(spell)
+        if said.post is not None:
+            return False
+        office = frozenset(folded(said.office or ""))
+        if of_the_agency:
+            return bool(office)
+        return not office or (bool(office) and office <= frozenset(question.left))
+
+    return wanted
+
+
+def _end(
+    teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]
+) -> Told | None:
+    """That a body was dissolved; that it goes on only if that is asked, and something of it still is so."""
+    ended = [s for s in spells if s.said.kind is Says.DISSOLVES and not s.said.planned]
+    if ended:
+        return teller.ended(body, ended[-1])
+    goes_on = "con" in question.words and any(s.on(days[1]) for s in body.spells)
+    return teller.goes_on(body, spells[-1]) if goes_on else None
+
+
+def _came(teller: Teller, body: Body, _: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told | None:
+    return came(teller, body, _of_posts(body, question), days if question.dates or question.documents else None)
+
+
+def _went(teller: Teller, body: Body, _: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told | None:
+    return went(teller, body, _of_posts(body, question), days if question.dates or question.documents else None)
+
+
+def _of_posts(body: Body, question: Question) -> list[Spell]:
+    """The holdings of the posts that are named, else all."""
+    listed = _listed(question)
+    return [s for s in body.spells if s.said.kind is Says.HOLDS and listed(s)]
+
+
+def _changes(
+    teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]
+) -> Told | None:
+    first = question.period(days[1])[0] if question.dates else ALWAYS
+    return changes(teller, body, spells, (first, days[1]))
+
+
+def _listed(question: Question) -> Callable[[Spell], bool]:
+    """All members, or those alone who hold the posts that are named."""
+    named = tuple(mention for mention in question.posts if mention.post != ALL_MEMBERS)
+    return has_post(replace(question, posts=named)) if named else lambda _: True
+
+
+def _counted(question: Question) -> Callable[[Spell], bool]:
+    """The number of members, or of those who hold the post that is named."""
+    named = tuple(mention for mention in question.posts if mention.post != ALL_MEMBERS)
+    holds = has_post(replace(question, posts=named, words=(*question.words, *PLURAL))) if named else lambda _: True
+
+    def wanted(spell: Spell) -> bool:
+        if spell.said.kind is Says.HOLDS:
+            return holds(spell)
+        return (spell.said.post is not None) == bool(named)
+
+    return wanted
+
+
+def _of_office(question: Question) -> Callable[[Spell], bool]:
+    """The members of a body who are there by the office that the question names."""
+    keys = {post_key(mention.post) for mention in question.posts}
+    left = frozenset(question.left)
+    of_a_committee = any(mention.sort is Sort.COMMITTEE for mention in find_bodies(question.text))
+
+    def wanted(spell: Spell) -> bool:
+        office = spell.said.office
+        if not of_a_committee or not office or not spell.said.person or is_office(spell.said):
+            return False
+        held = {post_key(mention.post) for mention in find_posts(office)}
+        agency = words_in(office) - frozenset(word for key in held for word in key.split())
+        return bool(keys & held) and bool(agency) and not agency.isdisjoint(left)
+
+    return wanted
+
+
+WAYS: dict[Ask, Way] = {
+    Ask.HOLDER: Way((Says.HOLDS,), _holders, has_post),
+    Ask.MEMBER: Way((Says.HOLDS,), _members, _of_office),
+    Ask.ROSTER: Way((Says.HOLDS,), _roster, _listed),
+    Ask.COUNT: Way((Says.COUNTS, Says.HOLDS), _count, _counted),
+    Ask.DUTY: Way((Says.DUTY,), _duties, _whose_duty),
+    Ask.AGENCY: Way((Says.AGENCY,), _latest(Teller.agency)),
+    Ask.FOUNDING: Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding, of_events=True),
+    Ask.MEETS: Way((Says.MEETS,), _latest(Teller.meets)),
+    Ask.CHANGES: Way((Says.HOLDS, *BEGUN_ANEW, Says.DISSOLVES), _changes, of_events=True),
+    Ask.CAME: Way((Says.HOLDS,), _came),
+    Ask.LEFT: Way((Says.HOLDS,), _went),
+    Ask.REPORTS: Way((Says.REPORTS,), _latest(Teller.reports)),
+    Ask.ENDED: Way((Says.DISSOLVES, Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _end, of_events=True),
+}
