@@ -1,7 +1,7 @@
 """A question, read: what it asks, of which post, document and time, and which words are left to be explained."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -25,6 +25,8 @@ SAID_IN_MANY_WAYS = frozenset(
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 JOINTS = frozenset("của ở tại trong cho về và là thì do bởi vào có được đó này".split())  # say nothing at an end
+OWNING = "cua"
+OPENING_DATES = frozenset("hoi luc vao khi tu den".split())
 PER_CENT = frozenset({"phan", "tram"})
 TILL_NOW = "den nay"
 
@@ -107,8 +109,9 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     around = circumstances([w.folded for w in found])
     asked = _asked([w.folded for w in found], around.words)
     apart = apart_from(text)
+    bare_typed = is_bare(reading.legible)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
-    posts, documents = find_posts(bare(text) if is_bare(reading.legible) else text), find_mentions(text)
+    posts, documents = find_posts(bare(text) if bare_typed else text), find_mentions(text)
     told = find_dates(text)
     dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
     covered = [(p.start, p.unit or p.end) for p in posts]
@@ -120,6 +123,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         and not (apart and apart[0] <= w.start < apart[1])
         and not any(start <= w.start < end for start, end in covered)
         and not _is_aside(text, before, w)
+        and not (bare_typed and _joins(w, told))
     ]
     content = [w.folded for w in found if text[w.start : w.end].lower() not in NO_MATTER]
     return Question(
@@ -200,6 +204,12 @@ def _is_aside(text: str, before: Word | None, word: Word) -> bool:
     if first := ONLY_TOGETHER.get(written):
         return before is not None and text[before.start : before.end].lower() == first
     return written in ASIDE
+
+
+def _joins(word: Word, dates: Sequence[DateSpan]) -> bool:
+    """Whether a word typed without its marks is "của", or opens a date, whatever was read: "hoi thang 9/2024"."""
+    opens_date = any(0 < day.start - word.end <= 1 for day in dates)
+    return word.folded == OWNING or (opens_date and word.folded in OPENING_DATES)
 
 
 def without_dates(question: Question) -> Question:
