@@ -89,6 +89,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.ABOUT, r"(?:noi|qui dinh|viet)?(?: ve)? (?:viec|van de|noi dung|dieu) <what>$|noi dung(?: chinh)?(?: cua .*)? la <what>|noi ve(?: cai)? <what>"),
         (Ask.MEETS, r"(?:bao lau|may thang|may tuan|bao nhieu thang|moi may thang)(?: thi| lai)*(?=.* hop (?:mot|1) lan)"),
         (Ask.MEETS, r"hop (?:(?:dinh|thuong) ki )?(?:vao )?(?:ngay nao|luc nao|khi nao|bao gio|thu may|hom nao|tuan nao|thoi diem nao)(?: trong (?:thang|tuan|qui|nam))?"),
+        (Ask.MEETS, r"(?:khi nao|bao gio|luc nao|ngay nao)(?: thi)?(?= .* hop$)"),
         (Ask.ISSUED, r"(?:duoc )?(?:ban hanh|ki)(?: vao| tu)? (?:ngay|khi|nam|thang|luc|hom) ?<what>?|(?:do )?(?:<who>|co quan nao) (?:da )?ban hanh"),
         (Ask.REPORTS, r"(?:phai )?bao cao (?:dinh ki )?(?:bao lau|may thang|moi may|may lan)(?: mot)?(?: lan)?"),
         (Ask.MEETS, r"bao lau (?:thi |lai )?hop (?:mot|1) lan"),
@@ -106,7 +107,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.DUTY, r"(?:co |giu |la |lam |nhung |cac |va |duoc |giao |them |bo sung )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?(?: doi voi)?"),
         (Ask.DUTY, r"(?:lam|phai lam|duoc giao|duoc giao lam) (?:nhung |cac )?viec <what>|phai (?:lam )?(?:nhung )?<what>|(?:lam|duoc giao|duoc giao lam) (?:nhung |cac )?<what>$"),
         (Ask.ROSTER, r"(?:co|gom) (?:nhung )?ai$"),
-        (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|thanh phan(?= .*(?:<who>|<what>)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
+        (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|(?:ke|neu|liet ke)(?: (?:ra|ho|ten|tat ca|cac|nhung))*(?= (?:to |doi )?(?:pho|truong) )|thanh phan(?= .*(?:<who>|<what>)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
         (Ask.ROSTER, r"(?:gom|bao gom)(?: co)? (?:nhung )?(?:<who>|thanh vien nao|(?:cac )?thanh vien)|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
         (Ask.ROSTER, r"(?:danh sach|co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua .*)? (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|pho truong ban) nao"),
         (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
@@ -137,7 +138,7 @@ ALSO_ASKING = {
     Ask.ROSTER: re.compile(r"(?<!\S)(?:danh sach|thanh phan|co cau|nhan su)(?: cua)?(?!\S)"),
     Ask.SIGNED: re.compile(r"(?<!\S)(?:da )?ki(?: ban hanh)?$"),
     Ask.DISSOLVED: re.compile(r"(?<!\S)(?:da |bi |duoc )*(?:giai the|cham dut hoat dong|ngung hoat dong)(?!\S)"),
-    Ask.MEETS: re.compile(r"(?<!\S)(?:thi |lai )*hop(?: dinh ki| thuong ki)?(?: mot| 1)?(?: lan)?(?!\S)"),
+    Ask.MEETS: re.compile(r"(?<!\S)(?:thi |lai )*hop(?! dong)(?: dinh ki| thuong ki)?(?: mot| 1)?(?: lan)?(?!\S)"),
     Ask.DUTY: re.compile(
         rf"(?<!\S)(?:duoc |phai )*(?:giao(?: cho)?|phan cong|voi tu cach)(?= (?:{ORGAN})(?!\S))|(?<!\S)(?:phai|theo)(?!\S)"
     ),

@@ -16,6 +16,7 @@ from knowledge.answers.gate import is_borne_out
 from knowledge.answers.identifying import (
     DIVISIONS,
     day_of,
+    document_of_a_deed,
     documents_meant,
     is_numbered_so,
     issued_by,
@@ -30,13 +31,14 @@ from knowledge.answers.quoting import Quote, Span, best_quote, cite, verified
 from knowledge.answers.sought import sought
 from knowledge.answers.telling import Told
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
-from knowledge.facts.timeline import divisions
+from knowledge.facts.timeline import ALWAYS, divisions
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
 from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.reading import Reading
 
 LONGEST_READING = 300  # characters of a question that are shown as they were read
 
+ASKED_OF_A_DEED = frozenset({Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.BASIS, Ask.REPLACES})
 TOLD_BY_OTHERS = DOCUMENT_ASKS - {Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED}
 
 
@@ -52,6 +54,7 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
         or _confirmed(question, sources, as_of)
         or _of_a_document(question, sources, as_of)
         or _of_a_part(question, sources, as_of)
+        or _of_a_deed(question, sources, as_of)
         or _listed(question, sources, as_of)
         or _of_the_fold(question, sources, as_of)
         or _from_passages(question, sources, as_of),
@@ -147,6 +150,19 @@ def _of_a_part(question: Question, sources: Sources, as_of: date) -> Answer | No
     meant = titled(question, words, sources, question.period(as_of)[1]) if words else []
     said = division(question, sources.document(meant[0].id), named) if len(meant) == 1 else None
     return answered(question, said.text, said.spans, sources) if said else None
+
+
+def _of_a_deed(question: Question, sources: Sources, as_of: date) -> Answer | None:
+    """Answer what is asked of a decision that is named by what it did: "Ai ký quyết định thành lập …?"."""
+    if question.documents or question.ask not in ASKED_OF_A_DEED:
+        return None
+    days = question.period(as_of) if question.dates else (ALWAYS, as_of)
+    document = document_of_a_deed(question, sources, days)
+    said = tell(question, document, sources, days[1]) if document else None
+    if document is None or said is None:
+        return None
+    topic = Topic(question.text, said.body, document=name_of(document))
+    return replace(answered(question, said.text, said.spans, sources), topic=topic)
 
 
 def _listed(question: Question, sources: Sources, as_of: date) -> Answer | None:

@@ -55,6 +55,7 @@ OF_A_BODY = frozenset(
 )
 OF_A_DOCUMENT = frozenset({Ask.STATUS, Ask.REPLACES, Ask.BASIS, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED})
 # "trưởng ban" and "chủ tịch hội đồng" name a post, and of a body no more than its kind.
+JOINT = frozenset(folded("của"))  # typed without its marks, it may be read as another word
 KIND_ALONE = frozenset(folded("ban tổ hội đồng đoàn nhóm tiểu ủy"))
 
 
@@ -125,7 +126,7 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
     body = topic.body or ""
     if place is not None:
         words = {fold(word) for word in place.full.split()}
-        if set(question.left) - words - KIND_ALONE:
+        if set(question.left) - words - KIND_ALONE - JOINT:
             return None  # it speaks of something else that is in this place
         body = _moved(body, place.full)
     elif set(question.left) - KIND_ALONE:

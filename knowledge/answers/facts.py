@@ -1,5 +1,6 @@
 """Answers from the fold: which statements a question asks for, and how they are told."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,7 @@ from knowledge.records import Reason, Says
 from knowledge.vietnamese.dates import DateSpan, Grain
 from knowledge.vietnamese.spelling import folded
 
+SOMEONE = re.compile(r"\b(?:co quan|don vi|bo phan|phong|so|ai|nguoi) nao\b")
 JOINT = frozenset(folded("và"))
 EVER = (ALWAYS, date.max)
 
@@ -53,7 +55,9 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
     elif question.ask is Ask.POSTS and "tro" in question.words:  # a body has a part to play as well
         readings = [question, replace(question, ask=Ask.DUTY)]
     elif question.ask is Ask.HOLDER and question.is_open:
-        readings = [replace(question, ask=Ask.POSTS)]
+        readings = [replace(question, ask=Ask.POSTS), replace(question, ask=Ask.IN_CHARGE)]
+    elif question.ask is Ask.OPEN and SOMEONE.search(" ".join(question.words)):
+        readings = [question, replace(question, ask=Ask.IN_CHARGE)]
     elif question.ask is Ask.HOLDER and question.posts:  # "Giám đốc Sở … trong Ban Chỉ đạo …"
         readings = [question, replace(question, ask=Ask.MEMBER)]
     elif question.ask is Ask.IN_CHARGE:  # of a matter, or of the body itself

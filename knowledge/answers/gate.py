@@ -12,13 +12,18 @@ from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import find_posts
 
+OF_POSTS = frozenset(
+    {Ask.HOLDER, Ask.ROSTER, Ask.DUTY}
+)  # elsewhere a post may only tell when: "sau khi đổi trưởng ban"
 EVERY_MEMBER = "Thành viên"  # asked for, it is no post that somebody holds
 
 
 def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
     """Whether the quote says what the question asks for, and its document every name and number in it."""
     document = quote.evidence.document
-    whole = " ".join(part for part in (document.title, document.number, document.place, document.text) if part)
+    whole = " ".join(
+        part for part in (document.title, document.issuer, document.number, document.place, document.text) if part
+    )
     line = fold(whole)
     if not all(_stands(name, line) for name in question.names):
         return False
@@ -41,7 +46,9 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
 def _says_all(question: Question, quote: Quote) -> bool:
     """Whether quote, title and headings say every word of a question about a body, and name whom it asks for."""
     document, passage = quote.evidence.document, quote.evidence.passage
-    above = " ".join(part for part in (document.title, document.place, passage.heading, quote.text) if part)
+    above = " ".join(
+        part for part in (document.title, document.issuer, document.place, passage.heading, quote.text) if part
+    )
     if not question.said_by(above).issuperset(question.left):
         return False
     posts = {mention.post for mention in find_posts(quote.text)}
@@ -55,11 +62,23 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     if quote.coverage < NEARLY_ALL or not wanted(question).gives:
         return False
     document, passage = quote.evidence.document, quote.evidence.passage
-    above = fold(" ".join(filter(None, (document.title, document.place, passage.heading, passage.text))))
+    above = fold(
+        " ".join(filter(None, (document.title, document.issuer, document.place, passage.heading, passage.text)))
+    )
     if not all(_stands(name, above) for name in question.names):
         return False
     asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
-    return not asked or not asked.isdisjoint(mention.post for mention in find_posts(quote.text))
+    return (
+        question.ask not in OF_POSTS
+        or not asked
+        or not asked.isdisjoint(mention.post for mention in find_posts(quote.text))
+    )
+
+
+def _above(quote: Quote) -> tuple[str | None, ...]:
+    """What stands over a quote: whose document it is, of which place, and under which headings."""
+    document = quote.evidence.document
+    return document.title, document.issuer, document.place, quote.evidence.passage.heading
 
 
 def _names_its_body(question: Question, quote: Quote) -> bool:

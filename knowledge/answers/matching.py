@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
 from knowledge.answers.questions import Question
 from knowledge.answers.weights import MOST_UNNAMED
@@ -104,6 +105,12 @@ def _mention(name: str) -> BodyMention | None:
     return next(iter(find_bodies(name)), None)
 
 
+def subject_of(name: str) -> str:
+    """What a body sees to, by its name: without its kind and its place."""
+    mention = _mention(name)
+    return mention.subject if mention else ""
+
+
 def _is_team(kind: str) -> bool:
     return folded(kind)[0] in TEAMS
 
@@ -131,7 +138,7 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     In news a body is often named by half, and the title or the sentence says what it is about.
     """
     said = spell.said
-    told = unnamed & told_words(spell)
+    told = unnamed & told_words(spell, question)
     unnamed -= told & question.said_by(_in_full(tuple(filter(None, (said.office, said.target, said.post, ROLES)))))
     if not unnamed:
         return True
@@ -141,6 +148,8 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     naming = body.first_in(said.document, NAMING)
     spans = [(said.start, said.end)] + ([(naming.statement.start, naming.statement.end)] if naming else [])
     sentence = " … ".join(text[start:end] for start, end in spans)
+    if said.kind is Says.HOLDS and said.office and question.ask is not Ask.MEMBER:
+        sentence = sentence.replace(said.office, " … ")  # it tells of another body
     whole = f"{spell.by.title or ''}. {sentence}"
     if not unnamed <= words_in(spell.by.title) | words_in(sentence):
         return False
@@ -180,13 +189,14 @@ def said_words(spell: Spell) -> frozenset[str]:
     return words_in(said.person) | words_in(said.office) | words_in(said.target) | words_in(said.post)
 
 
-def told_words(spell: Spell) -> frozenset[str]:
-    """The words of what a statement says of its body: who holds the post is no name of the body."""
+def told_words(spell: Spell, question: Question) -> frozenset[str]:
+    """The words of what a statement says of its body: who holds the post, and in which office, is no name of it."""
     said = spell.said
     role = STANDING_ROLE if said.kind is Says.DUTY and said.office else frozenset()
     target = None if said.kind is Says.HOLDS else said.target
+    office = None if said.kind is Says.HOLDS and question.ask is not Ask.MEMBER else said.office
     person = words_in(said.person) if said.kind is Says.DUTY else frozenset()
-    return words_in(said.office) | words_in(target) | words_in(said.post) | role | person
+    return words_in(office) | words_in(target) | words_in(said.post) | role | person
 
 
 def _besides(body: Body, asked: frozenset[str], home: str) -> int:

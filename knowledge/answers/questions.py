@@ -25,7 +25,11 @@ SAID_IN_MANY_WAYS = frozenset(
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 UNITS_OF_TIME = frozenset({"ngày", "tháng", "năm"})
+ADDRESSES = frozenset({"ong", "ba"})
+LONGEST_PERSON = 4  # words of a name in front of which nothing else has a capital
 JOINTS = frozenset("của ở tại trong cho về và là thì do bởi vào có được đó này".split())  # say nothing at an end
+OWNING = "cua"
+OPENING_DATES = frozenset("hoi luc vao khi tu den".split())
 PER_CENT = frozenset({"phan", "tram"})
 TILL_NOW = "den nay"
 
@@ -108,8 +112,9 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     around = circumstances([w.folded for w in found])
     asked = _asked([w.folded for w in found], around.words)
     apart = apart_from(text)
+    bare_typed = is_bare(reading.legible)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
-    posts, documents = find_posts(bare(text) if is_bare(reading.legible) else text), find_mentions(text)
+    posts, documents = find_posts(bare(text) if bare_typed else text), find_mentions(text)
     told = find_dates(text)
     dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
     covered = [(p.start, p.unit or p.end) for p in posts]
@@ -121,6 +126,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         and not (apart and apart[0] <= w.start < apart[1])
         and not any(start <= w.start < end for start, end in covered)
         and not _is_aside(text, before, w)
+        and not (bare_typed and _joins(w, told))
     ]
     content = [w.folded for n, w in enumerate(found) if _is_matter(text, w, found[n + 1 : n + 2])]
     return Question(
@@ -210,6 +216,12 @@ def _is_aside(text: str, before: Word | None, word: Word) -> bool:
     return written in ASIDE
 
 
+def _joins(word: Word, dates: Sequence[DateSpan]) -> bool:
+    """Whether a word typed without its marks is "của", or opens a date, whatever was read: "hoi thang 9/2024"."""
+    opens_date = any(0 < day.start - word.end <= 1 for day in dates)
+    return word.folded == OWNING or (opens_date and word.folded in OPENING_DATES)
+
+
 def without_dates(question: Question) -> Question:
     """The question with its dates taken as names: "thi THPT 2019" is an exam and no day."""
     told = [question.text[d.start : d.end] for d in question.dates]
@@ -228,4 +240,14 @@ def _names(text: str, found: list[Word]) -> list[tuple[str, ...]]:
         else:
             runs.append([word])
     opening = found[0] if found else None
-    return [tuple(w.folded for w in run) for run in runs if not (len(run) == 1 and run[0] is opening)]
+    names = [_own_words(run, opening) for run in runs if not (len(run) == 1 and run[0] is opening)]
+    return [name for name in names if name]
+
+
+def _own_words(run: list[Word], opening: Word | None) -> tuple[str, ...]:
+    """A name without a form of address, nor the word in front that has its capital from opening the question."""
+    if run[0] is opening and len(run) > LONGEST_PERSON:
+        run = run[1:]
+    while run and run[0].folded in ADDRESSES:
+        run = run[1:]
+    return tuple(word.folded for word in run)

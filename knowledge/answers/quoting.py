@@ -64,7 +64,9 @@ def _sentences(
 ) -> list[tuple[tuple[bool, float], Quote]]:
     """The sentences of a passage with how well they answer: first whether they give what is wanted at all."""
     passage, document = evidence.passage, evidence.document
-    above = question.said_by(" ".join(filter(None, (document.title, passage.heading, document.number, document.place))))
+    above = question.said_by(
+        " ".join(filter(None, (document.title, document.issuer, passage.heading, document.number, document.place)))
+    )
     asked = [word for word in question.content if word not in want.asking]
     total = sum(rarity[word] for word in asked) or 1
 

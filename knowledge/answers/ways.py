@@ -7,13 +7,11 @@ from datetime import date
 from knowledge.answers.asking import Ask
 from knowledge.answers.changing import came, changes, went
 from knowledge.answers.counting import BEGUN_ANEW, last_count, members
-from knowledge.answers.matching import PLURAL, exact_or_wider, has_post, words_in
+from knowledge.answers.matching import PLURAL, exact_or_wider, has_post, subject_of, words_in
 from knowledge.answers.questions import Question
 from knowledge.answers.telling import Teller, Told
 from knowledge.facts.timeline import ALWAYS, Body, Spell, is_office
 from knowledge.records import Says
-from knowledge.vietnamese.bodies import find_bodies
-from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import PostMention, find_posts, post_key
 
@@ -170,15 +168,16 @@ def _of_office(question: Question) -> Callable[[Spell], bool]:
     """The members of a body who are there by the office that the question names."""
     keys = {post_key(mention.post) for mention in question.posts}
     left = frozenset(question.left)
-    of_a_committee = any(mention.sort is Sort.COMMITTEE for mention in find_bodies(question.text))
 
     def wanted(spell: Spell) -> bool:
         office = spell.said.office
-        if not of_a_committee or not office or not spell.said.person or is_office(spell.said):
+        if not office or not spell.said.person or is_office(spell.said):
             return False
         held = {post_key(mention.post) for mention in find_posts(office)}
         agency = words_in(office) - frozenset(word for key in held for word in key.split())
-        return bool(keys & held) and bool(agency) and not agency.isdisjoint(left)
+        # The body is to be named as well, by more than its kind: an office alone is asked of its agency.
+        matter = words_in(subject_of(spell.said.body or "")) & left - agency
+        return bool(keys & held) and bool(matter) and not agency.isdisjoint(left)
 
     return wanted
 

@@ -180,7 +180,8 @@ class Body:
         self._make_room(recorded)
         rivals = [s for s in running if is_rival(s.said, new) and (recorded.since or s.since)]
         rivals += [s for s in running if _is_moved(s, recorded) and s not in rivals]
-        against = [s for s in rivals if s.by.official and not recorded.official]
+        # An office is told in passing by decisions as by news: there the later source counts.
+        against = [s for s in rivals if s.by.official and not recorded.official and not is_office(new)]
         if not against:
             self._holdings.end(rivals, recorded)
         running.append(Spell(recorded, reported=bool(against)))
