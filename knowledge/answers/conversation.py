@@ -53,6 +53,7 @@ OF_A_BODY = frozenset(
         Ask.CHANGES,
     }
 )
+OF_A_PERSON = frozenset({Ask.PREDECESSOR, Ask.SUCCESSOR, Ask.DUTY})  # in the body that is spoken of
 OF_A_DOCUMENT = frozenset({Ask.STATUS, Ask.REPLACES, Ask.BASIS, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED})
 # "trưởng ban" and "chủ tịch hội đồng" name a post, and of a body no more than its kind.
 JOINT = frozenset(folded("của"))  # typed without its marks, it may be read as another word
@@ -68,8 +69,11 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
         return None
     if topic.document and (whole := _with_document(question, topic.document)):
         return whole
-    if topic.person and (pronoun := PRONOUNS.search(shadow(question.text))):
-        return _put(question.text, pronoun, topic.person)
+    person = next((answer.topic.person for answer in reversed(talk) if answer.topic and answer.topic.person), None)
+    if person and (pronoun := PRONOUNS.search(shadow(question.text))):
+        named = _put(question.text, pronoun, person)
+        in_a_body = question.ask in OF_A_PERSON and topic.body and not _names_body(question)
+        return f"{named.rstrip(' ?.!')} trong {topic.body}?" if in_a_body else named
     if topic.since and BEFORE_THAT.search(fold(question.text)):
         return f"{_undated(topic.question)} trước ngày {say(topic.since)}"
     if topic.body is None:
@@ -138,6 +142,9 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
         return f"{text} {body}" if place else f"{body} {_lower(text)}"
     if place is not None and opens:
         return f"{_asking(read_question(topic.question))} {body}?"
+    if question.at_founding and not question.left:
+        dates = " ".join(question.text[span.start : span.end] for span in question.dates)
+        return f"{_undated(topic.question)} lúc mới thành lập {dates}".rstrip()
     if question.dates and not question.left:
         dates = " ".join(question.text[span.start : span.end] for span in question.dates)
         return f"{_undated(topic.question)} {dates}"
