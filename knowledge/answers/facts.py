@@ -29,6 +29,7 @@ EVER = (ALWAYS, date.max)
 
 def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer from statements; None where the question does not ask for what they say, or no body explains it."""
+    without: Finding | None = None
     for reading in _readings(question, sources):
         if reading.ask in (Ask.POSTS, Ask.PREDECESSOR, Ask.SUCCESSOR):
             finding = of_a_person(reading, sources, as_of)
@@ -39,9 +40,10 @@ def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | N
         else:
             way = WAYS.get(reading.ask)
             finding = _told(reading, way, sources, as_of) if way else None
-        if finding:
+        if finding and (finding.told or finding.choices):
             return finding
-    return None
+        without = without or finding
+    return without
 
 
 def _readings(question: Question, sources: Sources) -> list[Question]:
