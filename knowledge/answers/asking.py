@@ -95,7 +95,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.MEETS, r"bao lau (?:thi |lai )?hop (?:mot|1) lan"),
         (Ask.MEETS, r"hop (?:dinh ki |thuong ki )?(?:bao lau|may thang|moi may|bao nhieu lan|may lan|khi nao|nhu the nao|the nao)(?: mot)?(?: lan)?|(?:bao lau mot lan|lich hop|che do hop)(?: la <what>)?"),
         (Ask.COUNT, r"(?:gom |co |gom co |la )?(?:tat ca )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi|pho truong ban|pho ban|pho chu tich)"),
-        (Ask.COUNT, r"bao nhieu thanh vien"),
+        (Ask.COUNT, r"bao nhieu thanh vien|(?:tong )?so(?: luong)? (?:thanh vien|uy vien)(?= .*(?:bao nhieu|may)(?: nguoi)?$)"),
         (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc(?= (?:ong|ba|dong chi) .*<who>)"),
         (Ask.PREDECESSOR, r"thay(?: the)?(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
         (Ask.AGENCY, r"(?:la )?(?:co quan|don vi|so|to chuc|ben|dau moi) nao (?:lam |la |giu vai tro )?(?:co quan |nhiem vu )?(?:thuong truc|dau moi)"),
@@ -106,6 +106,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.DUTY, r"(?:phai )?chiu trach nhiem(?: ve)?(?: (?:nhung|cac))?(?: viec)? <what>"),
         (Ask.DUTY, r"(?:co |giu |la |lam |nhung |cac |va |duoc |giao |them |bo sung )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?(?: doi voi)?"),
         (Ask.DUTY, r"(?:lam|phai lam|duoc giao|duoc giao lam) (?:nhung |cac )?viec <what>|phai (?:lam )?(?:nhung )?<what>|(?:lam|duoc giao|duoc giao lam) (?:nhung |cac )?<what>$"),
+        (Ask.MEMBER, r"(?:nguoi )?dai dien(?: cho| cua)?(?= .*<who>$)|(?:da )?cu <who> (?:tham gia|lam|vao|o)(?: vao)?"),
         (Ask.ROSTER, r"(?:co|gom) (?:nhung )?ai$"),
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|(?:ke|neu|liet ke)(?: (?:ra|ho|ten|tat ca|cac|nhung))*(?= (?:to |doi )?(?:pho|truong) )|thanh phan(?= .*(?:<who>|<what>)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
         (Ask.ROSTER, r"(?:gom|bao gom)(?: co)? (?:nhung )?(?:<who>|thanh vien nao|(?:cac )?thanh vien)|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
@@ -137,6 +138,8 @@ ORGAN = (
 ALSO_ASKING = {
     Ask.ROSTER: re.compile(r"(?<!\S)(?:danh sach|thanh phan|co cau|nhan su)(?: cua)?(?!\S)"),
     Ask.SIGNED: re.compile(r"(?<!\S)(?:da )?ki(?: ban hanh)?$"),
+    Ask.COUNT: re.compile(r"(?<!\S)(?:la |co )?(?:bao nhieu|may)(?: nguoi)?$"),
+    Ask.MEMBER: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
     Ask.DISSOLVED: re.compile(r"(?<!\S)(?:da |bi |duoc )*(?:giai the|cham dut hoat dong|ngung hoat dong)(?!\S)"),
     Ask.MEETS: re.compile(r"(?<!\S)(?:thi |lai )*hop(?! dong)(?: dinh ki| thuong ki)?(?: mot| 1)?(?: lan)?(?!\S)"),
     Ask.DUTY: re.compile(

@@ -24,6 +24,12 @@ ON_OCCASION = re.compile(
     rf"(?: (?:lai|xong|lan dau|moi|vao|hoi))*(?!\S)"
     rf"|(?<!\S)(?:duoc )?(?:kien toan|cung co)(?: (?:lai|moi|vao|hoi|trong|tu|dip))*(?= (?:{WHEN}))"
 )
+AT_A_TIME = re.compile(
+    rf"(?<!\S)(?:(?:tai|vao|den|o) )?thoi diem(?: (?:nay|do|hien tai|hien nay|bay gio)(?!\S)|(?= (?:{WHEN})))"
+    rf"|(?<!\S)(?:tinh|ke|tinh cho)(?: den)?(?= (?:{WHEN}))"
+)
+# What a numbered document does when it says something: "Quyết định 77 quy định …".
+SAYING = re.compile(r"(?<!\S)\d+(?: [a-z]{2,6}){0,3} (?:(?:co )?(?:qui dinh|neu|ghi|xac dinh)(?: ro)?)(?= )")
 SINCE = re.compile(r"(?<!\S)(?:tu|sau|truoc|ke tu) $")
 BY_RULES = re.compile(
     r"(?<!\S)(?:theo|can cu|tai|trong) (?:ban )?qui che(?: (?:hoat dong|lam viec|to chuc|va|cua))*(?!\S)"
@@ -47,7 +53,8 @@ def circumstances(folded_words: Sequence[str]) -> Circumstances:
     line = " ".join(folded_words)
     founding = [m for m in AT_FOUNDING.finditer(line) if not SINCE.search(line, 0, m.start())]
     rules = list(BY_RULES.finditer(line))
-    found = [*founding, *ON_OCCASION.finditer(line), *rules]
+    told = [m for pattern in (ON_OCCASION, AT_A_TIME, SAYING) for m in pattern.finditer(line)]
+    found = [*founding, *rules, *told]
     return Circumstances(places(line, found), bool(founding), bool(rules))
 
 

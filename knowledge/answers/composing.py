@@ -168,8 +168,8 @@ def _of_a_deed(question: Question, sources: Sources, as_of: date) -> Answer | No
 def _listed(question: Question, sources: Sources, as_of: date) -> Answer | None:
     """List the documents that are asked for."""
     said = tell_list(question, sources, as_of)
-    if said is None:
-        return None
+    if said is None:  # that a body was not founded, or still is, does not answer which were dissolved
+        return declined(question, Reason.NOTHING_NEAR) if question.ask is Ask.DISSOLVED else None
     return replace(answered(question, said.text, said.spans, sources), topic=Topic(question.text, said.body))
 
 

@@ -53,9 +53,11 @@ OF_A_BODY = frozenset(
         Ask.CHANGES,
     }
 )
+OF_A_PERSON = frozenset({Ask.PREDECESSOR, Ask.SUCCESSOR, Ask.DUTY})  # in the body that is spoken of
 OF_A_DOCUMENT = frozenset({Ask.STATUS, Ask.REPLACES, Ask.BASIS, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED})
-# "trưởng ban" and "chủ tịch hội đồng" name a post, and of a body no more than its kind.
+KINDS_WITH_POSTS = frozenset(folded("ban tổ đoàn"))  # "Trưởng ban" is no post of an "Ủy ban"
 JOINT = frozenset(folded("của"))  # typed without its marks, it may be read as another word
+# "trưởng ban" and "chủ tịch hội đồng" name a post, and of a body no more than its kind.
 KIND_ALONE = frozenset(folded("ban tổ hội đồng đoàn nhóm tiểu ủy"))
 
 
@@ -63,13 +65,17 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
     """The question as it stands without the talk before it; None where it stands alone already."""
     if chosen := _chosen(question, talk):
         return chosen
-    topic = next((answer.topic for answer in reversed(talk) if answer.topic), None)
-    if topic is None:
+    topics = [answer.topic for answer in reversed(talk) if answer.topic]
+    if not topics:
         return None
+    topic = _suiting(question, topics)
     if topic.document and (whole := _with_document(question, topic.document)):
         return whole
-    if topic.person and (pronoun := PRONOUNS.search(shadow(question.text))):
-        return _put(question.text, pronoun, topic.person)
+    person = next((topic.person for topic in topics if topic.person), None)
+    if person and (pronoun := PRONOUNS.search(shadow(question.text))):
+        named = _put(question.text, pronoun, person)
+        in_a_body = question.ask in OF_A_PERSON and topic.body and not _names_body(question)
+        return f"{named.rstrip(' ?.!')} trong {topic.body}?" if in_a_body else named
     if topic.since and BEFORE_THAT.search(fold(question.text)):
         return f"{_undated(topic.question)} trước ngày {say(topic.since)}"
     if topic.body is None:
@@ -77,6 +83,16 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
     if pointed := THIS_BODY.search(shadow(question.text)):
         return _put(question.text, pointed, topic.body)
     return None if _names_body(question) else _with_body(question, topic, fold(question.text))
+
+
+def _suiting(question: Question, topics: Sequence[Topic]) -> Topic:
+    """What was spoken of last; where a post is asked for that it cannot have, what had such a post before that."""
+    kinds = {word for mention in question.posts for word in folded(mention.post) if word in KINDS_WITH_POSTS}
+    suits = (t for t in topics if t.body and folded(t.body)[0] in kinds)
+    body = topics[0].body
+    if not kinds or body is None or folded(body)[0] in kinds:
+        return topics[0]
+    return next(suits, topics[0])
 
 
 def shown_again(question: Question, talk: Sequence[Answer]) -> Answer | None:
@@ -138,6 +154,9 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
         return f"{text} {body}" if place else f"{body} {_lower(text)}"
     if place is not None and opens:
         return f"{_asking(read_question(topic.question))} {body}?"
+    if question.at_founding and not question.left:
+        dates = " ".join(question.text[span.start : span.end] for span in question.dates)
+        return f"{_undated(topic.question)} lúc mới thành lập {dates}".rstrip()
     if question.dates and not question.left:
         dates = " ".join(question.text[span.start : span.end] for span in question.dates)
         return f"{_undated(topic.question)} {dates}"

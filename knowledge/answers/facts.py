@@ -16,7 +16,7 @@ from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, without_dates
 from knowledge.answers.telling import Teller
 from knowledge.answers.wanted import wanted
-from knowledge.answers.ways import STANDING_AGENCY, WAYS, Way
+from knowledge.answers.ways import ALL_MEMBERS, STANDING_AGENCY, WAYS, Way
 from knowledge.facts.timeline import ALWAYS, Body, Spell, is_office
 from knowledge.records import Reason, Says
 from knowledge.vietnamese.dates import DateSpan, Grain
@@ -29,6 +29,7 @@ EVER = (ALWAYS, date.max)
 
 def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer from statements; None where the question does not ask for what they say, or no body explains it."""
+    without: Finding | None = None
     for reading in _readings(question, sources):
         if reading.ask in (Ask.POSTS, Ask.PREDECESSOR, Ask.SUCCESSOR):
             finding = of_a_person(reading, sources, as_of)
@@ -39,9 +40,10 @@ def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | N
         else:
             way = WAYS.get(reading.ask)
             finding = _told(reading, way, sources, as_of) if way else None
-        if finding:
+        if finding and (finding.told or finding.choices):
             return finding
-    return None
+        without = without or finding
+    return without
 
 
 def _readings(question: Question, sources: Sources) -> list[Question]:
@@ -57,7 +59,9 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
     elif question.ask is Ask.HOLDER and question.is_open:
         readings = [replace(question, ask=Ask.POSTS), replace(question, ask=Ask.IN_CHARGE)]
     elif question.ask is Ask.OPEN and SOMEONE.search(" ".join(question.words)):
-        readings = [question, replace(question, ask=Ask.IN_CHARGE)]
+        readings = [question, _who_does(question)]
+    elif question.ask is Ask.HOLDER and {mention.post for mention in question.posts} == {ALL_MEMBERS}:
+        readings = [replace(question, ask=Ask.ROSTER)]
     elif question.ask is Ask.HOLDER and question.posts:  # "Giám đốc Sở … trong Ban Chỉ đạo …"
         readings = [question, replace(question, ask=Ask.MEMBER)]
     elif question.ask is Ask.IN_CHARGE:  # of a matter, or of the body itself
@@ -66,6 +70,12 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
         readings = [question, *_by_role(question, sources)]
     then = [_at_founding(reading, sources) for reading in readings]
     return [*map(without_dates, readings), *then] if question.dates else then
+
+
+def _who_does(question: Question) -> Question:
+    """Who has to do what the question tells: "Cơ quan nào quản lý kinh phí …?"."""
+    rest = SOMEONE.sub(" ", " ".join(question.words)).split()
+    return replace(question, ask=Ask.IN_CHARGE, left=tuple(word for word in question.left if word in rest))
 
 
 def _by_role(question: Question, sources: Sources) -> list[Question]:
@@ -79,12 +89,9 @@ def _by_role(question: Question, sources: Sources) -> list[Question]:
             agency = words_in(spell.said.office) - body_words(body) - JOINT
             if spell.said.kind is Says.AGENCY and agency and agency <= left and not left.isdisjoint(body_words(body)):
                 other = (left - agency) | STANDING_AGENCY
-                return [
-                    replace(
-                        question,
-                        left=tuple(word for word in (*question.left, *sorted(STANDING_AGENCY)) if word in other),
-                    )
-                ]
+                marked = {word: forms for word, forms in question.marked.items() if word not in STANDING_AGENCY}
+                named = (*question.left, *sorted(STANDING_AGENCY))
+                return [replace(question, left=tuple(word for word in named if word in other), marked=marked)]
     return []
 
 

@@ -91,13 +91,18 @@ def _in_full(names: tuple[str, ...]) -> str:
 
 def is_of_the_kind(body: Body, question: Question) -> bool:
     """Whether a team that serves a committee is not taken for the committee, nor the committee for the team."""
-    asked = next((m for m in find_bodies(question.text) if not m.is_generic), None)
+    asked = _asked_body(question.text)
     served = next((m for name in body.names if (m := _mention(name)) and m.inner), None)
     if served:
         return frozenset(folded(served.kind)) <= question.said_by(question.text)
     if asked is None or asked.inner is None or not _is_team(asked.kind):
         return True
     return any((m := _mention(name)) and fold(m.kind) == fold(asked.kind) for name in body.names)
+
+
+@lru_cache(maxsize=1_000)
+def _asked_body(text: str) -> BodyMention | None:
+    return next((mention for mention in find_bodies(text) if not mention.is_generic), None)
 
 
 @lru_cache(maxsize=50_000)

@@ -157,8 +157,8 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
 def _asked(folded_words: list[str], around: frozenset[int]) -> Asked:
     """What is asked beside the circumstances; where nothing is, they are what it asks: "Thành lập năm nào?"."""
     proper = what_is_asked(["#" if n in around else word for n, word in enumerate(folded_words)])
-    if proper.ask is Ask.OPEN and around:
-        return what_is_asked(folded_words)
+    if proper.ask is Ask.OPEN and around and (whole := what_is_asked(folded_words)).ask is not Ask.OPEN:
+        return whole
     return replace(proper, words=proper.words | around)
 
 

@@ -59,7 +59,7 @@ class Teller:
             text = f"{where}: until {day} {was}, then {who} ({sources})."
         else:
             text = f"{where}: trước ngày {day} là {was}; từ ngày {day} là {who} ({sources})."
-        return Told(text, self.proof(body, [former, spell]), body.name)
+        return Told(text, self.proof(body, [former, spell]), body.name, spell.said.person)
 
     def task(self, body: Body, spell: Spell, holder: Spell | None) -> Told:
         """Whose duty something is, in the words that say it, and who holds that post."""

@@ -16,6 +16,7 @@ from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import PostMention, find_posts, post_key
 
 STANDING_AGENCY = frozenset(folded("cơ quan thường trực"))
+JOINT = frozenset(folded("và"))
 ALL_MEMBERS = "Thành viên"  # in a question all of them, whatever their posts; in a roster a post of its own
 
 
@@ -177,7 +178,9 @@ def _of_office(question: Question) -> Callable[[Spell], bool]:
         agency = words_in(office) - frozenset(word for key in held for word in key.split())
         # The body is to be named as well, by more than its kind: an office alone is asked of its agency.
         matter = words_in(subject_of(spell.said.body or "")) & left - agency
-        return bool(keys & held) and bool(matter) and not agency.isdisjoint(left)
+        of_the_post = bool(keys & held) and not agency.isdisjoint(left)
+        of_the_agency = not keys and agency - JOINT <= left  # "Đại diện Sở Nội vụ"
+        return bool(matter) and bool(agency) and (of_the_post or of_the_agency)
 
     return wanted
 

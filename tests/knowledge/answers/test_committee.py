@@ -47,6 +47,13 @@ ANSWERED = [
     (f"Bà Đinh Thị Lụa tham gia {COMMITTEE} với vai trò gì?", ["Ủy viên"], {"qd-118"}),
     (f"Ông Cao Đình Tú làm nhiệm vụ gì trong {COMMITTEE}?", ["Ủy viên"], {"qd-118", "quy-che"}),
     (f"Ngoài Phó Trưởng ban Thường trực, ai là Phó Trưởng ban {COMMITTEE}?", ["Hồ Thị Xuân"], {"qd-118"}),
+    (f"Số lượng thành viên của {COMMITTEE} là bao nhiêu?", ["có 7 thành viên"], {"qd-118"}),
+    (f"Tại thời điểm ngày 01/01/2023, ai là Trưởng ban {COMMITTEE}?", ["Kiều Văn Thạch"], {"qd-310"}),
+    (f"Trước khi kiện toàn năm 2024, ai là Trưởng ban {COMMITTEE}?", ["Kiều Văn Thạch"], {"qd-310"}),
+    (f"Sở Thông tin và Truyền thông có nhiệm vụ gì trong {COMMITTEE}?", ["kinh phí"], {"quy-che"}),
+    (f"Cơ quan nào quản lý kinh phí hoạt động của {COMMITTEE}?", ["Cơ quan thường trực: “"], {"quy-che"}),
+    (f"Sở Nội vụ cử ai tham gia {COMMITTEE}?", ["Phùng Quang Đại"], {"qd-118"}),
+    ("Quyết định 310 quy định Ban Chỉ đạo họp bao lâu một lần?", ["06 tháng"], {"qd-310"}),
     ("Những tổ chức nào của tỉnh Vĩnh Hòa bị giải thể năm 2024?", ["dân số", "chợ tạm"], {"qd-61"}),
     (f"Ai ký quyết định thành lập {COMMITTEE}?", ["Kiều Văn Thạch"], {"qd-310"}),
 ]  # fmt: skip
@@ -99,6 +106,11 @@ def test_bodies_of_several_places_are_asked_back(library: Library, question: str
         "Ban Chỉ đạo chuyển đổi số huyện Phước Tân có mấy người?",
         "Ai là Trưởng ban Ban Chỉ đạo chuyển đổi số tỉnh Vĩnh Hoà Đông?",
         f"Trước ông Kiều Văn Thạch ai là Trưởng ban {COMMITTEE}?",
+        "Những ban chỉ đạo nào của thị xã Tân Lộc đã bị giải thể?",
+        f"Việc quản lý rừng của {COMMITTEE} do ai phụ trách?",
+        f"Giám đốc Sở Y tế nào ngồi trong {COMMITTEE}?",
+        f"Năm 2023 ai thôi tham gia {COMMITTEE}?",
+        f"Theo Quyết định 999, ai là Trưởng ban {COMMITTEE}?",
         f"Giữa năm 2023 {COMMITTEE} có mấy thành viên?",  # two decisions tell of them, and neither counts
     ],
 )
@@ -120,3 +132,14 @@ def test_what_was_looked_for_is_said_in_whole_words(library: Library, question: 
     answer = library.ask(question, as_of=TODAY)
     assert f"tôi không tìm thấy {sought} trong các văn bản đã đọc." in answer.text
     assert "gần nhất là ." not in answer.text
+
+
+def test_a_talk_goes_on_about_the_same_person_and_time(library: Library) -> None:
+    talk = [library.ask(f"Ai là Phó Trưởng ban Thường trực {COMMITTEE}?", as_of=TODAY)]
+    for question, says in (
+        ("Ông ấy thay ai?", "Trương Bá Lộc"),
+        ("Ông ấy phụ trách mảng nào?", "hạ tầng số"),
+        ("Còn lúc mới thành lập?", "Trương Bá Lộc"),
+    ):
+        talk.append(library.ask(question, as_of=TODAY, talk=talk[:1] if "Còn" in question else talk))
+        assert says in talk[-1].text
