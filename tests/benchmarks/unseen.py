@@ -98,11 +98,10 @@ def report(name: str, results: Sequence[tuple[Row, Answer, list[str]]], *, show:
         right[row["kind"]] += not wrong
         if show and wrong:
             say(f"- {row['question']}\n    {'; '.join(wrong)}\n    {answer.text[:300]!r}")
-    refused = [row["outcome"] == "not_found" for row, answer, _ in results if answer.outcome == "not_found"]
+    declined = [row for row, answer, _ in results if answer.outcome == "not_found"]
+    refused = [row["outcome"] == "not_found" for row in declined]
     to_refuse = sum(row["outcome"] == "not_found" for row, _, _ in results)
-    say(
-        f"{name}: {right.total()} of {asked_of.total()}; of {len(refused)} refusals {sum(refused)} right, {to_refuse} due"
-    )
+    say(f"{name}: {right.total()} of {asked_of.total()}; not found {len(refused)}, rightly {sum(refused)}/{to_refuse}")
     say("   " + ", ".join(f"{kind} {right[kind]}/{n}" for kind, n in sorted(asked_of.items())))
 
 
