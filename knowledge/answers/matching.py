@@ -35,6 +35,7 @@ MEMBERS = (post_key("Ủy viên"), post_key("Thành viên"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Names have these or leave them out.
 FILLERS = frozenset(folded("trên địa bàn các những của về cho và"))
+LITTLE_MORE = 3  # words of a name
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 
 
@@ -44,7 +45,16 @@ class Match:
 
     body: Body
     spells: tuple[Spell, ...]
-    besides: int
+    besides: int  # odd where the body's place is neither asked for nor home; see _besides
+
+    def is_as_likely(self, other: "Match") -> bool:
+        """Whether this body is meant as likely as another that fits better.
+
+        Where a question names neither place nor the whole matter, a few words more or less of the latter tell nothing.
+        """
+        of_strangers = self.besides % 2 == other.besides % 2 == 1 and other.besides > 1
+        elsewhere = self.body.places.isdisjoint(other.body.places)
+        return of_strangers and elsewhere and self.besides - other.besides <= 2 * LITTLE_MORE
 
 
 @lru_cache(maxsize=50_000)
@@ -170,7 +180,7 @@ def stands_together(unnamed: frozenset[str], question: Question, text: str) -> b
 
 def best(found: Sequence[Match]) -> list[Match]:
     """Those that fit best: several where the question leaves open which is meant."""
-    return [match for match in found if match.besides == found[0].besides]
+    return [match for match in found if match.besides == found[0].besides or match.is_as_likely(found[0])]
 
 
 @lru_cache(maxsize=50_000)
