@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import fcntl
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -139,6 +140,9 @@ async def test_a_state_that_cannot_be_used_is_one_line(tmp_path: Path) -> None:
     assert done.err.count("\n") == 1
 
 
+PATIENCE = 120  # seconds without a word on the screen, after which nothing more will come
+
+
 class Typist:
     """Somebody at a terminal."""
 
@@ -155,13 +159,15 @@ class Typist:
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # Ctrl-C goes to whom the terminal belongs
         )
         os.close(terminal)
-        self.seen = ""
+        self.seen = b""  # bytes, for a letter may come in two parts
 
     def sees(self, words: str) -> None:
         """Read the screen until `words` are there; then forget what was read."""
-        while words not in self.seen:
-            self.seen += os.read(self._screen, 65536).decode(errors="ignore")
-        self.seen = self.seen.partition(words)[2]
+        while words.encode() not in self.seen:
+            ready, _, _ = select.select([self._screen], [], [], PATIENCE)
+            assert ready, f"no {words!r} after {self.seen.decode(errors='replace')!r}"
+            self.seen += os.read(self._screen, 65536)
+        self.seen = self.seen.partition(words.encode())[2]
 
     def types(self, words: str) -> None:
         os.write(self._screen, words.encode())
