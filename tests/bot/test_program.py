@@ -143,6 +143,11 @@ async def test_a_state_that_cannot_be_used_is_one_line(tmp_path: Path) -> None:
 PATIENCE = 120  # seconds without a word on the screen, after which nothing more will come
 
 
+def _own_terminal() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # Ctrl-C goes to whom the terminal belongs
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # which tests that run in the background were told to ignore
+
+
 class Typist:
     """Somebody at a terminal."""
 
@@ -156,7 +161,7 @@ class Typist:
             stdout=terminal,
             stderr=terminal,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # Ctrl-C goes to whom the terminal belongs
+            preexec_fn=_own_terminal,
         )
         os.close(terminal)
         self.seen = b""  # bytes, for a letter may come in two parts
