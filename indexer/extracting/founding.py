@@ -54,6 +54,8 @@ BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
 DOES = re.compile(
     r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc)\b"
 )
+# Behind a comma a body that has a verb of its own begins a clause and goes on with no list.
+ANEW = re.compile(r" (?:nay|do|ay|co|la|da|se|vua|dang|phai|gom|duoc|yeu cau|thong nhat|de nghi|cho biet)\b")
 JOINT = re.compile(r" *(?:va|cung|,|;) *")
 # "Giải thể các tổ chức sau đây:", whose items name them.
 OF_SEVERAL = re.compile(r"(?:giai the|thanh lap|kien toan|(?:cham dut|ket thuc) (?:hoat dong|nhiem vu))\b[^:]*:\s*$")
@@ -171,7 +173,8 @@ def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Sta
         start, end = token.start - sentence.start, token.end - sentence.start
         before = plain[max(0, start - REACH) : start]
         deed = _deed(before, plain[end : end + REACH], is_news=is_news)
-        if deed is None and last and JOINT.fullmatch(sentence.plain, last[2], start):
+        is_joined = last is not None and JOINT.fullmatch(sentence.plain, last[2], start) is not None
+        if deed is None and last and is_joined and not ANEW.match(plain, end):
             deed = (last[0], last[1])
         if deed:
             kind, planned = deed

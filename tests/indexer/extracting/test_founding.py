@@ -90,3 +90,9 @@ def test_a_plan_told_after_the_fact_is_no_plan() -> None:
 def test_the_number_may_be_told_in_a_sentence_of_its_own() -> None:
     text = f"Huyện vừa thành lập {BODY}. Theo Quyết định số 77/QĐ-UBND, {BODY} gồm 9 thành viên."
     assert told(text, Says.FOUNDS) == [f"founds | body={BODY} | target=77/QĐ-UBND"]
+
+
+def test_a_body_with_a_verb_of_its_own_goes_on_with_no_list() -> None:
+    text = "Trong quyết định thành lập Ban Chỉ đạo kỳ thi tỉnh Vân Sơn, hội đồng thi tỉnh này có 45 người trong ban chỉ đạo."
+    bodies = [line for line in told(text, *BEGINNINGS) if "hội đồng" in line.lower()]
+    assert bodies == []
