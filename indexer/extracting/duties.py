@@ -35,7 +35,7 @@ BEFORE_BEARER = re.compile(
 # "Ban Chỉ đạo giúp Ủy ban nhân dân … thực hiện các nhiệm vụ:", "… có trách nhiệm giúp Chủ tịch …:"
 HELPS = re.compile(rf"[\s,]*(?:co (?:{NOUNS}) )?(?:giup|tham muu(?: cho|,? giup)?|thay mat)\b [^:]{{1,200}}:\s*")
 OFFICE_HOLDER = re.compile(r"[HC][,\-(]+(?P<office>O)\)?:")  # "Phó Trưởng ban, Giám đốc Sở …: phụ trách …"
-HEADED_BY = re.compile(r"(?:[HC]B?|B)[:.]?")
+HEADED_BY = re.compile(r"[HC]B?[:.]?")  # under a body's own name stands also how it is made up and works
 WHOSE = re.compile(
     r"^\s*(?:(?:cua |cho )?(?:ban|to|hoi dong|doan|tieu ban|uy ban)\b[^:]{0,120}?)?(?= (?:co|duoc|chiu|thuc hien)\b|\s*$)"
 )
@@ -160,7 +160,8 @@ class Duties:
     def _opening(self, line: Line, outer: _Bearer | None) -> _Bearer | None:
         """Whose duties a line opens a list of."""
         label = label_of(line)
-        is_article = label is not None and label.level is Level.ARTICLE and not self.is_news
+        of_rules = not (self.is_news or self.source.sets_norms)
+        is_article = label is not None and label.level is Level.ARTICLE and of_rules
         if not (SPOKEN_OF.search(line.plain) or line.text.rstrip().endswith(":") or is_article):
             return None
         start = line.start + (label.after if label else 0)
