@@ -90,7 +90,7 @@ def matches(
 
 
 def _is_so_written(body: Body, words: frozenset[str], question: Question) -> bool:
-    """Whether the body's names say these words with the marks that they were typed with: "Phú Điền", not "Phú Diễn"."""
+    """Whether the body's names say these words with the marks that they were typed with: "Vân Sơn", not "Vân Sớn"."""
     return words <= question.said_by(_in_full((*body.names, *body.places)))
 
 
