@@ -12,18 +12,15 @@ from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import find_posts
 
-OF_POSTS = frozenset(
-    {Ask.HOLDER, Ask.ROSTER, Ask.DUTY}
-)  # elsewhere a post may only tell when: "sau khi đổi trưởng ban"
+# Elsewhere a post may only tell when: "sau khi đổi trưởng ban".
+OF_POSTS = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.DUTY})
 EVERY_MEMBER = "Thành viên"  # asked for, it is no post that somebody holds
 
 
 def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
     """Whether the quote says what the question asks for, and its document every name and number in it."""
     document = quote.evidence.document
-    whole = " ".join(
-        part for part in (document.title, document.issuer, document.number, document.place, document.text) if part
-    )
+    whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
     if not all(_stands(name, line) for name in question.names):
         return False
@@ -45,11 +42,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
 
 def _says_all(question: Question, quote: Quote) -> bool:
     """Whether quote, title and headings say every word of a question about a body, and name whom it asks for."""
-    document, passage = quote.evidence.document, quote.evidence.passage
-    above = " ".join(
-        part for part in (document.title, document.issuer, document.place, passage.heading, quote.text) if part
-    )
-    if not question.said_by(above).issuperset(question.left):
+    if not question.said_by(_joined(*_above(quote), quote.text)).issuperset(question.left):
         return False
     posts = {mention.post for mention in find_posts(quote.text)}
     if question.posts and not posts & {mention.post for mention in question.posts}:
@@ -61,24 +54,22 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     """Whether quote and passage say as good as every word of a question, with the post and the names that it names."""
     if quote.coverage < NEARLY_ALL or not wanted(question).gives:
         return False
-    document, passage = quote.evidence.document, quote.evidence.passage
-    above = fold(
-        " ".join(filter(None, (document.title, document.issuer, document.place, passage.heading, passage.text)))
-    )
+    above = fold(_joined(*_above(quote), quote.evidence.passage.text))
     if not all(_stands(name, above) for name in question.names):
         return False
     asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
-    return (
-        question.ask not in OF_POSTS
-        or not asked
-        or not asked.isdisjoint(mention.post for mention in find_posts(quote.text))
-    )
+    told = {mention.post for mention in find_posts(quote.text)}
+    return question.ask not in OF_POSTS or not asked or not asked.isdisjoint(told)
 
 
 def _above(quote: Quote) -> tuple[str | None, ...]:
     """What stands over a quote: whose document it is, of which place, and under which headings."""
     document = quote.evidence.document
     return document.title, document.issuer, document.place, quote.evidence.passage.heading
+
+
+def _joined(*parts: str | None) -> str:
+    return " ".join(filter(None, parts))
 
 
 def _names_its_body(question: Question, quote: Quote) -> bool:
