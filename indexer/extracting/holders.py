@@ -14,8 +14,10 @@ from knowledge.records import Says, Statement
 from knowledge.vietnamese.titles import head_of, post_key
 
 POST = "[OCH]"
-# Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …". One before a name belongs to that name.
-APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P))\)?)*"
+# Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …, Phó Tổng Giám đốc phụ trách …". One before a
+# name belongs to that name.
+IN_CHARGE_OF = r"(?:w(?=[,\-)]))?"
+APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P){IN_CHARGE_OF})\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh])|:(?=h+H))*"
 APPOINTED = re.compile(
@@ -47,6 +49,7 @@ INTRODUCTION = re.compile(r"[\W]*(?:lien quan|ve|trong|tai|sau|truoc|ngoai|doi v
 NAMED = re.compile(
     rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})"
 )
+COMPLEMENT = re.compile(r"(?P<post>[OCH])w(?=[,;v)\-]|$)")  # "kế toán trưởng tổng công ty"
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
     re.compile(rf"x+h*(?P<posts>{POST}(?:,{POST})*|B)w?(?P<person>P)"),
@@ -289,9 +292,10 @@ class _Reader(Seats):
                 if self.code[at] == "O":
                     yield None, self._text(self.tokens[at].start, self.tokens[at].end), range(at, at)
             return
+        tells_more = "w" in COMPLEMENT.sub(lambda told: told["post"], code)
         for match in NAMED.finditer(code):
             opens_item = code[: match.start()][-1:] in ("", ";")
-            if (opens_item or "w" not in code) and (person := self._person(first + match.start("person"))):
+            if (opens_item or not tells_more) and (person := self._person(first + match.start("person"))):
                 told = range(first + match.start("apposed"), first + match.end("apposed"))
                 yield person, self._office_of(match, first), told
 

@@ -47,10 +47,14 @@ class Locations:
         named = self._named[bisect_left(self._starts, line[0]) : bisect_left(self._starts, line[1])]
         return any(name == place and has_unit for _, name, has_unit in named)
 
+    def in_full(self, name: str) -> str | None:
+        """The place of a name, with its unit, where the text tells it so."""
+        return next((place for _, place, _ in self._named if place.endswith(f" {name}")), None)
+
     def speaks_of_other(self, name: str, position: int) -> bool:
         """Whether the text there names places, or years, and none of those in a name that has some."""
         line = self.line_at(position)
-        others = self._spoken_of(self._sentence_at(position)) or self._spoken_of(line)
+        others = self._spoken_of(self.sentence_at(position)) or self._spoken_of(line)
         named = {place.name for place in listed_in(name)} | {place.name for place in places_in(name)}
         years = set(OF_YEAR.findall(self.document.text[line[0] : line[1]]))
         return _are_others(others, named) or _are_others(years, set(YEAR.findall(name)))
@@ -60,7 +64,7 @@ class Locations:
         places = self._named[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
         return {place.removeprefix(unit_of(place)).strip() for _, place, _ in places}
 
-    def _sentence_at(self, position: int) -> tuple[int, int]:
+    def sentence_at(self, position: int) -> tuple[int, int]:
         """The sentence in which a position stands, near enough."""
         first, last = self.line_at(position)
         start, end = self.document.text.rfind(". ", first, position), self.document.text.find(". ", position, last)

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from indexer.extracting.committees import Committees, Named, is_of_kind
+from indexer.extracting.founders import SET_UP, Founders
 from indexer.extracting.locations import Locations
 from knowledge.records import Document
 from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, listed_in, people_of
@@ -50,7 +51,6 @@ INTO = re.compile(
 )
 RENAMED_HERE = re.compile(r"\bdoi ten(?: cua)? *[\"“]?$")
 SHORTLY = re.compile(r"\s*\((?:.*\b(?:goi|viet)\b.*)?")
-SET_UP = re.compile(r"\b(?:thanh lap|kien toan|lap)(?: (?:moi|mot|cac|lai|nen|ra|them|va doi ten))* *$")
 NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh phu|nha nuoc|viet nam|bo)\b")
 # Who speaks for the whole country: committees beside them are the country's.
 OF_THE_STATE = re.compile(r"\b(?:thu tuong|bo truong|thu truong|tong bi thu|chu tich nuoc|bo chinh tri|trung uong)\b")
@@ -76,6 +76,7 @@ class Mentions:
         self.document = document
         self.scan = Scan(document.text)
         self._locations = Locations(document, is_news=is_news)
+        self._founders = Founders(self.scan, self._locations) if is_news else None
         people = [person for person in people_of(self.scan) if not person.is_short]
         self._people = [person.name for person in people]
         self._person_starts = [person.start for person in people]
@@ -246,11 +247,18 @@ class Mentions:
             unit = "thành phố" if mention.place.casefold() == "tp" else mention.place.lower()
             before, _, behind = mention.name.rpartition(mention.place)  # a year may stand behind the place
             return f"{before}{self._locations.of((unit,), position) or unit}{behind}"
+        if mention.place is not None or mention.sort is not Sort.COMMITTEE or mention.is_generic:
+            return mention.name
+        is_told = NATIONAL.search(shadow(mention.name)) is not None or bool(listed_in(mention.name))
+        place = None if is_told else self._place_at(mention, position)
+        return f"{mention.name} {place}" if place else mention.name
+
+    def _place_at(self, mention: BodyMention, position: int) -> str | None:
+        """The place of a committee that is named without one."""
+        if self._founders and position == mention.start and (place := self._founders.place_of(mention)):
+            return place
         own = self.document.place
-        if own and mention.place is None and mention.sort is Sort.COMMITTEE and not mention.is_generic:
-            is_told = NATIONAL.search(shadow(mention.name)) is not None or bool(listed_in(mention.name))
-            return f"{mention.name} {own}" if not is_told and self._is_local(position, own) else mention.name
-        return mention.name
+        return own if own and self._is_local(position, own) else None
 
     def _is_local(self, position: int, place: str) -> bool:
         """Whether a committee named without a place is the document's place's own."""

@@ -79,7 +79,7 @@ class NameInParts(NameSoFar):
     def _take_place(self) -> bool:
         """Take the place with which the name ends."""
         word = self.words[self.at]
-        if not (word.follows_closely or word.mark in ("", ".")):
+        if not self._follows(word):
             return False
         if (place := self.scan.place(self.at)) and not self._is_numbered(place[0]):
             self.at, self.place = place
@@ -92,6 +92,11 @@ class NameInParts(NameSoFar):
             self.at = units
             return True
         return False
+
+    @staticmethod
+    def _follows(word: Word) -> bool:
+        """Whether nothing parts a word from the one before; a full stop with a blank ends a sentence."""
+        return word.follows_closely or word.gap == "."
 
     def _is_numbered(self, end: int) -> bool:
         """Whether a number follows, and the words name a plant or a school after the place: "Cửa Sót 2"."""

@@ -418,7 +418,7 @@ class _Name(NameInParts):
 
     def _tail(self) -> None:
         """Terms and places behind the matter: "năm 2019", "nhiệm kỳ 2021-2026", "tỉnh Đông Trà"."""
-        while self.at < len(self.words) and self.words[self.at].mark in ("", "."):
+        while self.at < len(self.words) and self._follows(self.words[self.at]):
             if self.place is None and self._take_place():
                 continue
             joined = BELONGS.at(self.words, self.at)
