@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from knowledge.vietnamese.bodies import BodyMention, Scan, body_at, office_body
 from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.people import Person
-from knowledge.vietnamese.phrases import Phrases
+from knowledge.vietnamese.phrases import Phrases, phrases
 from knowledge.vietnamese.titles import PostMention
 
 PERSON, OFFICE, SEAT, POST, COMMITTEE, AGENCY, OTHER = "POCHBGw"
@@ -33,7 +33,7 @@ class Token:
 
 
 SIGNS = {
-    "d": "do",
+    "d": "do, do chính, do đích thân",
     "l": "là, chính là, gồm có, hiện là, hiện nay là, vẫn là",
     "g": "gồm, bao gồm",
     "h": """làm, giữ chức, giữ chức vụ, giữ các chức vụ, giữ cương vị, giữ vai trò, giữ vị trí, giữ chức danh, giữ trọng trách,
@@ -82,6 +82,14 @@ MARKS = {",": ",", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", ":": ":
 IN_OTHER_WORDS = frozenset({"người", "cấp"})
 # A group is spoken of as "ban này", "tổ này" as well.
 THIS = re.compile(r"(ban|tổ|hội đồng|đoàn|tiểu ban|nhóm)")
+# The press calls a committee by the first word of its kind: "Ban có 19 thành viên", "nhiệm vụ của Tổ".
+SHORTLY = frozenset({"Ban", "Tổ", "Đoàn"})
+OF_GROUP = frozenset("của do vào cho trong giúp tại bởi đứng đầu thư trưởng thuộc với và".split())
+DOES = phrases(
+    """giúp, có, gồm, còn, do, được, sẽ, phải, là, chịu, lo, tham mưu, đề xuất, xây dựng, lập, rà soát, hướng dẫn, theo dõi, kiểm tra,
+    điều phối, tổng hợp, nghiên cứu, đôn đốc, phối hợp, đánh giá, thẩm tra, làm việc, hoạt động, họp, xem xét, triển khai, thực hiện,
+    quyết định, chỉ đạo, tổ chức, tiếp nhận, đã, vừa, cũng, ra đời, ra mắt, thảo luận, yêu cầu, này"""
+)
 # These posts imply their body.
 GOVERNMENT = frozenset({"Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Thường trực"})
 OF_THE_STATE = frozenset({"Tổng Bí thư", "Chủ tịch nước", "Phó Chủ tịch nước"})  # offices in no body
@@ -135,14 +143,32 @@ def _token(scan: Scan, index: int) -> tuple[int, Token]:
         sign = COMMITTEE if body[1].sort is Sort.COMMITTEE else AGENCY
         return body[0], Token(sign, body[1].start, body[1].end, body=body[1])
     if THIS.fullmatch(word.low) and index + 1 < len(scan.words) and scan.words[index + 1].low == "này":
-        end = scan.words[index + 1].end
-        kind = word.low.capitalize()
-        return index + 2, Token(
-            COMMITTEE, word.start, end, body=BodyMention(word.start, end, kind, kind, "", None, Sort.COMMITTEE)
-        )
+        return index + 2, _group(word.start, scan.words[index + 1].end, word.low.capitalize())
+    if word.text in SHORTLY and _is_group(scan, index):
+        return index + 1, _group(word.start, word.end, word.text)
     if verb := _PHRASES.at(scan.words, index):
         return verb[0], Token(verb[1], word.start, scan.words[verb[0] - 1].end)
     return index + 1, Token(OTHER, word.start, word.end)
+
+
+def _group(start: int, end: int, kind: str) -> Token:
+    """A committee that is called by the first word of its kind."""
+    return Token(COMMITTEE, start, end, body=BodyMention(start, end, kind, kind, "", None, Sort.COMMITTEE))
+
+
+def _is_group(scan: Scan, index: int) -> bool:
+    """Whether "Ban" stands for a committee here: it does something, or something is of it."""
+    word, before = scan.words[index], scan.words[index - 1] if index else None
+    following = scan.words[index + 1] if index + 1 < len(scan.words) else None
+    begins = before is None or not word.follows_closely
+    if begins and word.mark in (",", "-", "–", "/", "&"):
+        return False  # "Sở, Ban, ngành"
+    if not begins and before is not None and before.low not in OF_GROUP:
+        return False
+    ends = following is None or not following.follows_closely
+    if ends:
+        return not begins and (following is None or following.mark not in (",", "-", "–", "/", "&"))
+    return DOES.at(scan.words, index + 1) is not None
 
 
 def _post_token(scan: Scan, index: int, end: int, post: PostMention) -> tuple[int, Token]:

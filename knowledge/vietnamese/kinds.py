@@ -198,7 +198,8 @@ lịch sử, quảng bá, dự án, dự trữ, dự phòng, đề án, chương
 vướng mắc, điểm nghẽn, nút thắt, rào cản, bất cập, tồn đọng, trụ sở, tài sản, vỉa hè, lề đường, lòng đường, hè phố, phòng cháy, tăng trưởng xanh,
 kinh tế xanh, chuyển đổi xanh, kinh tế tập thể, kinh tế biển, nâng ngạch, thăng hạng, tuyển sinh, nhà đầu tư, rác thải, nước thải, an sinh xã hội,
 giá cả, thị trường, bình ổn giá, hàng nhái, hàng cấm, xâm hại, bạo lực, mua bán người, đuối nước, tai nạn, thương tích, ùn tắc, ngập úng, triều cường,
-sạt lở, hạn hán, xâm nhập mặn, lũ quét, cháy rừng, gia súc, gia cầm, cây trồng, vật nuôi, sâu bệnh, hài cốt liệt sĩ, mộ liệt sĩ, đền ơn đáp nghĩa"""
+sạt lở, hạn hán, xâm nhập mặn, lũ quét, cháy rừng, trọng điểm, cấp bách, đơn giản hóa, cắt giảm, thủ tục hành chính, kiểm soát, lũ, bão, ngập lụt, động đất, sóng thần,
+sáp nhập, hợp nhất, sắp xếp, gia súc, gia cầm, cây trồng, vật nuôi, sâu bệnh, hài cốt liệt sĩ, mộ liệt sĩ, đền ơn đáp nghĩa"""
 # With one of these in lower case the name has ended and the sentence goes on.
 GOES_ON = phrases(
     """do, gồm, bao gồm, là, có, được, bị, đã, đang, sẽ, vừa, từng, vẫn, cũng, đều, chưa, không, chẳng, phải, cần, nên, muốn,
@@ -237,7 +238,7 @@ COMPOUNDS = phrases(
     tổng hợp, thẩm định, vận động, tuyên truyền, hướng dẫn, nghiên cứu, kiểm điểm, bảo đảm an ninh, bảo đảm an toàn,
     bảo đảm trật tự, đảm bảo an ninh, đảm bảo an toàn, tăng cường quốc phòng, tạo việc làm, tạo nguồn, đào tạo, chế tạo,
     cải tạo, nhân tạo, trưng bày, tặng thưởng, trao tặng, trao đổi, đưa vào, đọc sách, viết thư, thăm dò, còn lại, hàng hóa,
-    tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa,
+    tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa, quà tặng, hiến tặng,
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
     tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý, trụ sở làm việc, nơi làm việc,
     địa chỉ, chỉ số, chỉ tiêu, chỉ dẫn, chỉ huy, chuẩn bị, phục hồi, hồi phục, hồi sức, dự báo kinh tế, dự báo khí tượng, dự báo thiên tai, dự báo nhu cầu,

@@ -169,7 +169,7 @@ class NameSoFar:
         """Whether a comma stands within the name: a known matter follows it, or an "và" that closes the list."""
         if self.subject[-1].isdigit():
             return False  # with its year a name has ended
-        if self.scan.is_at(MATTER_WORDS, at) and not self.scan.is_at(GOES_ON, at):
+        if self.scan.is_at(MATTER_WORDS, at) and (not self.scan.is_at(GOES_ON, at) or self._is_matter_verb(at)):
             return True
         if self.words[at].is_capital or (self.scan.is_at(GOES_ON, at) and not self.scan.is_at(COMPOUNDS, at)):
             return False

@@ -9,6 +9,8 @@ from knowledge.vietnamese.phrases import Word
 
 CLOSING_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»"}
 LONGEST_QUOTE = 120
+BEGINS_MATTER = frozenset({"về", "phòng", "chống"})
+UNITING = re.compile(r"sáp nhập|hợp nhất|liên kết|hợp tác|kết nối", re.IGNORECASE)
 
 
 class NameInParts(NameSoFar):
@@ -85,6 +87,7 @@ class NameInParts(NameSoFar):
             self.at, self.place = place
             self.parts.append(self.place)
             self._take_wider_place()
+            self._take_second_place()
             return True
         if units := self._bare_units(self.at):
             self.place = _joined(self.words[self.at : units])
@@ -92,6 +95,17 @@ class NameInParts(NameSoFar):
             self.at = units
             return True
         return False
+
+    def _take_level(self) -> bool:
+        """Take a level or a unit behind which the matter is told: "Ban Chỉ đạo cấp tỉnh về …", "Ban Chỉ đạo tỉnh về …"."""
+        end = self._unit_end(self.at) if not self.subject and self.words[self.at].follows_closely else None
+        if end is None or end >= len(self.words) or not self.words[end].follows_closely or self.scan.place(self.at):
+            return False
+        is_matter = self.scan.is_at(MATTER_WORDS, end) and not self.scan.is_at(GOES_ON, end)
+        if not (self.words[end].low in BEGINS_MATTER or is_matter) or not self._is_committee():
+            return False
+        self._take(end)
+        return True
 
     @staticmethod
     def _follows(word: Word) -> bool:
@@ -117,6 +131,16 @@ class NameInParts(NameSoFar):
                 self.place += f", {wider[1]}"
                 self.parts[-1] = self.place
                 self.at = wider[0]
+
+    def _take_second_place(self) -> None:
+        """Take the other of two places that a body brings together: "… sáp nhập thành phố A và tỉnh B"."""
+        joint = self.at
+        if joint + 1 >= len(self.words) or self.words[joint].low != "và" or not UNITING.search(" ".join(self.subject)):
+            return
+        if (second := self.scan.place(joint + 1)) and self.words[joint].follows_closely:
+            self.at = second[0]
+            self.place += f" và {second[1]}"
+            self.parts[-1] = self.place
 
     def _bare_units(self, at: int) -> int | None:
         """Where units without a name end: "thành phố", "các quận, huyện"."""

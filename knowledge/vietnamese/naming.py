@@ -40,7 +40,7 @@ BEHIND_HEADS = frozenset(
 # With these goes on what is said of who holds the post: "Trưởng ban về lĩnh vực …", "Trưởng ban giải quyết …".
 ONLY_BEHIND_POSTS = [
     [word]
-    for word in "của về giải xử triệu ủy các những tại trong theo và hoặc khi quyết phân điều chủ báo xem cho".split()
+    for word in "của về giải xử triệu ủy các những tại trong theo và hoặc khi quyết phân điều chủ báo xem cho khác trực mới nữa đều còn".split()
 ]
 IMPLIED = {
     "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
@@ -284,6 +284,8 @@ class _Name(NameInParts):
         limit = self.first + (LONGEST_NAME if self._is_committee() else LONGEST_FREE_AGENCY)
         while self.at < min(len(self.words), limit):
             if self._take_quoted() or self._skip_abbreviation() or self._take_firm_after_form():
+                continue
+            if self._take_level():
                 continue
             if self._take_place() or not self._goes_on_with(self.at):
                 break

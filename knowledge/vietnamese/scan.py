@@ -13,6 +13,12 @@ from knowledge.vietnamese.titles import PostMention, post_at
 
 # Words that open a sentence on a place, whose capital is no part of a name: "Tại Hà Giang".
 OPENS_SENTENCE = re.compile(r"\b(?:Tại|Ở|Riêng|Còn|Với|Từ|Về|Theo|Trong|Sau|Đến|Tới|Ngoài|Như|Và|Nhưng|Cả|Ngay)(?= )")
+# With these begin sentences, and no names of places.
+BEGINS_SENTENCE = frozenset(
+    "Ban Tổ Đoàn Theo Tại Ngoài Trong Đây Đó Các Những Việc Ông Bà Sau Trước Khi Với Riêng Còn Nhiều Một Đến Từ Cùng Về "
+    "Thành Cơ Đồng Cuộc Đối Hiện Nếu Để Qua Bên Nhằm Tuy Do Vì Mỗi Năm Ngày Sáng Chiều".split()
+)
+SECOND_WORDS = 40  # characters behind a place's name, to see what it begins
 ENDS_SENTENCE = re.compile(r"(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\.", re.IGNORECASE)
 ASKS = phrases(
     "ai, gì, nào, bao, mấy, đâu, sao, hả, ạ, nhỉ, nhé, à, vậy, thế, hiện, hiện nay, bây giờ, năm, ngày, và, của"
@@ -150,8 +156,19 @@ def _is_misread(text: str, place: PlaceSpan) -> bool:
     name = words_of(place.name)
     if name[0].bare == "uy" or ENDS_SENTENCE.match(text, place.start):
         return True
+    if _begins_sentence(text, place):
+        return True
     is_person = len(name) > 2 and person_at(name, 0) is not None
     return place.unit in NEVER_AFTER_PEOPLE and is_person and shadow(place.name) not in LISTED
+
+
+def _begins_sentence(text: str, place: PlaceSpan) -> bool:
+    """Whether the name behind "TP." is the next sentence's first word: "… UBND TP. Tổ phó là …"."""
+    start = place.end - len(place.name)
+    if not text[place.start : start].endswith(". ") or shadow(place.name) in LISTED:
+        return False
+    following = words_of(text, start, start + SECOND_WORDS)
+    return place.name in BEGINS_SENTENCE or (bool(following) and post_at(following, 0) is not None)
 
 
 def plain_words(words: str) -> str:
