@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.extracting.seats import Seats
+from indexer.extracting.seats import CHAIR, HAS_CHAIR, OTHERS, Seats
 from indexer.extracting.source import Sentence, Source
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.titles import head_of, post_key
@@ -33,15 +33,18 @@ INSTEAD = (
 IS = re.compile(
     rf"(?P<posts>{POST})\)?(?:s?[l:]|(?P<given>u))(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)"
 )
-OFFICE_IS = re.compile(r"(?P<posts>[CH])s?l(?=[OwGa])(?!w?P)")
+OFFICE_IS = re.compile(r"(?P<posts>[CH])(?P<which>w?)(?:s?l(?=[OwGaH])|:(?=O))(?!w?P)")
 OFFICE_HOLDS = re.compile(
     r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
 )
-LIST = re.compile(r"(?P<posts>[CH])[gl]:?(?P<rest>(?:[OPCHwGv,;\-():])+)")
+# "Ba Phó Trưởng ban còn lại: …", "Phó Trưởng ban có ba người: …", "(đều là Phó Thủ tướng)" among the people.
+LIST = re.compile(r"(?P<posts>[CH])(?P<which>w?)(?P<how>[gl]:?|:|)(?P<rest>(?:[OPCHwGv,;\-():]|(?<=\()l)+)")
 HEADED = re.compile(rf"[du](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
 HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
 HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
-AND_MEMBERS = re.compile(r"h(?P<posts>[HC])[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
+AND_MEMBERS = re.compile(r"h(?P<posts>[HC]),*v[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
+# "Chức Trưởng ban do ông … đảm nhiệm"
+DONE_BY = re.compile(rf"(?P<posts>[CH])s?d(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?h(?!{POST})")
 EARLIER = re.compile(
     r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b"
 )
@@ -58,6 +61,7 @@ LEAVES = (
 BEFORE_THAT = re.compile(
     r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b"
 )
+ONE_OF = re.compile(r"(?:mot|01|1) ")  # "là một Phó Thủ tướng"
 OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truong|dai dien|mot dong chi)\b")
 CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
 ENDS_WITH_PREMIER = re.compile(r"thủ tướng(?: chính phủ)?$")
@@ -72,6 +76,7 @@ class Holders:
         self.source = source
         self.founded = founded  # bodies whose founding is told as a fact
         self.given: Statement | None = None  # the post that the sentence before told of last
+        self.chaired: str | None = None  # the council whose chair was told of last
 
     def read(self, sentence: Sentence, body: str | None = None) -> list[Statement]:
         """What one sentence says of holders; `body` is meant by posts that stand alone, where a list has one."""
@@ -81,6 +86,8 @@ class Holders:
             return []
         found = list(dict.fromkeys(_Reader(self, sentence, body).read()))
         self.given = next((one for one in reversed(found) if one.kind is Says.HOLDS and not one.planned), None)
+        chairs = (one.body for one in reversed(found) if one.post and CHAIR.fullmatch(post_key(one.post)))
+        self.chaired = next((body for body in chairs if body and HAS_CHAIR.match(body)), self.chaired)
         return found
 
 
@@ -88,7 +95,7 @@ class _Reader(Seats):
     """Applies the patterns to one sentence."""
 
     def __init__(self, holders: Holders, sentence: Sentence, body: str | None) -> None:
-        super().__init__(holders.source, sentence, body)
+        super().__init__(holders.source, sentence, body, holders.chaired)
         self.holders = holders
         self.used: set[int] = set()  # tokens that a pattern has read as what they are
 
@@ -100,6 +107,7 @@ class _Reader(Seats):
         yield from self._appointed()
         yield from self._listed()
         yield from self._told_of_posts()
+        yield from self._done_by()
         yield from self._offices_that_are()
         yield from self._offices_that_hold()
         yield from self._heading()
@@ -178,6 +186,16 @@ class _Reader(Seats):
                 yield replace(statement, planned=self._is_planned(match.start("posts"), match.start("person")))
             self.used.add(match.start("posts"))
 
+    def _done_by(self) -> Iterator[Statement]:
+        """ "Chức Trưởng ban do ông … đảm nhiệm"."""
+        for match in DONE_BY.finditer(self.code):
+            person = self._person(match.start("person"))
+            if person is None or self._is_used(match) or self._is_past(match.start("posts")) or self.is_of_a_time:
+                continue
+            if statement := self._holds(match.start("posts"), person, self._office_of(match), is_verb=True):
+                yield replace(statement, planned=self._is_planned(match.start("posts"), match.start("person")))
+            self.used.add(match.start("posts"))
+
     def _is_given(self, at: int) -> bool:
         """Whether a post "được giao" somebody; "Trưởng ban bổ nhiệm ông …" is another's appointment."""
         before = self.sentence.plain[: self.tokens[at].start - self.sentence.start]
@@ -189,9 +207,11 @@ class _Reader(Seats):
             at = match.start("posts")
             if at in self.used or match.end() >= len(self.tokens) or self._is_past(at) or not self._opens_clause(at):
                 continue
+            if match["which"] and not OTHERS.fullmatch(self._text_of(match.start("which"))):
+                continue
             first = self.tokens[match.end()]
             rest = self.sentence.plain[first.start - self.sentence.start :]
-            if first.sign != "O" and not OFFICE_BEGINS.match(rest):
+            if not self._begins_office(match.end(), rest):
                 continue
             end = CLAUSE_END.search(rest)
             office = self.sentence.text[first.start - self.sentence.start :][: end.start() if end else len(rest)].strip(
@@ -204,6 +224,12 @@ class _Reader(Seats):
                     at for at, token in enumerate(self.tokens) if first.start <= token.start < first.start + len(office)
                 )
             self.used.add(match.start("posts"))
+
+    def _begins_office(self, at: int, words: str) -> bool:
+        """Whether an office begins at a token, or one of several of a kind: "Giám đốc các Sở …"."""
+        code = self.code[at:]
+        is_one = code.startswith("wO") and ONE_OF.match(words) is not None
+        return code.startswith(("O", "HG")) or is_one or OFFICE_BEGINS.match(words) is not None
 
     def _offices_that_hold(self) -> Iterator[Statement]:
         """ "… do Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng ban"."""
@@ -245,14 +271,10 @@ class _Reader(Seats):
     def _listed(self) -> Iterator[Statement]:
         """ "Ba phó trưởng ban gồm Bộ trưởng … và Chủ tịch …"."""
         for match in LIST.finditer(self.code):
-            rest = match["rest"]
-            is_list = "g" in match.group()[1:3] or (
-                rest.count("P") > 1 and self.code[match.end() :][:1] not in ("h", "u")
-            )
-            if match.start("posts") in self.used or not is_list:
+            if match.start("posts") in self.used or not self._is_list(match):
                 continue
             held = self._seat(match.start("posts"), is_verb=True)
-            if held is None or rest.startswith(("w,", "wv")):
+            if held is None or match["rest"].startswith(("w,", "wv")):
                 continue
             for person, office, at in self._members(match.start("rest"), match.end("rest")):
                 own = self._own_post(at, held)
@@ -283,6 +305,18 @@ class _Reader(Seats):
                     yield statement
 
     # What the patterns share
+
+    def _is_list(self, match: re.Match[str]) -> bool:
+        """Whether people or offices are listed behind a post, and not one person told of who does something."""
+        rest, how = match["rest"], match["how"]
+        others = OTHERS.fullmatch(self._text_of(match.start("which"))) if match["which"] else None
+        if match["which"] and others is None:
+            return False
+        if not how and not (others and others["has"]):
+            return False
+        if "P" not in rest:
+            return "g" in how or (":" in how and rest.lstrip(":").startswith("O") and not self._is_past(match.start()))
+        return "g" in how or (rest.count("P") > 1 and self.code[match.end() :][:1] not in ("h", "u"))
 
     def _members(self, first: int, end: int) -> Iterator[tuple[str | None, str | None, range]]:
         """The people in a list, each with office and where that stands; of a list without people, the offices."""

@@ -11,8 +11,11 @@ from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.titles import post_key
 
 SPAN_OF_YEARS = re.compile(
-    r"\b(?:tu (?:thang|nam|ngay|\d)|giai doan|trong thoi gian|nhiem ky|khoa)\b.{0,40}?(?:\bden\b(?! nay)|\d\s?-\s?\d{4}|\d\s?-\s?\d{1,2}/\d{4})"
+    r"\b(?:tu (?:thang|nam|ngay|\d)|giai doan|trong thoi gian|(?P<term>nhiem ky|khoa))\b.{0,40}?(?:\bden\b(?! nay)|\d\s?-\s?\d{4}|\d\s?-\s?\d{1,2}/\d{4})"
 )
+# Who is elected or appointed for a term holds the post from then on.
+ELECTS = re.compile(r"\b(?:bau|phe chuan|bo nhiem|chuan y|chi dinh|dac cu|trung cu|tai cu)\b")
+TO_YEAR = re.compile(r"-\s?((?:19|20)\d\d)\b")
 COMMITTEE_POSTS = re.compile(
     r"(?:pho )?(?:truong (?:ban|tieu ban|doan|nhom)|to truong|chi huy truong)(?: thuong truc)?|(?:uy vien|thu ky|thu ki).*"
 )
@@ -20,19 +23,37 @@ HEADS_ALONE = re.compile(r"(?:pho )?(?:truong (?:ban|tieu ban|doan)|to truong)(?
 FROM_DAY = re.compile(r"\b(?:ke )?tu(?: ngay)?\b")
 LABEL = re.compile(r"(?:(?:điều|khoản|điểm) )?[\w.]{1,4}")
 SEVERAL = re.compile(r"\b(?:các|những)\b")
+# Behind a post, which of its holders are listed: "Ba Phó Trưởng ban còn lại: …", "Phó Trưởng ban có ba người: …".
+OTHERS = re.compile(
+    r"(?:khác|còn lại|mới|nữa|mới bổ sung|bổ sung|được bổ sung|hiện nay)?"
+    r"(?: ?(?:gồm |là )?(?P<has>có)(?: \w+)?(?: (?:người|đồng chí|vị|ông|thành viên))?)?"
+)
+CHAIR = re.compile(r"(?:pho )?chu tich(?: thuong truc)?")
+HAS_CHAIR = re.compile(r"(?:Hội đồng|Ủy ban)\b")
 PLAN_WITHIN = 3  # tokens before the person
 
 
 class Seats:
     """A sentence, asked about its tokens by their places in a row; `body` is meant by posts that stand alone."""
 
-    def __init__(self, source: Source, sentence: Sentence, body: str | None) -> None:
+    def __init__(self, source: Source, sentence: Sentence, body: str | None, before: str | None = None) -> None:
         self.source = source
+        self.before = before  # the council whose chair was told of last
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.code = sentence.code
         self.body = body
-        self.is_of_a_time = SPAN_OF_YEARS.search(self._without_bodies()) is not None
+        self.is_of_a_time = self._is_of_a_time()
+
+    def _is_of_a_time(self) -> bool:
+        """Whether the posts are told of a span of years; a term that runs, or that begins, is none."""
+        span = SPAN_OF_YEARS.search(self._without_bodies())
+        if span is None or not span["term"]:
+            return span is not None
+        published = self.source.document.published
+        ends = TO_YEAR.search(self.sentence.plain, span.start())
+        is_over = published is not None and ends is not None and int(ends[1]) < published.year
+        return is_over or (published is None and ELECTS.search(self.sentence.plain) is None)
 
     def _without_bodies(self) -> str:
         """The sentence's shadow without names of bodies, in which a term is none of the holder's."""
@@ -75,17 +96,33 @@ class Seats:
             return (name, token.post.post) if name else None
         may_stand_alone = COMMITTEE_POSTS if is_verb and not self._is_more(at + 1) else HEADS_ALONE
         if not may_stand_alone.fullmatch(key) and not (is_verb and self.body and self._fits(key)):
-            return None
+            spoken_of = self._chaired(at, key) if is_verb else None
+            return (spoken_of, token.post.post) if spoken_of else None
         if self.body and self._fits(key):
             return self.body, token.post.post
         name = self.source.mentions.body_of_post(token.post.post, token.start)
         return (name, token.post.post) if name else None
 
+    def _chaired(self, at: int, key: str) -> str | None:
+        """The body of a chair or deputy chair named alone: the council spoken of, or whose chair has just been told.
+
+        "Hội đồng … có Chủ tịch là …", "… làm Chủ tịch UBND tỉnh; các Phó Chủ tịch là …".
+        """
+        if not CHAIR.fullmatch(key):
+            return None
+        for token in reversed(self.tokens[:at]):
+            name = self.source.mentions.body(token.body, token.start) if token.body and token.sign in "BCO" else None
+            is_chaired = token.post is not None and CHAIR.fullmatch(post_key(token.post.post)) is not None
+            if name and (self.source.mentions.fits(key, name) if token.sign == "B" else is_chaired):
+                return name
+        return self.before
+
     def _is_more(self, at: int) -> bool:
         """Whether words follow a post that make something else of it: "thành viên trẻ nhất"."""
-        return self.code[at : at + 1] == "w" and not self._text_of(at).startswith(
-            ("đối với", "của", "cho", "do", "khác")
-        )
+        if self.code[at : at + 1] != "w":
+            return False
+        words = self._text_of(at)
+        return not (words.startswith(("đối với", "của", "cho", "do", "khác")) or OTHERS.fullmatch(words))
 
     def _fits(self, key: str) -> bool:
         return self.body is not None and self.source.mentions.fits(key, self.body)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.vietnamese.kinds import BARE_UNITS, GOES_ON, TELLING, Sort
+from knowledge.vietnamese.kinds import BARE_UNITS, GOES_ON, KINDS, TELLING, Sort
 from knowledge.vietnamese.people import Person, person_at
 from knowledge.vietnamese.phrases import Phrases, phrases, words_of
 from knowledge.vietnamese.places import LISTED, NEVER_AFTER_PEOPLE, OFTEN_CALLED, PlaceSpan, find_listed, find_places
@@ -72,7 +72,9 @@ class Scan:
     def person(self, index: int) -> tuple[int, Person] | None:
         """The person named from words[index] on."""
         if index not in self._people:
-            self._people[index] = person_at(self.words, index)
+            found, kind = person_at(self.words, index), KINDS.at(self.words, index)
+            is_body = found is not None and kind is not None and kind[0] > found[0]  # "Đoàn Đại biểu Quốc hội"
+            self._people[index] = None if is_body else found
         return self._people[index]
 
     def post(self, index: int) -> tuple[int, PostMention] | None:
