@@ -151,7 +151,7 @@ class Duties:
         if (told := OFFICE_HOLDER.match(sentence.code)) and (bearer := self._bearer(sentence.tokens[0])):
             office = sentence.tokens[told.start("office")]
             return replace(bearer, office=self.source.text[office.start : office.end])
-        if sentence.code[:2] not in ("H:", "C:", "Hw", "Cw", "Hu", "Cu"):
+        if sentence.code[:2] not in ("H:", "C:", "Hw", "Cw", "Hu", "Cu", "Hc", "Cc"):
             return None
         return self._bearer(sentence.tokens[0])
 

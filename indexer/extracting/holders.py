@@ -16,7 +16,7 @@ from knowledge.vietnamese.titles import head_of, post_key
 POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …, Phó Tổng Giám đốc phụ trách …". One before a
 # name belongs to that name.
-IN_CHARGE_OF = r"(?:w(?=[,\-)]))?"
+IN_CHARGE_OF = r"(?:cw?(?=[,\-)]))?"
 APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P){IN_CHARGE_OF})\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh])|:(?=h+H))*"
@@ -38,7 +38,7 @@ OFFICE_HOLDS = re.compile(
     r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
 )
 # "Ba Phó Trưởng ban còn lại: …", "Phó Trưởng ban có ba người: …", "(đều là Phó Thủ tướng)" among the people.
-LIST = re.compile(r"(?P<posts>[CH])(?P<which>w?)(?P<how>[gl]:?|:|)(?P<rest>(?:[OPCHwGv,;\-():]|(?<=\()l)+)")
+LIST = re.compile(r"(?P<posts>[CH])(?:(?P<which>w?)(?P<how>[gl]:?|:)|(?P<has>w)(?=[OP]))(?P<rest>(?:[OPCHwGv,;\-():]|(?<=\()l)+)")
 HEADED = re.compile(rf"[du](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
 HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
 HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
@@ -52,7 +52,7 @@ INTRODUCTION = re.compile(r"[\W]*(?:lien quan|ve|trong|tai|sau|truoc|ngoai|doi v
 NAMED = re.compile(
     rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})"
 )
-COMPLEMENT = re.compile(r"(?P<post>[OCH])w(?=[,;v)\-]|$)")  # "kế toán trưởng tổng công ty"
+COMPLEMENT = re.compile(r"(?P<post>[OCH])c?w?(?=[,;v)\-]|$)")  # "kế toán trưởng tổng công ty"
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
     re.compile(rf"x+h*(?P<posts>{POST}(?:,{POST})*|B)w?(?P<person>P)"),
@@ -308,11 +308,10 @@ class _Reader(Seats):
 
     def _is_list(self, match: re.Match[str]) -> bool:
         """Whether people or offices are listed behind a post, and not one person told of who does something."""
-        rest, how = match["rest"], match["how"]
-        others = OTHERS.fullmatch(self._text_of(match.start("which"))) if match["which"] else None
-        if match["which"] and others is None:
-            return False
-        if not how and not (others and others["has"]):
+        rest, how = match["rest"], match["how"] or ""
+        which = "which" if match["which"] else "has" if match["has"] else None
+        others = OTHERS.fullmatch(self._text_of(match.start(which))) if which else None
+        if which and (others is None or (which == "has" and not others["has"])):
             return False
         if "P" not in rest:
             return "g" in how or (":" in how and rest.lstrip(":").startswith("O") and not self._is_past(match.start()))

@@ -58,6 +58,7 @@ SIGNS = {
     cho thôi giữ chức, cho thôi giữ chức vụ, cho thôi làm, cho thôi chức, cho thôi, rút tên, đưa ra khỏi danh sách,
     rời khỏi vị trí, rời ghế, từ nhiệm, từ chức, không tham gia, không còn tham gia, xin thôi làm""",
     "e": "bổ sung",
+    "c": "phụ trách, trực tiếp phụ trách, chuyên trách",
     "m": "mời",
     "w": """công chức, viên chức, tổ chức, chức năng, chức trách, chức sắc, chức việc, quan chức, giáo chức, viên chức chức danh,
     giữ gìn, nhiệm vụ chính trị""",
