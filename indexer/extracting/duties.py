@@ -17,16 +17,18 @@ from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.titles import post_key
 
 NOUN = r"(?:chuc nang|nhiem vu|trach nhiem|quyen han|quyen)"
+WORK = r"(?:(?:cong |phan |dau |nhung |cac )?viec(?: chinh)?)"  # what the press calls a committee's duties
+COUNT = r"(?:(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam) )?"
 NOUNS = rf"{NOUN}(?:(?:,| va|, va| -) {NOUN})*"
 FORMULA = r"(?:(?:chinh|chu yeu|cu the|sau day|nhu sau|sau|duoi day|la)\b\s*)*"
 # "Ban Chỉ đạo có (các) nhiệm vụ (sau đây):"
 HAS = re.compile(
     rf"^[\s,]*(?:(?:se|con|duoc|phai)\s+)*(?:co|duoc giao|chiu|thuc hien|giao|duoc bo sung|bo sung)\s+(?:(?:them|bo sung|cac|nhung|mot so)\s+)*"
-    rf"(?P<noun>{NOUNS})\s*{FORMULA}(?P<mark>:?)"
+    rf"(?P<noun>{COUNT}{NOUNS}|(?<=giao ){COUNT}{WORK})\s*{FORMULA}(?P<mark>:?)"
 )
 # "Nhiệm vụ, quyền hạn của Ban Chỉ đạo (là|gồm)"
 OF = re.compile(
-    rf"^(?:(?:bo sung|giao them|giao|them) )?(?:(?:cac|mot so|mot|01) )*(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the)\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:(?:cua|doi voi|cho)\s+)?(?:cac\s+)?$"
+    rf"^(?:(?:bo sung|giao them|giao|them) )?(?:(?:cac|mot so|mot|01) )*(?:{NOUNS}|phan cong {NOUN}|{NOUN} cu the|{WORK}(?= cua))\s+(?:chinh\s+|cu the\s+|chung\s+)?(?:(?:cua|doi voi|cho)\s+)?(?:cac\s+)?$"
 )
 # What may stand before whose duties a list opens: "Ngoài các nhiệm vụ tại Quyết định số …, Ban Chỉ đạo có thêm nhiệm vụ:".
 BEFORE_BEARER = re.compile(
@@ -66,7 +68,9 @@ AGENCY_DOES = re.compile(
 )
 # With these verbs a committee's founding sentence is followed by what it is to do.
 DUTY_VERBS = re.compile(
-    r"^[\s,]*(?:(?:can cu|theo)\b[^.;]{0,120}?,\s*)?(?:kip thoi |thuong xuyen |chu dong )?(?:nghien cuu,? de xuat|tham muu|giup|cho y kien|de xuat|dieu phoi|don doc,? kiem tra|huong dan,? don doc)\b"
+    r"^[\s,]*(?:(?:can cu|theo)\b[^.;]{0,120}?,\s*)?(?:kip thoi |thuong xuyen |chu dong )?(?:nghien cuu,? de xuat|tham muu|giup|cho y kien|de xuat|dieu phoi|don doc,? kiem tra|huong dan,? don doc"
+    r"|xay dung(?:,? phe duyet)? (?:ke hoach|chuong trinh|phuong an|quy che|de an)|lap (?:ke hoach|phuong an)|theo doi,? (?:huong dan|don doc|kiem tra)|chi dao,? (?:huong dan|kiem tra|don doc|dieu hanh)"
+    r"|kiem tra,? (?:huong dan|don doc|giam sat)|ra soat|danh gia|tham dinh|lo)\b"
 )
 GOES_ON = re.compile(
     r"^(?:tang cuong|xem xet|don doc|chi dao|phoi hop|huong dan|kiem tra|cho y kien|giup|tham muu|de xuat|dieu phoi|tong hop|bao cao|to chuc|theo doi|thuc hien)\b"

@@ -25,7 +25,7 @@ BEFORE = re.compile(
     r"(?:,? (?:moi|mot|lai|nen|ra|them|ngay|rieng|va doi ten|va bo sung|to chuc|thanh vien|nhan su|co cau))* *[\"“]?$"
 )
 FOUNDED = re.compile(
-    r"^ *(?:\([^)]{0,60}\) *)?(?:da |vua |moi |chinh thuc |nay |)*(?:duoc .{0,40}?(?:thanh lap|kien toan)|ra mat)\b"
+    r"^ *(?:\([^)]{0,60}\) *)?(?:da |vua |moi |chinh thuc |nay |)*(?:(?:gom|voi|co) \d+ (?:thanh vien|nguoi|dong chi) )?(?:duoc .{0,40}?(?:thanh lap|kien toan|(?<!doc )(?<!thiet )(?<!xac )lap)|ra mat)\b"
 )
 ENDED = re.compile(
     r"^ *(?:se |da |)?(?:(?:duoc |bi )?giai the|(?:duoc )?(?:cham dut|ket thuc|ngung|dung) (?:moi )?hoat dong|het nhiem vu)\b"
