@@ -19,7 +19,7 @@ IS_ROLE = re.compile(
 ROLE_IS = re.compile(
     r"^[\s,:]*(?:se\s+|duoc\s+)*(?:la|dat tai|do|gom|duoc dat tai|dong tai|giao cho|:)?\s*(?:la |cho )?$"
 )
-OF_BODY = re.compile(r"^\s*(?:cua|cho|,? ?giup viec(?: cho)?|,? ?tham muu(?: cho)?)?\s*$")
+OF_BODY = re.compile(r"^\s*(?:(?:va|,)\s+)?(?:cua|cho|,? ?giup viec(?: cho)?|,? ?tham muu(?: cho)?)?\s*$")
 APPOSED = re.compile(r"^\s*[,–-]\s*$")
 OF_THIS = re.compile(r" (?:cua |cho )?(?:to|ban|hoi dong|doan|tieu ban)(?=\s*(?:$|[.,;:)]))")
 OF_ANOTHER = re.compile(r" (?:cua|cho) ")

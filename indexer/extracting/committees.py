@@ -1,8 +1,15 @@
 """The committees that a document names in full, looked up by name, by kind and by where they stand."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+# Committees that are called no more than this may be any.
+NAMELESS = re.compile(
+    r"(?:manh|ngay|rieng|chung|moi|dac biet|lam thoi|xu ly|xac minh|kiem tra|cham|tham dinh|quan ly|giam sat|du an|de an|nay"
+    r"|lien nganh|chuyen trach|khan cap|giai quyet van de|quoc gia|trung uong|cap \w+)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

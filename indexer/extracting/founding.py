@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.extracting.committees import NAMELESS
 from indexer.extracting.mentions import INTO
 from indexer.extracting.source import NORMS, Sentence, Source
 from indexer.extracting.tokens import Token
@@ -62,11 +63,6 @@ OF_SEVERAL = re.compile(r"(?:giai the|thanh lap|kien toan|(?:cham dut|ket thuc) 
 # What an item may say of a body behind its name.
 BEHIND = re.compile(r"\(|(?:duoc |da )?(?:thanh lap|kien toan)\b|(?:theo|tai|do)\b")
 BULLET = re.compile(r"\s*[-–—+*•]\s+")
-# Committees that are called no more than this may be any.
-NAMELESS = re.compile(
-    r"(?:manh|ngay|rieng|chung|moi|dac biet|lam thoi|xu ly|xac minh|kiem tra|cham|tham dinh|quan ly|giam sat|du an|de an|nay"
-    r"|lien nganh|chuyen trach|khan cap|giai quyet van de|quoc gia|trung uong|cap \w+)?"
-)
 PLURAL = re.compile(r"\b(?:cac|nhung|mot so|\d+) $")
 COUNTED = re.compile(r"\b(?:\d+|hai|ba|bon|nam) $")
 FOR_PURPOSE = re.compile(r" (?:de|nham) ")

@@ -38,17 +38,22 @@ OFFICE_HOLDS = re.compile(
     r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
 )
 # "Ba Phó Trưởng ban còn lại: …", "Phó Trưởng ban có ba người: …", "(đều là Phó Thủ tướng)" among the people.
-LIST = re.compile(r"(?P<posts>[CH])(?:(?P<which>w?)(?P<how>[gl]:?|:)|(?P<has>w)(?=[OP]))(?P<rest>(?:[OPCHwGv,;\-():]|(?<=\()l)+)")
+LIST = re.compile(
+    r"(?P<posts>[CH])(?:(?P<which>w?)(?P<how>[gl]:?|:)|(?P<has>w)(?=[OP]))(?P<rest>(?:[OPCHwGv,;\-():]|(?<=\()l)+)"
+)
 HEADED = re.compile(rf"[du](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
 HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
 HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
 AND_MEMBERS = re.compile(r"h(?P<posts>[HC]),*v[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
 # "Chức Trưởng ban do ông … đảm nhiệm"
-DONE_BY = re.compile(rf"(?P<posts>[CH])s?d(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?h(?!{POST})")
+DONE_BY = re.compile(
+    rf"(?P<posts>[CH])s?d(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?h(?!{POST})"
+)
 EARLIER = re.compile(
     r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b"
 )
 INTRODUCTION = re.compile(r"[\W]*(?:lien quan|ve|trong|tai|sau|truoc|ngoai|doi voi|voi|tra loi|khi|de|tu|nhan|o|dip)\b")
+WITH_SOMEBODY = re.compile(r"\b(?:với|của|cho|gặp|mời|tới|bởi|trước)$")
 NAMED = re.compile(
     rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})"
 )
@@ -356,6 +361,9 @@ class _Reader(Seats):
             return True
         if "," not in joint:
             return False
+        before = self._text_of(match.start("before") - 1) if match.start("before") else ""
+        if WITH_SOMEBODY.search(before):
+            return True  # "trong cuộc họp với Chủ tịch …, Giám đốc … nói"
         # Behind a comma stand two people, it may be; nobody holds two posts in one body; and what a verb gives
         # ("làm Trưởng ban …, lúc đó Chủ tịch …") is its subject's.
         nearer = {self._body_name(post) for post in range(at + 1, person)} - {None}

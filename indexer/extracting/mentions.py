@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from indexer.extracting.committees import Committees, Named, is_of_kind
+from indexer.extracting.committees import NAMELESS, Committees, Named, is_of_kind
 from indexer.extracting.founders import SET_UP, Founders
+from indexer.extracting.headlines import called_otherwise
 from indexer.extracting.locations import Locations
 from knowledge.records import Document
 from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, listed_in, people_of
 from knowledge.vietnamese.kinds import NEED_NAME, NEED_OWNER, TELLING, UNIT_OF_PARTY, Sort
+from knowledge.vietnamese.lines import lines
 from knowledge.vietnamese.people import Person, full_name
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.titles import post_key
@@ -103,7 +105,10 @@ class Mentions:
             return mention.name.removesuffix(mention.inner.name) + owner if owner else None
         if self._locations.is_news and mention.subject in NO_MATTER and mention.kind not in TELLING:
             return None  # "các ban chỉ đạo tại thành phố …" may be any
+        if self._is_nameless(mention) and (meant := self._meant(mention.kind, position)):
+            return meant
         name = self._whole(mention, position)
+        name = self._otherwise.get(body_key(name), name)
         return None if name in TELLING else name  # a "Ban Chấm thi" may be any province's
 
     def body_of_post(self, post: str, position: int) -> str | None:
@@ -140,6 +145,8 @@ class Mentions:
         self._renamed: dict[str, str] = {}
         self._called: dict[str, str] = {}
         named = [*self._titled(), *self._told(bodies)]
+        self._otherwise = called_otherwise(named, self._end_of_headline) if self._locations.is_news else {}
+        named = [one for one in named if one.key not in self._otherwise]
         self._committees = Committees(named)
         self._committees = Committees([*named, *self._parts(bodies)])
         for before, after in pairwise(bodies):
@@ -156,7 +163,7 @@ class Mentions:
     def _titled(self) -> Iterator[Named]:
         for words in (self.document.title, self.document.subject):
             for body in _committees_in(words):
-                if not body.is_generic:
+                if not (body.is_generic or self._is_nameless(body)):
                     name = self._with_place(body, 0)
                     yield Named(-1, body.kind, name, body_key(name))
 
@@ -164,7 +171,7 @@ class Mentions:
         for body in bodies:
             is_in_capitals = body.subject.isupper() and " " in body.subject
             is_short = not body.subject and body.kind not in TELLING  # "Ban Chỉ đạo tỉnh"
-            if not (is_short or is_in_capitals or _is_part(body)):
+            if not (is_short or is_in_capitals or _is_part(body) or self._is_nameless(body)):
                 name = self._with_place(body, body.start)
                 is_set_up = SET_UP.search(self._words_before(body.start)) is not None
                 yield Named(body.start, body.kind, name, body_key(name), is_set_up)
@@ -174,6 +181,17 @@ class Mentions:
         for body in bodies:
             if _is_part(body) and (name := self.body(body, body.start)):
                 yield Named(body.start, body.kind, name, body_key(name))
+
+    def _is_nameless(self, body: BodyMention) -> bool:
+        """Whether the press calls a committee by what any may be called, "một tổ công tác đặc biệt", and names it elsewhere."""
+        return self._locations.is_news and body.place is None and NAMELESS.fullmatch(shadow(body.subject)) is not None
+
+    @cached_property
+    def _end_of_headline(self) -> int:
+        """Where the item's headline ends, if its text begins with it."""
+        title = self.document.title or ""
+        first = next((line for line in lines(self.document.text) if shadow(title) == line.plain.strip("# *")), None)
+        return first.end if first and title else 0
 
     def _words_before(self, start: int) -> str:
         return shadow(self.document.text[max(0, start - WORDS_BETWEEN) : start])

@@ -38,10 +38,13 @@ INVITED = re.compile(r"^(?:(?:mời|ông|bà|đồng chí|đ/c)\s+)+", re.IGNORE
 SEVERAL = re.compile(r"(?:cac|nhung)\b")
 MARKS_BEFORE = (",", "-", ":", ";", "(")
 ENDS = r"[\s.;,/:(–—\"“”-]*"
-TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?\(?(?:t(?P<target>P)w?)?\)?[;,.\-]*$")
+TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)(?:[,v\-]+C)?\)?\(?(?:t(?P<target>P)w?)?\)?[;,.\-]*$")
 LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
 # In one paragraph: "…: Tổ trưởng: ông …; các Tổ phó là bà … và ông …; Thư ký: …".
 IN_PARAGRAPH = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]*H)*)g?[:l]+(?=w?P)")
+# An office before its holder's name: "Chủ tịch UBND xã, ông …", "Trưởng phòng Kinh tế: bà …".
+OFFICE_FIRST = re.compile(r"w?(?:O(?:vw)?|HG|Hw)(?:[,\-v](?:O|HG|Hw|H))*[,:\-]?")
+SECOND = re.compile(r"P,?v(?P<posts>H)[;,.]*$")
 LIST_BEGINS = re.compile(r":\s+(?=\S)")
 LONGEST_HOLDER = 200
 LONGEST_ITEM = 500
@@ -208,13 +211,14 @@ class Rosters:
     ) -> Iterator[Statement]:
         first = people[0]
         opening = item.code[:first].strip("wme:")
+        is_first = opening == "" or (len(people) == 1 and OFFICE_FIRST.fullmatch(item.code[:first]) is not None)
         end = len(item.tokens)
         if leading and leading.end("posts") <= first and set(item.code[leading.end("posts") : first]) <= set(":-wmg,"):
             post = self._of(item, leading)
-        elif opening == "" and trailing and trailing.start("posts") > first and self._is_role(item, trailing):
+        elif is_first and trailing and trailing.start("posts") > first and self._is_role(item, trailing):
             post, end = self._of(item, trailing), trailing.start("posts")
-        elif opening == "" and roster.group:
-            post = roster.group
+        elif is_first and roster.group:
+            post = self._with_second(item, first, roster.group)
         else:
             return
         target = self._name(item.tokens[trailing.start("target")]) if trailing and trailing["target"] else None
@@ -233,8 +237,17 @@ class Rosters:
                 continue
             last = stop - 1 if item.code[stop - 1] == "v" else stop  # "bà … và ông …"
             office = self._words(item, item.tokens[at].end, self._edge(item, last))
+            is_before = place == 0 and OFFICE_FIRST.fullmatch(item.code[:at]) is not None
+            office = self._words(item, item.start, item.tokens[at].start) if is_before else office
             yield self._holds(roster, line, post, person, office)
-            yield from self._offices(line, item, at, stop, person)
+            yield from self._offices(line, item, -1 if is_before else at, at if is_before else stop, person)
+
+    def _with_second(self, item: Sentence, at: int, group: str) -> str:
+        """The group's post, with another that the person holds beside it: "…, kiêm Thư ký"."""
+        second = SECOND.match(item.code, at)
+        if second is None or "kiêm" not in item.text[: item.tokens[second.start("posts")].start - item.start]:
+            return group
+        return f"{group}, {self._of(item, second)}"
 
     def _read_holder(
         self, roster: _Roster, line: Line, item: Sentence, first: int, end: int, post: str

@@ -89,7 +89,7 @@ OF_GROUP = frozenset("của do vào cho trong giúp tại bởi đứng đầu t
 DOES = phrases(
     """giúp, có, gồm, còn, do, được, sẽ, phải, là, chịu, lo, tham mưu, đề xuất, xây dựng, lập, rà soát, hướng dẫn, theo dõi, kiểm tra,
     điều phối, tổng hợp, nghiên cứu, đôn đốc, phối hợp, đánh giá, thẩm tra, làm việc, hoạt động, họp, xem xét, triển khai, thực hiện,
-    quyết định, chỉ đạo, tổ chức, tiếp nhận, đã, vừa, cũng, ra đời, ra mắt, thảo luận, yêu cầu, này"""
+    quyết định, chỉ đạo, tổ chức, tiếp nhận, đã, vừa, cũng, ra đời, ra mắt, thảo luận, yêu cầu, này, và, cùng"""
 )
 # These posts imply their body.
 GOVERNMENT = frozenset({"Thủ tướng", "Phó Thủ tướng", "Phó Thủ tướng Thường trực"})
@@ -112,7 +112,7 @@ def tokens_of(scan: Scan, start: int, end: int) -> list[Token]:
         )
         index, token = _token(scan, index)
         if others and (marks or token.sign != OTHER):
-            found.append(Token(OTHER, *others))
+            found.append(Token(_sign_of_words(found, scan), *others))
             others = None
         found += marks
         if token.sign == OTHER:
@@ -120,9 +120,15 @@ def tokens_of(scan: Scan, start: int, end: int) -> list[Token]:
         elif token.sign != AUXILIARY:
             found.append(token)
     if others:
-        found.append(Token(OTHER, *others))
+        found.append(Token(_sign_of_words(found, scan), *others))
     last = words[index - 1].end if index and words[index - 1].start >= start else start
     return found + _marks(scan.text[last:end], end)
+
+
+def _sign_of_words(before: list[Token], scan: Scan) -> str:
+    """The sign of other words: "c" where they tell what a post sees to, "Phó Tổng Giám đốc phụ trách an toàn"."""
+    post = before[-1] if before and before[-1].post else None
+    return "c" if post and scan.text[post.start : post.end].lower().endswith("phụ trách") else OTHER
 
 
 def _marks(gap: str, end: int) -> list[Token]:

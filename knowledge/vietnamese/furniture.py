@@ -50,6 +50,12 @@ WHEN = re.compile(
 )
 LONGEST_TIMESTAMP = 90
 # Who published it may stand before: "BÁO … - Chủ nhật, 2/9/2018".
+# The name of a portal or paper over its item: "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH …".
+MASTHEAD = re.compile(
+    r"(?:cong (?:thong tin(?: dien tu)?|ttdt|tin tuc)|trang (?:thong )?tin dien tu|bao dien tu|tap chi dien tu)\b"
+    r"[^.:;,]{0,80}"
+)
+LINES_OF_MASTHEAD = 3
 OUTLET = re.compile(r"^ ?(?:bao|dai|tap chi|trang tin|cong (?:thong tin|ttdt))\b[^,.;:|]{0,60}? [-|] ")
 
 # After these stand headlines of other items and nothing more.
@@ -104,6 +110,11 @@ def headline_in_code(line: Line) -> str | None:
     return line.text[caption.end() :].strip() or None if caption else None
 
 
+def _is_masthead(line: Line) -> bool:
+    """Whether the line is but the name of who brings the item; a headline on a portal says more, in small letters."""
+    return line.is_in_capitals and MASTHEAD.fullmatch(line.plain.strip(EDGES)) is not None
+
+
 def opens_other_news(line: Line) -> bool:
     """Whether headlines of other items follow the line."""
     return OTHER_NEWS.fullmatch(line.plain.strip(EDGES)) is not None
@@ -112,6 +123,7 @@ def opens_other_news(line: Line) -> bool:
 def furniture(document: Sequence[Line]) -> set[int]:
     """Which of a document's lines make no passage, by their place in the list."""
     marked = {at for at, line in enumerate(document) if is_furniture(line)}
+    marked |= {at for at, line in enumerate(document[:LINES_OF_MASTHEAD]) if _is_masthead(line)}
     for at, line in enumerate(document):
         if opens_other_news(line):
             marked.add(at)

@@ -199,7 +199,8 @@ vướng mắc, điểm nghẽn, nút thắt, rào cản, bất cập, tồn đ�
 kinh tế xanh, chuyển đổi xanh, kinh tế tập thể, kinh tế biển, nâng ngạch, thăng hạng, tuyển sinh, nhà đầu tư, rác thải, nước thải, an sinh xã hội,
 giá cả, thị trường, bình ổn giá, hàng nhái, hàng cấm, xâm hại, bạo lực, mua bán người, đuối nước, tai nạn, thương tích, ùn tắc, ngập úng, triều cường,
 sạt lở, hạn hán, xâm nhập mặn, lũ quét, cháy rừng, trọng điểm, cấp bách, đơn giản hóa, cắt giảm, thủ tục hành chính, lũ lớn, bão mạnh, ngập lụt, động đất, sóng thần,
-sáp nhập, hợp nhất, sắp xếp, xã đạt chuẩn, huyện đạt chuẩn, tỉnh đạt chuẩn, xã nông thôn mới, huyện nông thôn mới, xã an toàn khu,
+sáp nhập, hợp nhất, sắp xếp, công nhận, đại biểu Quốc hội, đại biểu Hội đồng nhân dân, đại biểu HĐND, chính phủ điện tử,
+chính quyền điện tử, xã đạt chuẩn, huyện đạt chuẩn, tỉnh đạt chuẩn, xã nông thôn mới, huyện nông thôn mới, xã an toàn khu,
 phường đạt chuẩn, gia súc, gia cầm, cây trồng, vật nuôi, sâu bệnh, hài cốt liệt sĩ, mộ liệt sĩ, đền ơn đáp nghĩa"""
 # With one of these in lower case the name has ended and the sentence goes on.
 GOES_ON = phrases(

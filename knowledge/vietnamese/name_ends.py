@@ -35,6 +35,7 @@ IN_FULL = re.compile(
 ITEM = re.compile(r"(?:^|\n)\s*(?:\d{1,2}[.)/]|[a-z]\)|[-+*–•])\s*$")
 ITEM_ENDS = re.compile(r"\s*[.;]?\s*(?:\n|$)")
 QUOTES = frozenset("\"“'‘«")
+QUOTES_CLOSE = "\"”'’»"
 LONGEST_LEAD = 200  # characters before a name
 LONGEST_ALONE = 300  # characters of a text that is but a name
 VERBS_OF_MATTERS = phrases(
@@ -71,10 +72,15 @@ class NameSoFar:
         found = KINDS.at(self.words, self.first)
         return found is not None and found[1].sort is Sort.COMMITTEE
 
+    def _mark(self, at: int) -> str:
+        """The mark before words[at], without the one that closes the quotation read last."""
+        mark = self.words[at].mark
+        return mark.strip(QUOTES_CLOSE) if self.parts[-1][-1:] in QUOTES_CLOSE else mark
+
     def _goes_on_with(self, at: int) -> bool:
         """Whether the matter goes on with words[at]."""
         word = self.words[at]
-        mark = word.mark
+        mark = self._mark(at)
         if not self._may_follow(at) or self._is_measure(at) or self._ends_number(at):
             return False
         if mark == "":
@@ -163,7 +169,10 @@ class NameSoFar:
         return not (self.words[at].low == "và" and at + 1 < len(self.words) and self._is_foreign(at + 1))
 
     def _is_foreign(self, at: int) -> bool:
-        return at >= len(self.words) or self.scan.person(at) is not None or self.scan.post(at) is not None
+        if at >= len(self.words) or self.scan.person(at) is not None:
+            return True
+        post, matter = self.scan.post(at), MATTER_WORDS.at(self.words, at)
+        return post is not None and (matter is None or matter[0] <= post[0])  # "đại biểu Hội đồng nhân dân" is a matter
 
     def _is_enumerated(self, at: int) -> bool:
         """Whether a comma stands within the name: a known matter follows it, or an "và" that closes the list."""

@@ -24,7 +24,7 @@ class NameInParts(NameSoFar):
         """Take words into the name, with the marks between them."""
         for at in range(self.at, end):
             word = self.words[at]
-            mark = word.mark if at > self.first else ""
+            mark = self._mark(at) if at > self.first else ""
             written = word.text
             if mark in ("", "(", ")"):
                 pass
@@ -97,7 +97,7 @@ class NameInParts(NameSoFar):
         return False
 
     def _take_level(self) -> bool:
-        """Take a level or a unit behind which the matter is told: "Ban Chỉ đạo cấp tỉnh về …", "Ban Chỉ đạo tỉnh về …"."""
+        """Take a level or a unit behind which the matter is told: "Ban Chỉ đạo cấp tỉnh về …", "… tỉnh về …"."""
         end = self._unit_end(self.at) if not self.subject and self.words[self.at].follows_closely else None
         if end is None or end >= len(self.words) or not self.words[end].follows_closely or self.scan.place(self.at):
             return False

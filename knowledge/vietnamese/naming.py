@@ -40,7 +40,10 @@ BEHIND_HEADS = frozenset(
 # With these goes on what is said of who holds the post: "Trưởng ban về lĩnh vực …", "Trưởng ban giải quyết …".
 ONLY_BEHIND_POSTS = [
     [word]
-    for word in "của về giải xử triệu ủy các những tại trong theo và hoặc khi quyết phân điều chủ báo xem cho khác trực mới nữa đều còn".split()
+    for word in (
+        "của về giải xử triệu ủy các những tại trong theo và hoặc khi quyết phân điều chủ báo xem cho khác trực mới "
+        "nữa đều còn"
+    ).split()
 ]
 IMPLIED = {
     "bo truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
@@ -353,9 +356,11 @@ class _Name(NameInParts):
         return found if found and found[1].kind in SERVED else None
 
     def _may_be_inner(self, at: int) -> bool:
-        word = self.words[at]
+        word, matter = self.words[at], MATTER_WORDS.at(self.words, at)
         found = KINDS.at(self.words, at)
-        return found is not None and (word.is_capital or found[1].sort is Sort.COMMITTEE)
+        if found is None or (matter and matter[0] > found[0]):  # "Chính phủ điện tử" is none
+            return False
+        return word.is_capital or found[1].sort is Sort.COMMITTEE
 
     def _take_owner(self, at: int) -> bool:
         """Take "của", "thuộc", "tại" with the place, body or thing that follows; False if none follows."""

@@ -44,7 +44,8 @@ SURNAMES = frozenset(
         Cù Cung Dư Đậu Đường Hàn Hạ Khương Khúc Kha Lại Liêu Lã Lữ Lỗ Mạch Nhan Nhữ Ngân Ngạc Ôn Phương Phù Tiết Trà Uông
         Ứng Vạn Vưu Xa Cồ Bành Biện Bàng Bồ Cam Cáp Cát Chung Chử Cái Đan Đái Đổng Giản Giang Hình Hồng Hùng Kiên Kỷ Lầu
         Lang Lăng Liễu Long Mông Mộng Mùa Nhâm Nhiếp Ngọ Ông Sái Tào Thang Thẩm Thôi Tiền Tín Triều Trang Tri Tưởng
-        Tương Ty Xà Đèo Hờ Lừu Khà Giả Quan Quế Chảo Tẩn Lồ Vừ Hảng Tráng Hạng Ly Then Lộc Tấn Hán Bá"""
+        Tương Ty Xà Đèo Hờ Lừu Khà Giả Quan Quế Chảo Tẩn Lồ Vừ Hảng Tráng Hạng Ly Then Lộc Tấn Hán Bá
+        Hoa Ân Úc Khưu Khiếu Nghê Diêm Chiêm Trác Tề Tần Ung Xồng Phàn Sử Thiệu Lạc Nhạc Trầm Khiêm Sằn Bùng Vằng"""
     ).split()
 )
 # Family names that are other words as well, and so tell a name only between a colon and a mark.

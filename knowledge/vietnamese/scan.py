@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.vietnamese.kinds import BARE_UNITS, GOES_ON, KINDS, TELLING, Sort
-from knowledge.vietnamese.people import Person, person_at
+from knowledge.vietnamese.kinds import BARE_UNITS, FIELD_WORDS, GOES_ON, KINDS, TELLING, Sort
+from knowledge.vietnamese.people import LONGEST_NAME, Person, person_at
 from knowledge.vietnamese.phrases import Phrases, phrases, words_of
 from knowledge.vietnamese.places import LISTED, NEVER_AFTER_PEOPLE, OFTEN_CALLED, PlaceSpan, find_listed, find_places
 from knowledge.vietnamese.restoring import plain
@@ -15,9 +15,10 @@ from knowledge.vietnamese.titles import PostMention, post_at
 OPENS_SENTENCE = re.compile(r"\b(?:Tại|Ở|Riêng|Còn|Với|Từ|Về|Theo|Trong|Sau|Đến|Tới|Ngoài|Như|Và|Nhưng|Cả|Ngay)(?= )")
 # With these begin sentences, and no names of places.
 BEGINS_SENTENCE = frozenset(
-    "Ban Tổ Đoàn Theo Tại Ngoài Trong Đây Đó Các Những Việc Ông Bà Sau Trước Khi Với Riêng Còn Nhiều Một Đến Từ Cùng Về "
-    "Thành Cơ Đồng Cuộc Đối Hiện Nếu Để Qua Bên Nhằm Tuy Do Vì Mỗi Năm Ngày Sáng Chiều".split()
+    "Ban Tổ Đoàn Theo Tại Ngoài Trong Đây Đó Các Những Việc Ông Bà Sau Trước Khi Với Riêng Còn Nhiều Một Đến Từ Cùng "
+    "Về Thành Cơ Đồng Cuộc Đối Hiện Nếu Để Qua Bên Nhằm Tuy Do Vì Mỗi Năm Ngày Sáng Chiều".split()
 )
+USUAL_NAME = 3  # syllables of a person's name
 SECOND_WORDS = 40  # characters behind a place's name, to see what it begins
 ENDS_SENTENCE = re.compile(r"(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\.", re.IGNORECASE)
 ASKS = phrases(
@@ -72,10 +73,25 @@ class Scan:
     def person(self, index: int) -> tuple[int, Person] | None:
         """The person named from words[index] on."""
         if index not in self._people:
-            found, kind = person_at(self.words, index), KINDS.at(self.words, index)
-            is_body = found is not None and kind is not None and kind[0] > found[0]  # "Đoàn Đại biểu Quốc hội"
-            self._people[index] = None if is_body else found
+            found = person_at(self.words, index) or self._behind_ministry(index)
+            self._people[index] = None if found and self._is_kind(index, *found) else found
         return self._people[index]
+
+    def _is_kind(self, index: int, end: int, person: Person) -> bool:
+        """Whether what looks like a name begins a body's: "Đoàn Đại biểu Quốc hội", "đại biểu Hội đồng nhân dân"."""
+        first = next(at for at in range(index, end) if self.words[at].start >= person.start)
+        kinds = (KINDS.at(self.words, at) for at in {index, first})
+        return any(kind is not None and kind[0] > end for kind in kinds)
+
+    def _behind_ministry(self, index: int) -> tuple[int, Person] | None:
+        """The person behind an agency called by its kind alone: "Chánh Thanh tra Bộ Mạc Đăng …"."""
+        before = self.words[index - 1] if index else None
+        if before is None or before.text not in ("Bộ", "Sở") or not self.words[index].follows_closely:
+            return None
+        if FIELD_WORDS.at(self.words, index):
+            return None
+        found = person_at(self.words[index : index + LONGEST_NAME + 1], 0)
+        return (index + found[0], found[1]) if found and found[0] == USUAL_NAME else None
 
     def post(self, index: int) -> tuple[int, PostMention] | None:
         """The post named from words[index] on."""
