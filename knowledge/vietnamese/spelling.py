@@ -67,7 +67,8 @@ def normalise(text: str) -> str:
 
 def bare(text: str) -> str:
     """The text without diacritics, đ as d, character for character where the text is in NFC."""
-    decomposed = unicodedata.normalize("NFD", text.translate(LOOK_ALIKE))
+    # A strange letter may have marks of its own, and shows only without them.
+    decomposed = unicodedata.normalize("NFD", text.translate(LOOK_ALIKE)).translate(LOOK_ALIKE)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 
 
