@@ -18,6 +18,10 @@ PORTAL = re.compile(
     r"|dai phat thanh(?:,? va| -)? truyen hinh)(?: cua)? "
 )
 NAME = re.compile(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*")
+BEFORE_COLON = re.compile(r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,2}): ")
+OPEN_UNIT = re.compile(
+    r"\b(?:UBND|HĐND|Công an|Văn phòng UBND|chính trị) (tỉnh|thành phố|huyện|quận|thị xã|phường|xã)(?! [A-ZĐÀ-Ỹ])"
+)
 # A news item is about the most named place if that has this share of all mentions, and one in so many characters.
 CLEARLY = 0.6
 OFTEN = 1_200
@@ -38,7 +42,9 @@ def place_of_official(issuer: str | None, title: str, issued_at: str | None, tex
 def place_of_news(title: str, text: str) -> str | None:
     """The place that a news item is about, where that is plain."""
     named = [*places_in(text), *find_listed(text)]
-    place = _of_portal(text, named) or _of_headline(title, named) or _most_named(text, named)
+    place = (
+        _of_portal(text, named) or _of_headline(title, named) or _most_named(text, named) or _before_colon(title, text)
+    )
     # A headline in capitals: "tỉnh VÂN GIANG".
     return " ".join(word.capitalize() if word.isupper() else word for word in place.split()) if place else None
 
@@ -57,6 +63,15 @@ def _of_headline(title: str, named: Sequence[PlaceSpan]) -> str | None:
     told = [*places_in(title), *find_listed(title)]
     told += [place for place in named if re.search(rf"(?<!\w){re.escape(place.name)}(?!\w)", title)]
     return _only(place.full for place in told)
+
+
+def _before_colon(title: str, text: str) -> str | None:
+    """The place with which a headline begins, "Đông Trà: …", of which the text says but the kind: "UBND huyện"."""
+    begins = BEFORE_COLON.match(title)
+    if begins is None or not re.search(rf"(?<!\w){re.escape(begins['name'])}(?!\w)", text[len(title) :]):
+        return None
+    units = Counter(unit.lower() for unit in OPEN_UNIT.findall(text))
+    return f"{units.most_common(1)[0][0]} {begins['name']}" if units else None
 
 
 def _most_named(text: str, named: Sequence[PlaceSpan]) -> str | None:

@@ -31,7 +31,7 @@ def extract(document: Document) -> tuple[Statement, ...]:
     agencies_told = [one for one in found if one.kind is Says.AGENCY]
     found += restated(source, [one for one in found if one.kind is Says.AMENDS])
     found += assigned + Duties(source, founded, assigning.read_lines).read(agencies_told)
-    found = _with_plans(found, founded)
+    found = _without_orders(_with_plans(found, founded))
     return tuple(sorted(dict.fromkeys(found), key=lambda statement: (statement.start, statement.end)))
 
 
@@ -48,6 +48,12 @@ def _members_and_figures(source: Source, founded: frozenset[str]) -> list[Statem
             found += agencies(source, sentence, body)
             found += figures(source, sentence, body)
     return changes + [one for one in found if not is_told_by(one, changes)]
+
+
+def _without_orders(found: list[Statement]) -> list[Statement]:
+    """What somebody is to found by duty, "3. Quyết định thành lập Tổ giúp việc", is not founded by that."""
+    duties = {(one.start, one.end) for one in found if one.kind is Says.DUTY}
+    return [one for one in found if one.kind not in BEGINNINGS or (one.start, one.end) not in duties]
 
 
 def _with_plans(found: list[Statement], founded: frozenset[str]) -> list[Statement]:

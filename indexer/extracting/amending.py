@@ -43,7 +43,7 @@ HEADINGS = (
     (
         Change.JOIN,
         re.compile(
-            r"(?:dieu chinh,? )?(?:bo sung|(?:cu|phan cong|moi)(?=.*\b(?:tham gia|vao|lam)\b)) "
+            r"(?:dieu chinh,? )?(?:bo sung|(?:cu|phan cong|moi)(?=.*\b(?:tham gia|vao|lam)\b)|(?:cu )?them (?=\d|mot|hai|ba|bon)) "
             r"(?!(?:them )?(?:nhiem vu|noi dung|khoan|diem|dieu \d|muc|phu luc|cum tu|quy dinh|quyen))"
         ),
     ),
@@ -60,10 +60,12 @@ INSTEAD_COMES = re.compile(r"\b(?:bang|boi)\s*(?:viec )?(?:cu |phan cong )?$")
 MOVES = re.compile(r"\b(?:chuyen (?:sang|qua|lam|tu)|tu .{3,40} (?:thanh|sang|len)|thoi .{3,60}, )")
 INTO = re.compile(r"\b(?:tham gia|vao)\b")
 OUT_OF = re.compile(r"(?:cho )?(?:thoi tham gia|thoi la thanh vien|rut ten|rut khoi|xoa ten|khong (?:con )?tham gia)\b")
+# "Ông … thôi tham gia Ban Chỉ đạo do được điều động …"
+LEAVES_IT = re.compile(r"P(?:,[OH])*,?x")
 NO_LONGER = re.compile(r"\b(?:thoi|rut ten|khong con|khong tham gia)\b")
 # The seat at an item's end, with whose place it was.
 ENDS_IN_SEAT = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)\)?,?\(?(?:t(?P<target>P).*)?\)?[;,.\-]*$")
-GIVEN = re.compile(r"h+(?P<posts>[HC](?:[,v\-]*H)*)")
+GIVEN = re.compile(r"(?:h+|(?<=B)w)(?P<posts>[HC](?:[,v\-]*H)*)")
 IN_PLACE = re.compile(r"t(?P<target>P)")
 ITEM = re.compile(r"[muew]?(?P<person>P)")
 REPLACED = re.compile(r"t(?P<before>[HC]?)(?P<target>P)(?P<between>[^P;]*)(?P<person>P)(?P<rest>[^P;]*)")
@@ -178,7 +180,8 @@ class Amending:
         person = self._person(item, at)
         if person is None:
             return None
-        if opened.change is Change.LEAVE or (opened.change is Change.MOVE and NO_LONGER.search(item.plain)):
+        is_left = opened.change is Change.MOVE and NO_LONGER.search(item.plain) is not None
+        if opened.change is Change.LEAVE or is_left or self._is_left(item):
             return self._says(Says.LEAVES, item, opened.body, person=person)
         seat = ENDS_IN_SEAT.search(item.code) or GIVEN.search(item.code)
         place = IN_PLACE.search(item.code)
@@ -214,6 +217,7 @@ class Amending:
             yield from self._moved(sentence, body)
             yield from self._joining(sentence, body)
             yield from self._leaving(sentence, body)
+            yield from self._left(sentence, body)
 
     def _replaced(self, sentence: Sentence, body: str) -> Iterator[Statement]:
         """ "thay đồng chí A (…) bằng đồng chí B, Giám đốc …"."""
@@ -282,6 +286,18 @@ class Amending:
         for at, sign in enumerate(sentence.code):
             if sign == "P" and (person := self._person(sentence, at)):
                 yield self._says(Says.LEAVES, sentence, body, person=person)
+
+    def _left(self, sentence: Sentence, body: str) -> Iterator[Statement]:
+        """ "Ông A thôi tham gia Ban Chỉ đạo; người kế nhiệm … là Ủy viên"."""
+        if self._is_left(sentence) and (person := self._person(sentence, 0)):
+            yield self._says(Says.LEAVES, sentence, body, person=person)
+
+    @staticmethod
+    def _is_left(sentence: Sentence) -> bool:
+        """Whether a sentence begins with who takes part no longer."""
+        told = LEAVES_IT.match(sentence.code)
+        words = sentence.plain[: sentence.tokens[told.end() - 1].end - sentence.start] if told else ""
+        return words.endswith(("tham gia", "rut ten"))
 
     # What they share
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from indexer.extracting.committees import NAMELESS
 from indexer.extracting.mentions import INTO
+from indexer.extracting.merging import merging
 from indexer.extracting.source import NORMS, Sentence, Source
 from indexer.extracting.tokens import Token
 from knowledge.records import Kind, Says, Statement
@@ -53,7 +54,7 @@ FOR_ALL = re.compile(
 )
 BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
 DOES = re.compile(
-    r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc)\b"
+    r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc|hop nhat|sap nhap)\b"
 )
 # Behind a comma a body that has a verb of its own begins a clause and goes on with no list.
 ANEW = re.compile(r" (?:nay|do|ay|co|la|da|se|vua|dang|phai|gom|duoc|yeu cau|thong nhat|de nghi|cho biet)\b")
@@ -142,8 +143,8 @@ def _named_alone(source: Source, line: Line, after: int) -> str | None:
 
 
 def _kept_target(statement: Statement) -> str | None:
-    """The old name in a renaming; numbers in a decision's own words are those of others."""
-    return statement.target if statement.kind is Says.RENAMES else None
+    """The old name in a renaming, the new one in a merging; numbers in a decision's own words are those of others."""
+    return statement.target if statement.kind in (Says.RENAMES, Says.DISSOLVES) else None
 
 
 # What one sentence does
@@ -156,9 +157,9 @@ def _of_news(source: Source, line: Line) -> Iterator[Statement]:
 
 
 def _deeds(source: Source, sentence: Sentence, *, is_news: bool) -> Iterator[Statement]:
-    renamed = list(_renaming(source, sentence))
-    yield from renamed
-    if renamed:
+    told = [*_renaming(source, sentence), *merging(source, sentence)]
+    yield from told
+    if told:
         return
     plain = _without_people(sentence)
     last: tuple[Says, bool, int] | None = None  # the deed done to the body before, and where that body ends

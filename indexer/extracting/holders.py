@@ -31,7 +31,7 @@ INSTEAD = (
     re.compile(rf"t(?P<target>P)(?:{APPOSED}),(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*h+(?P<posts>{POST}(?!P))"),
 )
 IS = re.compile(
-    rf"(?P<posts>{POST})\)?(?:s?[l:]|(?P<given>u))(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)"
+    rf"(?P<posts>{POST})(?P<which>w(?=l))?\)?(?:s?[l:]|(?P<given>u))(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)"
 )
 OFFICE_IS = re.compile(r"(?P<posts>[CH])(?P<which>w?)(?:s?l(?=[OwGaH])|:(?=O))(?!w?P)")
 OFFICE_HOLDS = re.compile(
@@ -185,6 +185,8 @@ class _Reader(Seats):
             if self._is_used(match) or person is None or self._is_past(match.start("posts")):
                 continue
             if match["given"] and not self._is_given(match.start("given")):
+                continue
+            if match["which"] and not OTHERS.fullmatch(self._text_of(match.start("which"))):
                 continue
             office = self._office_of(match)
             if not self.is_of_a_time and (statement := self._holds(match.start("posts"), person, office, is_verb=True)):

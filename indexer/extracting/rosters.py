@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.extracting.groups import group_of, posts_of
-from indexer.extracting.rows import HOLDER, Row, columns_of, header_of, row_of, tells_office
+from indexer.extracting.rows import HOLDER, NOTE, Row, columns_of, header_of, row_of, tells_office
 from indexer.extracting.seats import COMMITTEE_POSTS
 from indexer.extracting.source import NORMS, Sentence, Source
 from indexer.extracting.tables import tables_of
@@ -29,11 +29,6 @@ OPENS = re.compile(
     r"\b(?:gom|bao gom|thanh phan|thanh vien|danh sach|co ten sau|ong,? ba|nhu sau|sau day|co cau|to chuc|hop nhat)\b"
 )
 AMENDS_ROSTER = re.compile(r"\b(?:sua doi|bo sung|thay doi|dieu chinh|thay the)\b.*\bnhu sau\b")
-# What a list notes behind a post: "Ủy viên (mời tham gia)".
-NOTE = re.compile(
-    r"\s*[(,–-]\s*(?:kính )?(?:mời(?: (?:tham gia|làm việc))?|kiêm nhiệm|chuyên trách|biệt phái)\s*\)?\s*[.;,]*$",
-    re.IGNORECASE,
-)
 INVITED = re.compile(r"^(?:(?:mời|ông|bà|đồng chí|đ/c)\s+)+", re.IGNORECASE)
 SEVERAL = re.compile(r"(?:cac|nhung)\b")
 MARKS_BEFORE = (",", "-", ":", ";", "(")

@@ -23,6 +23,11 @@ NO_OFFICE = re.compile(
     r"[\d.\s]+|[IVX]+\.?|(?:Ông|Bà|Đồng chí|Nam|Nữ|(?:GS|PGS|TS|ThS|KS|CN|BS|DS|KTS|LS|TSKH|CKI|CKII|BSCKI|BSCKII|[ .,-])+"
     r"|(?:Phó )?[Gg]iáo sư|Tiến s[ĩỹ](?: khoa học)?|Thạc s[ĩỹ]|Kỹ sư|Cử nhân|Bác s[ĩỹ]|Dược s[ĩỹ]|Kiến trúc sư|Luật sư)"
 )
+# What a list notes behind a post: "Ủy viên (mời tham gia)".
+NOTE = re.compile(
+    r"\s*[(,–-]\s*(?:kính )?(?:mời(?: (?:tham gia|làm việc))?|kiêm nhiệm|chuyên trách|biệt phái)\s*\)?\s*[.;,]*$",
+    re.IGNORECASE,
+)
 NUMBER_HEADER = re.compile(r"(?:s?tt|so (?:tt|thu tu))\.?")
 OFFICE_HEADER = re.compile(r"chuc vu|don vi|co quan|thanh phan|noi cong tac")
 NOTE_HEADER = re.compile(r"ghi chu")
@@ -86,7 +91,7 @@ def names_person(cell: str) -> bool:
 
 def _post_in(cell: str) -> str | None:
     """The posts that are all a cell says, but for a number: "Ủy viên phản biện 1"."""
-    cell = cell.rstrip("0123456789 ")
+    cell = NOTE.sub("", cell).rstrip("0123456789 ")
     scan = Scan(cell)
     item = Sentence(0, len(cell), tuple(tokens_of(scan, 0, len(cell))), "", cell, shadow(cell))
     return group_of(replace(item, code=code_of(list(item.tokens))))

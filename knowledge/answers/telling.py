@@ -267,6 +267,8 @@ class Teller:
         when = f" {'from' if self.english else 'từ ngày'} {say(day)}" if day else ""
         is_term = spell.said.effective is not None  # a decision said beforehand until when it is there
         verb = "was dissolved by" if self.english else "đã được giải thể theo"
+        if into := spell.said.target:
+            verb = f"was merged into {into} by" if self.english else f"được hợp nhất, sáp nhập thành {into} theo"
         if is_term:
             verb = "ended by" if self.english else "hết thời gian hoạt động theo"
         if not spell.by.official:

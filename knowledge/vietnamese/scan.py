@@ -18,6 +18,7 @@ BEGINS_SENTENCE = frozenset(
     "Ban Tổ Đoàn Theo Tại Ngoài Trong Đây Đó Các Những Việc Ông Bà Sau Trước Khi Với Riêng Còn Nhiều Một Đến Từ Cùng "
     "Về Thành Cơ Đồng Cuộc Đối Hiện Nếu Để Qua Bên Nhằm Tuy Do Vì Mỗi Năm Ngày Sáng Chiều".split()
 )
+DOUBLE_SURNAMES = frozenset({"au duong", "ton that", "ton nu", "hoang phu", "tu ma", "cong tang"})
 USUAL_NAME = 3  # syllables of a person's name
 SECOND_WORDS = 40  # characters behind a place's name, to see what it begins
 ENDS_SENTENCE = re.compile(r"(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\.", re.IGNORECASE)
@@ -174,10 +175,17 @@ def _is_misread(text: str, place: PlaceSpan) -> bool:
     name = words_of(place.name)
     if name[0].bare == "uy" or ENDS_SENTENCE.match(text, place.start):
         return True
-    if _begins_sentence(text, place):
+    if _begins_sentence(text, place) or _is_of_two_surnames(text, place):
         return True
     is_person = len(name) > 2 and person_at(name, 0) is not None
     return place.unit in NEVER_AFTER_PEOPLE and is_person and shadow(place.name) not in LISTED
+
+
+def _is_of_two_surnames(text: str, place: PlaceSpan) -> bool:
+    """Whether the name is a person's double family name: "Phó Chủ tịch UBND thành phố Âu Dương Thị …"."""
+    start = place.end - len(place.name)
+    words = words_of(text, start, start + SECOND_WORDS)
+    return shadow(place.name) in DOUBLE_SURNAMES and len(words) > 2 and words[2].is_capital and words[2].follows_closely
 
 
 def _begins_sentence(text: str, place: PlaceSpan) -> bool:
