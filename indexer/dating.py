@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from indexer.heads import WORDS
-from knowledge.vietnamese.dates import Grain, find_dates
+from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.quotations import quoted_lines
 
@@ -24,6 +24,13 @@ DAYS_LATER = re.compile(
 )
 FROM_DAY = re.compile(r" (?:ke )?tu (?=ngay|\d)")
 PASSED = re.compile(r"\bthong qua (?:vao )?(?=ngay \d)")
+OPENS_WITH_DAY = re.compile(
+    r"[\W]*(?:\([^()]{1,40}\)[ –-]*)?(?:(?:trong|vao|vua qua,|moi day,) )?"
+    r"(?:ngay|(?:sang|trua|chieu|toi|hom)(?: (?:ngay|qua|nay))?,? )(?:ngay )? *\(?"
+)
+EVERY_YEAR = re.compile(r",? *(?:hang|moi) (?:nam|thang|tuan)\b")
+LINES_OF_OPENING = 4  # headline, place and day of the paper, first paragraph
+LONGEST_WAIT = timedelta(days=400)
 LAST_LINES = 12
 
 
@@ -52,6 +59,26 @@ def passed_on(own: Sequence[Line]) -> date | None:
         if passed := PASSED.search(line.plain):
             return _first_day(line.plain[passed.end() :])
     return None
+
+
+def opening_day(item: Sequence[Line]) -> date | None:
+    """The day with which a news item opens that has no date of its own: "Ngày 3/12/2019, Thủ tướng … ký …"."""
+    text = " ".join(line.text for line in item)
+    for line in item[:LINES_OF_OPENING]:
+        opening = OPENS_WITH_DAY.match(line.plain)
+        days = find_dates(line.plain[opening.end() :])[:1] if opening else []
+        if opening and days and days[0].start == 0 and days[0].grain is Grain.DAY and _happens(line, opening, days[0]):
+            told = [other.first for other in find_dates(text) if other.grain is Grain.DAY]
+            # An item that tells of later days tells of an earlier one as of history, unless they are still to come.
+            is_latest = all(other <= days[0].first + LONGEST_WAIT for other in told)
+            return days[0].first if is_latest else None
+    return None
+
+
+def _happens(line: Line, opening: re.Match[str], day: DateSpan) -> bool:
+    """Whether the words behind the day tell what was done on it: "…, Thủ tướng ký", not "… hằng năm"."""
+    rest = line.plain[opening.end() + day.end :]
+    return rest.startswith((",", " ")) and not EVERY_YEAR.match(rest)
 
 
 def _first_day(plain: str) -> date | None:

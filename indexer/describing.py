@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from indexer.dating import effective_day, passed_on
+from indexer.dating import effective_day, opening_day, passed_on
 from indexer.heads import Head, read_head
 from indexer.issuing import issuer_of
 from indexer.placing import place_of_news, place_of_official
@@ -13,7 +13,14 @@ from knowledge.records import Document, Kind
 from knowledge.vietnamese.casing import out_of_capitals
 from knowledge.vietnamese.closing import Signature, person, signatures
 from knowledge.vietnamese.dates import Grain, find_dates
-from knowledge.vietnamese.furniture import furniture, headline_in_code, is_timestamp, opens_other_news
+from knowledge.vietnamese.furniture import (
+    LINES_OF_MASTHEAD,
+    furniture,
+    headline_in_code,
+    is_day_alone,
+    is_timestamp,
+    opens_other_news,
+)
 from knowledge.vietnamese.layout import is_headline
 from knowledge.vietnamese.lines import Line, lines
 from knowledge.vietnamese.numbers import canonical, find_numbers, kind_of
@@ -46,6 +53,8 @@ def _is_news(document: Sequence[Line]) -> bool:
     """Whether it looks like a news item: a time of publication, a portal's name, other headlines, a byline."""
     if any(is_timestamp(line) or opens_other_news(line) or line.plain.startswith(PORTALS) for line in document):
         return True
+    if any(is_day_alone(line) for line in document[1:LINES_OF_MASTHEAD]):
+        return True
     has_sentences = sum(line.text.endswith(".") for line in document) > 1
     return has_sentences and len(document) >= SHORTEST_ITEM_WITH_BYLINE and person(document[-1]) is not None
 
@@ -61,7 +70,7 @@ def _news(id_: str, read: Read, kind: Kind, document: Sequence[Line]) -> Documen
         issuer=read.issuer,
         place=place_of_news(title or "", read.text),
         title=title,
-        published=read.published or _day_of_news(document),
+        published=read.published or _day_of_news(document) or opening_day(document),
         url=read.url,
     )
 
@@ -76,7 +85,8 @@ def _headline(document: Sequence[Line]) -> str | None:
 
 
 def _day_of_news(document: Sequence[Line]) -> date | None:
-    days = (find_dates(line.text)[0] for line in document if is_timestamp(line))
+    over = {line.start for line in document[:LINES_OF_MASTHEAD] if is_day_alone(line)}
+    days = (find_dates(line.text)[0] for line in document if line.start in over or is_timestamp(line))
     return next((day.first for day in days if day.grain is Grain.DAY), None)
 
 

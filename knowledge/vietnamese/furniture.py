@@ -55,7 +55,7 @@ MASTHEAD = re.compile(
     r"(?:cong (?:thong tin(?: dien tu)?|ttdt|tin tuc)|trang (?:thong )?tin dien tu|bao dien tu|tap chi dien tu)\b"
     r"[^.:;,]{0,80}"
 )
-LINES_OF_MASTHEAD = 3
+LINES_OF_MASTHEAD = 4
 OUTLET = re.compile(r"^ ?(?:bao|dai|tap chi|trang tin|cong (?:thong tin|ttdt))\b[^,.;:|]{0,60}? [-|] ")
 
 # After these stand headlines of other items and nothing more.
@@ -95,6 +95,14 @@ def is_timestamp(line: Line) -> bool:
     return bool(WHEN.search(rest)) and not any(map(str.isalnum, WHEN.sub(" ", rest)))
 
 
+def is_day_alone(line: Line) -> bool:
+    """Whether the line is a day and nothing more; over a news item it says when that appeared."""
+    days = find_dates(line.plain)
+    if len(days) != 1 or days[0].grain is not Grain.DAY:
+        return False
+    return not any(map(str.isalnum, line.plain[: days[0].start] + line.plain[days[0].end :]))
+
+
 def is_furniture(line: Line) -> bool:
     """Whether the line makes no passage, wherever it stands."""
     if is_rule(line):
@@ -123,7 +131,7 @@ def opens_other_news(line: Line) -> bool:
 def furniture(document: Sequence[Line]) -> set[int]:
     """Which of a document's lines make no passage, by their place in the list."""
     marked = {at for at, line in enumerate(document) if is_furniture(line)}
-    marked |= {at for at, line in enumerate(document[:LINES_OF_MASTHEAD]) if _is_masthead(line)}
+    marked |= {at for at, line in enumerate(document[:LINES_OF_MASTHEAD]) if _is_masthead(line) or is_day_alone(line)}
     for at, line in enumerate(document):
         if opens_other_news(line):
             marked.add(at)
