@@ -68,7 +68,7 @@ AGENCY_DOES = re.compile(
 )
 # With these verbs a committee's founding sentence is followed by what it is to do.
 DUTY_VERBS = re.compile(
-    r"^[\s,]*(?:(?:can cu|theo)\b[^.;]{0,120}?,\s*)?(?:kip thoi |thuong xuyen |chu dong )?(?:nghien cuu,? de xuat|tham muu|giup|cho y kien|de xuat|dieu phoi|don doc,? kiem tra|huong dan,? don doc"
+    r"^[\s,]*(?:(?:can cu|theo)\b[^.;]{0,120}?,\s*)?(?:kip thoi |thuong xuyen |chu dong )?(?:phai (?!chiu|lam ro|giai trinh|kiem diem|xin|doi|cho|co)|nghien cuu,? de xuat|tham muu|giup|cho y kien|de xuat|dieu phoi|don doc,? kiem tra|huong dan,? don doc"
     r"|xay dung(?:,? phe duyet)? (?:ke hoach|chuong trinh|phuong an|quy che|de an)|lap (?:ke hoach|phuong an)|theo doi,? (?:huong dan|don doc|kiem tra)|chi dao,? (?:huong dan|kiem tra|don doc|dieu hanh)"
     r"|kiem tra,? (?:huong dan|don doc|giam sat)|ra soat|danh gia|tham dinh|lo)\b"
 )

@@ -72,8 +72,8 @@ class Founders:
             return self._locations.of((unit,), authority.start)
         if unit_of(place):
             return place
-        unit = UNIT_OF_PARTY.get(authority.kind)
-        return f"{unit} {place}" if unit else self._locations.in_full(place)
+        of_party = UNIT_OF_PARTY.get(authority.kind)
+        return f"{of_party} {place}" if of_party else self._locations.in_full(place)
 
 
 def _authority(body: BodyMention) -> BodyMention | None:

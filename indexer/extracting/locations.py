@@ -56,8 +56,10 @@ class Locations:
         line = self.line_at(position)
         others = self._spoken_of(self.sentence_at(position)) or self._spoken_of(line)
         named = {place.name for place in listed_in(name)} | {place.name for place in places_in(name)}
-        years = set(OF_YEAR.findall(self.document.text[line[0] : line[1]]))
-        return _are_others(others, named) or _are_others(years, set(YEAR.findall(name)))
+        told = self.document.text[line[0] : line[1]]
+        years = set(OF_YEAR.findall(told))
+        is_own = any(re.search(rf"(?<!\w){re.escape(place)}(?!\w)", told) for place in named)  # "tại Sơn Khê"
+        return (not is_own and _are_others(others, named)) or _are_others(years, set(YEAR.findall(name)))
 
     def _spoken_of(self, span: tuple[int, int]) -> set[str]:
         """The places, without their units, that a part of the text names."""

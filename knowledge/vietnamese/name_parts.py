@@ -139,7 +139,7 @@ class NameInParts(NameSoFar):
             return
         if (second := self.scan.place(joint + 1)) and self.words[joint].follows_closely:
             self.at = second[0]
-            self.place += f" và {second[1]}"
+            self.place = f"{self.place} và {second[1]}"
             self.parts[-1] = self.place
 
     def _bare_units(self, at: int) -> int | None:

@@ -354,3 +354,31 @@ def test_news_under_a_trail_of_links() -> None:
     )
     found = described(text)
     assert (found.kind, found.title, found.published) == (Kind.NEWS, "Bầu lãnh đạo mới", date(2022, 9, 3))
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Ngày 3/12/2019, Chủ tịch UBND huyện Đông Trà ký quyết định.", date(2019, 12, 3)),
+        ("(ĐTO) - Chiều 20/2/2025, UBND huyện Đông Trà trao quyết định.", date(2025, 2, 20)),
+        ("05/06/2024\nUBND huyện Đông Trà trao quyết định.", date(2024, 6, 5)),
+        ("Ngày 10-10 hằng năm là ngày hội của huyện.", None),
+        ("Ngày 2/9/1945 hằng năm được nhắc lại.", None),
+        ("Ngày 3/12/2009, huyện Đông Trà ra đời. Ngày 5/6/2019, huyện kỷ niệm.", None),
+        ("UBND huyện họp ngày 3/12/2019.", None),
+    ],
+)
+def test_an_item_without_a_date_has_the_day_with_which_it_opens(opening: str, day: date | None) -> None:
+    text = f"Đông Trà đổi mới\n{opening}\nCác xã đều làm theo. Người dân phấn khởi."
+    assert describe("d", Read(("d",), "folder/d.txt", text)).published == day
+
+
+def test_a_masthead_is_no_headline() -> None:
+    masthead = "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN ĐÔNG TRÀ\nTrang chủ > Tin tức\n\n"
+    text = f"{masthead}Ra mắt Ban Tổ chức Lễ hội Chè\n\nHuyện họp. Dân vui.\n"
+    assert describe("d", Read(("d",), "folder/d.txt", text, kind="news")).title == "Ra mắt Ban Tổ chức Lễ hội Chè"
+
+
+def test_a_headline_may_begin_with_the_place() -> None:
+    text = "Đông Trà: Hồ sơ trực tuyến tăng\n\nPhó Chủ tịch UBND huyện cho biết Đông Trà đạt 88 điểm. Huyện mừng."
+    assert describe("d", Read(("d",), "folder/d.txt", text, kind="news")).place == "huyện Đông Trà"

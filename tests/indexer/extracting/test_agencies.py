@@ -65,3 +65,14 @@ def test_an_agency_is_named_in_apposition(mark: str) -> None:
     assert told(text, Says.AGENCY) == [
         f"agency | body={BODY} | post=Cơ quan thường trực | office=Phòng Nội vụ huyện Đông Trà"
     ]
+
+
+def test_an_agency_may_be_that_of_two() -> None:
+    text = (
+        "UBND huyện Đông Trà kiện toàn Ban Chỉ đạo Chuyển đổi số. "
+        "Cơ quan thường trực của Ban và của Tổ giúp việc là Phòng Văn hóa và Thông tin."
+    )
+    assert told(text, Says.AGENCY) == [
+        "agency | body=Ban Chỉ đạo Chuyển đổi số huyện Đông Trà | post=Cơ quan thường trực"
+        " | office=Phòng Văn hóa và Thông tin"
+    ]

@@ -122,3 +122,30 @@ def test_a_clause_that_is_quoted_is_told_with_the_article_that_it_amends() -> No
     text = 'Điều 1. Bổ sung khoản 4 vào Điều 2 Quyết định số 15/QĐ-UBND như sau:\n"4. Công khai danh mục hồ sơ."\n'
     assert said(HEAD + text, Says.DUTY) == [f"duty | body={BODY} | target=15/QĐ-UBND | part=Điều 2"]
     assert quoted(HEAD + text, Says.DUTY) == ['"4. Công khai danh mục hồ sơ."']
+
+
+def test_a_list_of_new_members_may_hold_one_who_leaves() -> None:
+    text = (
+        "Điều 1. Điều chỉnh, bổ sung thành viên Ban Chỉ đạo:\n"
+        "a) Ông Khà Văn Tếnh, Trưởng phòng Nội vụ, tham gia Ban Chỉ đạo với tư cách Ủy viên;\n"
+        "b) Cử thêm 02 Ủy viên: ông Lù Văn Páo, Trưởng phòng Kinh tế; bà Mã Thị Én, Chánh Thanh tra huyện;\n"
+        "c) Ông Hà Văn Sâu thôi tham gia Ban Chỉ đạo do được điều động; người kế nhiệm ông là Ủy viên."
+    )
+    assert changes(text) == [
+        "holds | post=Ủy viên | person=Khà Văn Tếnh | office=Trưởng phòng Nội vụ",
+        "holds | post=Ủy viên | person=Lù Văn Páo | office=Trưởng phòng Kinh tế",
+        "holds | post=Ủy viên | person=Mã Thị Én | office=Chánh Thanh tra huyện",
+        "leaves | person=Hà Văn Sâu",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "duties"),
+    [
+        ('1. Bổ sung khoản 5 vào sau khoản 4 Điều 2: "5. Xử lý việc khai thác cát."', ["5. Xử lý việc khai thác cát."]),
+        ('1. Khoản 2 Điều 3 được sửa lại: "2. Ban Chỉ đạo họp mỗi quý một lần."', []),
+    ],
+)
+def test_a_clause_is_quoted_at_once(clause: str, duties: list[str]) -> None:
+    text = f"{HEAD}Điều 2. Sửa đổi, bổ sung một số nội dung của Quyết định số 22/QĐ-UBND như sau:\n{clause}"
+    assert quoted(text, Says.DUTY) == duties

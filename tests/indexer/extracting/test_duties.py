@@ -109,3 +109,8 @@ def test_what_the_standing_agency_is_to_do_follows_in_items() -> None:
 def test_a_law_s_article_on_duties_and_rights() -> None:
     text = "Điều 5. Trách nhiệm và quyền của Đoàn Hội thẩm nhân dân\n1. Phân công hội thẩm.\n2. Tổ chức sinh hoạt."
     assert said(text, Says.DUTY, of="law") == ["duty | body=Đoàn Hội thẩm nhân dân"] * 2
+
+
+def test_what_rules_have_the_head_found_is_not_founded() -> None:
+    text = f"{TITLE}Điều 3. Trưởng ban\n1. Chủ trì các phiên họp.\n2. Quyết định thành lập Tổ giúp việc.\n"
+    assert said(text, Says.FOUNDS) == said(TITLE, Says.FOUNDS)

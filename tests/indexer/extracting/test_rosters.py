@@ -289,3 +289,39 @@ def test_a_note_behind_the_post(note: str) -> None:
     assert members(f"1. Ông Lù A Páo - Chủ tịch Hội Nông dân huyện: Ủy viên{note}") == [
         ("Ủy viên", "Lù A Páo", "Chủ tịch Hội Nông dân huyện", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "+ Chủ tịch UBND huyện, ông Cấn Văn Lư: Tổ trưởng",
+            [("Tổ trưởng", "Cấn Văn Lư", "Chủ tịch UBND huyện", None)],
+        ),
+        (
+            "c) Các Tổ phó:\n+ Trưởng Công an huyện, đồng chí Sùng A Tủa, phụ trách an ninh;",
+            [("Phó Tổ trưởng", "Sùng A Tủa", "Trưởng Công an huyện", None)],
+        ),
+        (
+            "d) Các Ủy viên:\n+ Trưởng phòng Kinh tế, bà Sầm Thị Én, kiêm Thư ký;",
+            [("Ủy viên, Thư ký", "Sầm Thị Én", "Trưởng phòng Kinh tế", None)],
+        ),
+        (
+            "III. ỦY VIÊN\n1. Trưởng phòng Nội vụ: bà Sầm Thị Én",
+            [("Ủy viên", "Sầm Thị Én", "Trưởng phòng Nội vụ", None)],
+        ),
+        (
+            "a) Phó Cục trưởng Cục Thống kê Sầm Văn Én - Ủy viên, Tổ trưởng Tổ Thư ký.",
+            [("Ủy viên", "Sầm Văn Én", "Phó Cục trưởng Cục Thống kê", None)],
+        ),
+    ],
+)
+def test_an_office_may_stand_before_its_holder_s_name(text: str, expected: list[tuple[str | None, ...]]) -> None:
+    assert members(text) == expected
+
+
+def test_a_cell_may_note_that_a_member_is_invited() -> None:
+    rows = (
+        "TT | Họ và tên | Chức vụ | Nhiệm vụ\n1 | Ông Cấn Văn Lư | Chủ tịch Hội Nông dân huyện | Ủy viên (mời tham gia)"
+    )
+    assert members(rows) == [("Ủy viên", "Cấn Văn Lư", "Chủ tịch Hội Nông dân huyện", None)]

@@ -48,3 +48,57 @@ def test_the_whole_name_is_compared() -> None:
 def test_a_unit_in_capitals_has_no_name() -> None:
     (body,) = find_bodies("THÀNH LẬP BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ THÀNH PHỐ")
     assert body.has_open_place
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ban Chỉ đạo cấp tỉnh về phát triển kinh tế số họp",
+            "Ban Chỉ đạo cấp tỉnh về phát triển kinh tế số",
+        ),
+        ("Ban Chỉ đạo tỉnh về chuyển đổi số họp", "Ban Chỉ đạo tỉnh về chuyển đổi số"),
+        ("Ban Chỉ đạo cấp tỉnh họp sáng nay", "Ban Chỉ đạo cấp tỉnh"),
+        (
+            "kiện toàn Ban Chỉ đạo Nhà nước các công trình, dự án quan trọng quốc gia, trọng điểm ngành thủy lợi.",
+            "Ban Chỉ đạo Nhà nước các công trình, dự án quan trọng quốc gia, trọng điểm ngành thủy lợi",
+        ),
+        (
+            "Lập Ban Chỉ đạo sắp xếp, sáp nhập thành phố Vân Giang và tỉnh Đông Trà.",
+            "Ban Chỉ đạo sắp xếp, sáp nhập thành phố Vân Giang và tỉnh Đông Trà",
+        ),
+        (
+            "Thành lập Ủy ban bầu cử đại biểu Hội đồng nhân dân phường Vân Giang nhiệm kỳ 2031 - 2036 gồm",
+            "Ủy ban Bầu cử đại biểu Hội đồng nhân dân phường Vân Giang nhiệm kỳ 2031 - 2036",
+        ),
+        (
+            "lập Ban Chỉ đạo xây dựng Chính phủ điện tử của Bộ Lâm nghiệp",
+            "Ban Chỉ đạo xây dựng Chính phủ điện tử của Bộ Lâm nghiệp",
+        ),
+        ('lập tổ công tác "giải cứu" xuất khẩu chè', 'Tổ công tác "giải cứu" xuất khẩu chè'),
+        ("làm Trưởng ban Chỉ đạo Đất hiếm. Tỉnh Đông Trà mừng", "Ban Chỉ đạo Đất hiếm"),
+    ],
+)
+def test_a_name_is_read_to_its_end(text: str, name: str) -> None:
+    assert [body.name for body in find_bodies(text)][:1] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ba Phó Trưởng ban khác là ai", "làm Phó ban trực và", "Trưởng ban mới ra mắt"],
+)
+def test_what_tells_of_a_post_is_no_name(text: str) -> None:
+    assert find_bodies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Phó Chủ tịch UBND thành phố Âu Dương Thị Lệ nói", ["Ủy ban nhân dân thành phố"]),
+        ("thuộc quản lý của UBND TP. Tổ phó là ông Cấn Văn Lư", ["Ủy ban nhân dân TP"]),
+        ("do UBND TP. Theo đó, các sở làm ngay", ["Ủy ban nhân dân TP"]),
+        ("Trưởng Đoàn Đại biểu Quốc hội tỉnh", ["Đoàn đại biểu Quốc hội tỉnh"]),
+    ],
+)
+def test_what_follows_a_unit_may_be_a_person_or_a_sentence(text: str, names: list[str]) -> None:
+    assert [body.name for body in find_bodies(text)] == names

@@ -1,0 +1,129 @@
+"""Holders whom the press lists behind a post, and posts that somebody "đảm nhiệm". Everybody is invented."""
+
+import pytest
+
+from knowledge.records import Says
+from tests.indexer.extracting.saying import told
+
+BODY = "Ban Chỉ đạo Chuyển đổi số huyện Đông Trà"
+FOUNDED = f"UBND huyện Đông Trà vừa thành lập {BODY}. "
+
+
+def seats(text: str) -> list[tuple[str, ...]]:
+    """The seats in the committee that a text tells of: post, who, and the office."""
+    found = [line.split(" | ") for line in told(f"{FOUNDED}{text}", Says.HOLDS)]
+    in_body = [line for line in found if f"body={BODY}" in line]
+    return [tuple(part.partition("=")[2] for part in line[2:]) for line in in_body]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hai Phó Trưởng ban: ông Ngạc Văn Thư, Phó Chủ tịch UBND huyện và bà Tiết Thị Hoan, Giám đốc Sở Nội vụ.",
+            [
+                ("Phó Trưởng ban", "Ngạc Văn Thư", "Phó Chủ tịch UBND huyện"),
+                ("Phó Trưởng ban", "Tiết Thị Hoan", "Giám đốc Sở Nội vụ"),
+            ],
+        ),
+        (
+            "Ba Phó Trưởng ban: ông Ngạc Văn Thư (Phó Trưởng ban Thường trực); bà Tiết Thị Hoan; ông Cấn Văn Lư.",
+            [
+                ("Phó Trưởng ban Thường trực", "Ngạc Văn Thư"),
+                ("Phó Trưởng ban", "Tiết Thị Hoan"),
+                ("Phó Trưởng ban", "Cấn Văn Lư"),
+            ],
+        ),
+        (
+            "Phó Trưởng ban có hai người: ông Ngạc Văn Thư và bà Tiết Thị Hoan.",
+            [("Phó Trưởng ban", "Ngạc Văn Thư"), ("Phó Trưởng ban", "Tiết Thị Hoan")],
+        ),
+        (
+            "Hai thành viên còn lại: ông Ngạc Văn Thư, Chánh Thanh tra huyện; bà Tiết Thị Hoan, Giám đốc Sở Nội vụ.",
+            [
+                ("Thành viên", "Ngạc Văn Thư", "Chánh Thanh tra huyện"),
+                ("Thành viên", "Tiết Thị Hoan", "Giám đốc Sở Nội vụ"),
+            ],
+        ),
+        (
+            "Trong số thành viên có Giám đốc Sở Nội vụ Tiết Thị Hoan; Chánh Thanh tra huyện Ngạc Văn Thư.",
+            [
+                ("Thành viên", "Tiết Thị Hoan", "Giám đốc Sở Nội vụ"),
+                ("Thành viên", "Ngạc Văn Thư", "Chánh Thanh tra huyện"),
+            ],
+        ),
+        (
+            "Hai phó trưởng ban là ông Ngạc Văn Thư và bà Tiết Thị Hoan, kế toán trưởng tổng công ty.",
+            [("Phó Trưởng ban", "Ngạc Văn Thư"), ("Phó Trưởng ban", "Tiết Thị Hoan")],
+        ),
+        (
+            "Ông Cấn Văn Lư làm Trưởng ban; ông Ngạc Văn Thư, Phó Tổng Giám đốc phụ trách an toàn, làm Phó Trưởng ban.",
+            [("Trưởng ban", "Cấn Văn Lư"), ("Phó Trưởng ban", "Ngạc Văn Thư")],
+        ),
+        (
+            "Một Phó Trưởng ban khác là bà Tiết Thị Hoan, Giám đốc Sở Nội vụ.",
+            [("Phó Trưởng ban", "Tiết Thị Hoan", "Giám đốc Sở Nội vụ")],
+        ),
+        (
+            "Chức Trưởng ban do chính Chủ tịch UBND huyện Cấn Văn Lư đảm nhiệm.",
+            [("Trưởng ban", "Cấn Văn Lư", "Chủ tịch UBND huyện")],
+        ),
+        ("Trưởng ban: Chủ tịch UBND huyện.", [("Trưởng ban", "Chủ tịch UBND huyện")]),
+        (
+            "Các Phó Trưởng ban: Giám đốc Sở Nội vụ, Chánh Thanh tra huyện.",
+            [("Phó Trưởng ban", "Giám đốc Sở Nội vụ"), ("Phó Trưởng ban", "Chánh Thanh tra huyện")],
+        ),
+        (
+            "Hai Phó Trưởng ban khác là Giám đốc các Sở Nội vụ, Tài chính.",
+            [("Phó Trưởng ban", "Giám đốc các Sở Nội vụ, Tài chính")],
+        ),
+        (
+            "Đứng đầu Ban là Chủ tịch UBND huyện Cấn Văn Lư.",
+            [("Trưởng ban", "Cấn Văn Lư", "Chủ tịch UBND huyện")],
+        ),
+    ],
+)
+def test_who_is_listed_behind_a_post(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert seats(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phó Trưởng ban trẻ nhất là ông Ngạc Văn Thư.",
+        "Hai thành viên có ý kiến khác: ông Ngạc Văn Thư, bà Tiết Thị Hoan.",
+        "Trưởng ban: phụ trách chung.",
+    ],
+)
+def test_what_is_no_list_of_holders(text: str) -> None:
+    assert seats(text) == []
+
+
+def test_a_council_s_chair_and_deputies_are_told_of_it() -> None:
+    text = (
+        "Hội đồng thẩm định giá đất huyện Đông Trà có Chủ tịch là ông Cấn Văn Lư. "
+        "Phó Chủ tịch là bà Tiết Thị Hoan, Giám đốc Sở Nội vụ."
+    )
+    body = "Hội đồng thẩm định giá đất huyện Đông Trà"
+    assert told(text, Says.HOLDS)[:2] == [
+        f"holds | body={body} | post=Chủ tịch | person=Cấn Văn Lư",
+        f"holds | body={body} | post=Phó Chủ tịch | person=Tiết Thị Hoan | office=Giám đốc Sở Nội vụ",
+    ]
+
+
+def test_deputies_of_whose_chair_a_sentence_tells() -> None:
+    text = (
+        "Thủ tướng phê chuẩn ông Cấn Văn Lư làm Chủ tịch UBND tỉnh Đông Trà nhiệm kỳ 2021 - 2026; "
+        "các Phó Chủ tịch là ông Ngạc Văn Thư và bà Tiết Thị Hoan."
+    )
+    body = "Ủy ban nhân dân tỉnh Đông Trà"
+    assert sorted(told(text, Says.HOLDS)) == [
+        f"holds | body={body} | post=Chủ tịch | person=Cấn Văn Lư",
+        f"holds | body={body} | post=Phó Chủ tịch | person=Ngạc Văn Thư",
+        f"holds | body={body} | post=Phó Chủ tịch | person=Tiết Thị Hoan",
+    ]
+
+
+def test_whom_somebody_meets_does_not_hold_the_office_of_the_one_who_speaks() -> None:
+    text = "Trong cuộc họp với Chủ tịch UBND huyện Đông Trà, Giám đốc Sở Nội vụ Tiết Thị Hoan nói rõ."
+    assert told(text, Says.HOLDS) == ["holds | body=Sở Nội vụ | post=Giám đốc | person=Tiết Thị Hoan"]
