@@ -59,7 +59,9 @@ class Committees:
 
     def _family(self, kind: str) -> list[Named]:
         if kind not in self._families:
-            self._families[kind] = [one for one in self._named if is_of_kind(one.kind, kind)]
+            family = [one for one in self._named if is_of_kind(one.kind, kind)]
+            # Beside a Ban Chỉ đạo, "Ban" is not the party's Ban Tuyên giáo.
+            self._families[kind] = [one for one in family if one.kind != "Ban"] or family
         return self._families[kind]
 
 

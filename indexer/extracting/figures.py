@@ -28,6 +28,8 @@ COUNTED = re.compile(
     rf"\b(?P<how>gom(?: co)?|bao gom|co|con co|co tong so|tong so|cung|voi|la) {NUMBER}"
     r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong(?:,? ?| ?/ ?| \()ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
 )
+# "Số ủy viên là 26"
+NUMBER_IS = re.compile(rf"\bso (?:luong )?(?P<what>thanh vien|uy vien)(?: cua \w+(?: \w+){{0,3}})? la {NUMBER}\b")
 BOUND = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|binh quan|khong vuot qua|tu) *$")
 LONGEST_BOUND = 20
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
@@ -89,6 +91,11 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
         if told["how"] in HAS and not SAYS_NO_MORE.match(sentence.plain, told.end()):
             continue
         if owner and number and is_members_only and told["how"] not in ("cung", "voi", "la"):
+            post = "Ủy viên" if told["what"] == "uy vien" else None
+            yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
+    if (told := NUMBER_IS.search(sentence.plain)) and (number := _number(told["number"])):
+        owner = _first_committee(source, sentence) or body or source.mentions.committee_at(sentence.start)
+        if owner:
             post = "Ủy viên" if told["what"] == "uy vien" else None
             yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
     for told in OF_POST.finditer(sentence.plain):

@@ -17,7 +17,7 @@ POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …, Phó Tổng Giám đốc phụ trách …". One before a
 # name belongs to that name.
 IN_CHARGE_OF = r"(?:cw?(?=[,\-)]))?"
-APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P){IN_CHARGE_OF})\)?)*"
+APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P|s?l){IN_CHARGE_OF})\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh])|:(?=h+H))*"
 APPOINTED = re.compile(
@@ -43,6 +43,8 @@ LIST = re.compile(
 )
 HEADED = re.compile(rf"[du](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
 HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
+# "Phó Thủ tướng … đứng đầu Ban Chỉ đạo …"
+STANDS_AT_HEAD = re.compile(rf"(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)(?=B)")
 HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
 AND_MEMBERS = re.compile(r"h(?P<posts>[HC]),*v[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
 # "Chức Trưởng ban do ông … đảm nhiệm"
@@ -69,6 +71,7 @@ BEFORE_THAT = re.compile(
 ONE_OF = re.compile(r"(?:mot|01|1) ")  # "là một Phó Thủ tướng"
 OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truong|dai dien|mot dong chi)\b")
 CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
+NEXT_POST = re.compile(r",[CH](?=s?[l:])")
 ENDS_WITH_PREMIER = re.compile(r"thủ tướng(?: chính phủ)?$")
 PLAN_REACH = 8  # tokens before the end of the pattern
 LONGEST_OFFICE = 220
@@ -220,10 +223,7 @@ class _Reader(Seats):
             rest = self.sentence.plain[first.start - self.sentence.start :]
             if not self._begins_office(match.end(), rest):
                 continue
-            end = CLAUSE_END.search(rest)
-            office = self.sentence.text[first.start - self.sentence.start :][: end.start() if end else len(rest)].strip(
-                " ,-–"
-            )
+            office = self._office_told(match.end(), rest)
             held = self._seat(match.start("posts"), is_verb=True)
             if held and len(office) <= LONGEST_OFFICE and not self._has_person(first.start, first.start + len(office)):
                 yield self._says(Says.HOLDS, held, None, office=office)
@@ -231,6 +231,15 @@ class _Reader(Seats):
                     at for at, token in enumerate(self.tokens) if first.start <= token.start < first.start + len(office)
                 )
             self.used.add(match.start("posts"))
+
+    def _office_told(self, at: int, rest: str) -> str:
+        """The words that tell an office, to the end of the clause or to the next post that somebody holds."""
+        first = self.tokens[at]
+        end = CLAUSE_END.search(rest)
+        last = end.start() if end else len(rest)
+        if following := NEXT_POST.search(self.code, at):
+            last = min(last, self.tokens[following.start()].start - first.start)
+        return self.sentence.text[first.start - self.sentence.start :][:last].strip(" ,-–")
 
     def _begins_office(self, at: int, words: str) -> bool:
         """Whether an office begins at a token, or one of several of a kind: "Giám đốc các Sở …"."""
@@ -254,7 +263,7 @@ class _Reader(Seats):
 
     def _heading(self) -> Iterator[Statement]:
         """ "Tổ công tác … do ông … đứng đầu", "Đứng đầu tổ công tác là ông …": who holds the head's post."""
-        for pattern in (HEADED, HEADS):
+        for pattern in (HEADED, HEADS, STANDS_AT_HEAD):
             for match in pattern.finditer(self.code):
                 at = match.start("head")
                 person = self._person(match.start("person"))

@@ -163,6 +163,15 @@ def _group(start: int, end: int, kind: str) -> Token:
     return Token(COMMITTEE, start, end, body=BodyMention(start, end, kind, kind, "", None, Sort.COMMITTEE))
 
 
+def _council_alone(scan: Scan, index: int) -> Token | None:
+    """A council that is called "Ủy ban" behind a post in it: "Chủ tịch Ủy ban là …"."""
+    words = scan.words[index : index + 3]
+    if [word.low for word in words[:2]] != ["ủy", "ban"] or not all(word.follows_closely for word in words[:2]):
+        return None
+    goes_on = len(words) > 2 and words[2].follows_closely and DOES.at(scan.words, index + 2) is None
+    return None if goes_on else _group(words[0].start, words[1].end, "Ủy ban")
+
+
 def _is_group(scan: Scan, index: int) -> bool:
     """Whether "Ban" stands for a committee here: it does something, or something is of it."""
     word, before = scan.words[index], scan.words[index - 1] if index else None
@@ -180,6 +189,8 @@ def _is_group(scan: Scan, index: int) -> bool:
 
 def _post_token(scan: Scan, index: int, end: int, post: PostMention) -> tuple[int, Token]:
     body = office_body(scan, index)[1]
+    if body is None and (council := _council_alone(scan, end)):
+        return end + 2, Token(SEAT, post.start, council.end, post=post, body=council.body)
     if body is None:
         if post.post in OF_THE_STATE:
             return end, Token(OFFICE, post.start, post.end, post=post)

@@ -223,7 +223,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, sang, rất, quá, hơn, giúp việc"""
+    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, sang, rất, quá, hơn, giúp việc, lo"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(
@@ -240,7 +240,7 @@ COMPOUNDS = phrases(
     tổng hợp, thẩm định, vận động, tuyên truyền, hướng dẫn, nghiên cứu, kiểm điểm, bảo đảm an ninh, bảo đảm an toàn,
     bảo đảm trật tự, đảm bảo an ninh, đảm bảo an toàn, tăng cường quốc phòng, tạo việc làm, tạo nguồn, đào tạo, chế tạo,
     cải tạo, nhân tạo, trưng bày, tặng thưởng, trao tặng, trao đổi, đưa vào, đọc sách, viết thư, thăm dò, còn lại, hàng hóa,
-    tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa, quà tặng, hiến tặng,
+    tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa, quà tặng, hiến tặng, chăm lo,
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
     tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý, trụ sở làm việc, nơi làm việc,
     địa chỉ, chỉ số, chỉ tiêu, chỉ dẫn, chỉ huy, chuẩn bị, phục hồi, hồi phục, hồi sức, dự báo kinh tế, dự báo khí tượng, dự báo thiên tai, dự báo nhu cầu,

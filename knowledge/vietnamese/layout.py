@@ -64,6 +64,7 @@ LONGEST_HEADING = 200
 STEP = 5  # how many numbers of a series may be missing
 NUMBER_LINE = re.compile(r"(?:[a-z]+ ){0,3}so ?[:.]")
 HEAD_LINES = 20
+ENDS_SAYING = ('."', ".”", '!"', "!”", '?"', "?”", '…"', "…”")  # a headline may end with a name in quotation marks
 SENTENCE_END = (".", ";", ":", ",", "!", "…", "”", '"')
 
 
@@ -144,7 +145,8 @@ def _paragraphs(document: Sequence[Line], idle: set[int]) -> Iterator[Division]:
 
 def is_headline(line: Line) -> bool:
     """Whether a first line is the headline of what follows: short, and no sentence."""
-    return len(line.text) <= LONGEST_HEADING and not line.text.endswith(SENTENCE_END)
+    told = line.text.rstrip('”"') if not line.text.endswith(ENDS_SAYING) else line.text
+    return len(line.text) <= LONGEST_HEADING and not told.endswith(SENTENCE_END)
 
 
 def _divisions(
