@@ -59,9 +59,7 @@ class Committees:
 
     def _family(self, kind: str) -> list[Named]:
         if kind not in self._families:
-            family = [one for one in self._named if is_of_kind(one.kind, kind)]
-            # Beside a Ban Chỉ đạo, "Ban" is not the party's Ban Tuyên giáo.
-            self._families[kind] = [one for one in family if one.kind != "Ban"] or family
+            self._families[kind] = [one for one in self._named if is_of_kind(one.kind, kind)]
         return self._families[kind]
 
 

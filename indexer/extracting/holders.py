@@ -17,7 +17,7 @@ POST = "[OCH]"
 # Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …, Phó Tổng Giám đốc phụ trách …". One before a
 # name belongs to that name.
 IN_CHARGE_OF = r"(?:cw?(?=[,\-)]))?"
-APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P|s?l){IN_CHARGE_OF})\)?)*"
+APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P|s?l[OP]){IN_CHARGE_OF})\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh])|:(?=h+H))*"
 APPOINTED = re.compile(

@@ -58,6 +58,7 @@ NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh 
 OF_THE_STATE = re.compile(r"\b(?:thu tuong|bo truong|thu truong|tong bi thu|chu tich nuoc|bo chinh tri|trung uong)\b")
 # Agencies of a province or a district, whose place is understood.
 LOCAL_AGENCIES = {"Sở": ("tỉnh", "thành phố"), "Phòng": ("huyện", "quận", "thị xã")}
+IN_OFFICE = re.compile(r"[,-] (?:pho )?truong (?:ban )?$")
 NO_MATTER = ("", "tại", "ở", "của", "thuộc")  # what a name has behind its kind that has but a place
 ANY_MATTER = (
     "",
@@ -171,7 +172,7 @@ class Mentions:
         for body in bodies:
             is_in_capitals = body.subject.isupper() and " " in body.subject
             is_short = not body.subject and body.kind not in TELLING  # "Ban Chỉ đạo tỉnh"
-            if not (is_short or is_in_capitals or _is_part(body) or self._is_nameless(body)):
+            if not (is_short or is_in_capitals or _is_part(body) or self._is_nameless(body) or self._is_office(body)):
                 name = self._with_place(body, body.start)
                 is_set_up = SET_UP.search(self._words_before(body.start)) is not None
                 yield Named(body.start, body.kind, name, body_key(name), is_set_up)
@@ -181,6 +182,10 @@ class Mentions:
         for body in bodies:
             if _is_part(body) and (name := self.body(body, body.start)):
                 yield Named(body.start, body.kind, name, body_key(name))
+
+    def _is_office(self, body: BodyMention) -> bool:
+        """Whether an organ of the party only tells where somebody comes from: "…, Phó Trưởng ban Tuyên giáo Trung ương"."""
+        return body.kind == "Ban" and IN_OFFICE.search(self._words_before(body.start)) is not None
 
     def _is_nameless(self, body: BodyMention) -> bool:
         """Whether the press calls a committee by what any may be called, "một tổ công tác đặc biệt", and names it elsewhere."""

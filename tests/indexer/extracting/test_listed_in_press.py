@@ -81,6 +81,17 @@ def seats(text: str) -> list[tuple[str, ...]]:
             "Đứng đầu Ban là Chủ tịch UBND huyện Cấn Văn Lư.",
             [("Trưởng ban", "Cấn Văn Lư", "Chủ tịch UBND huyện")],
         ),
+        (
+            "Trưởng ban là Phó Chủ tịch UBND huyện Ngạc Văn Thư, Phó Trưởng ban là Giám đốc Sở Nội vụ Tiết Thị Hoan.",
+            [
+                ("Trưởng ban", "Ngạc Văn Thư", "Phó Chủ tịch UBND huyện"),
+                ("Phó Trưởng ban", "Tiết Thị Hoan", "Giám đốc Sở Nội vụ"),
+            ],
+        ),
+        (
+            "Chủ tịch UBND huyện Cấn Văn Lư đứng đầu Ban Chỉ đạo.",
+            [("Trưởng ban", "Cấn Văn Lư", "Chủ tịch UBND huyện")],
+        ),
     ],
 )
 def test_who_is_listed_behind_a_post(text: str, expected: list[tuple[str, ...]]) -> None:
@@ -127,3 +138,26 @@ def test_deputies_of_whose_chair_a_sentence_tells() -> None:
 def test_whom_somebody_meets_does_not_hold_the_office_of_the_one_who_speaks() -> None:
     text = "Trong cuộc họp với Chủ tịch UBND huyện Đông Trà, Giám đốc Sở Nội vụ Tiết Thị Hoan nói rõ."
     assert told(text, Says.HOLDS) == ["holds | body=Sở Nội vụ | post=Giám đốc | person=Tiết Thị Hoan"]
+
+
+def test_a_council_called_by_its_kind_has_a_chair() -> None:
+    text = (
+        "Ủy ban Quốc gia về Đất hiếm ra mắt. "
+        "Chủ tịch Ủy ban là Thủ tướng, Phó Chủ tịch là Phó Thủ tướng Cấn Văn Lư."
+    )
+    body = "Ủy ban Quốc gia về Đất hiếm"
+    assert [line for line in told(text, Says.HOLDS) if body in line] == [
+        f"holds | body={body} | post=Phó Chủ tịch | person=Cấn Văn Lư | office=Phó Thủ tướng",
+        f"holds | body={body} | post=Chủ tịch | office=Thủ tướng",
+    ]
+
+
+def test_the_number_of_members_is_that_of_the_committee_spoken_of() -> None:
+    text = (
+        f"{FOUNDED}Phó Trưởng ban là ông Ngạc Văn Thư, Phó Trưởng ban Tuyên giáo Huyện ủy Đông Trà. "
+        "Số ủy viên là 26. Ban có 17 Ủy viên."
+    )
+    assert told(text, Says.COUNTS) == [
+        f"counts | body={BODY} | post=Ủy viên | target=26",
+        f"counts | body={BODY} | post=Ủy viên | target=17",
+    ]
