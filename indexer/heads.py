@@ -88,6 +88,7 @@ LONGEST_TITLE_LINE = 400  # after the first, which may be of any length
 MOST_TITLE_LINES = 12
 BASIS_WITHIN = 15
 NUMBER_WITHIN = 5
+LINES_OF_LETTERHEAD = 8
 
 
 def read_head(document: Sequence[Line]) -> Head | None:
@@ -207,6 +208,9 @@ def _title_lines(head: Head, document: Sequence[Line], at: int, *, has_title: bo
             continue
         if is_rule(line) or BASIS.match(line.plain) or label_of(line) or _is_kind_again(head, line):
             break
+        if has_title and _opens_letterhead(document, below):
+            _take_head_below(head, document, below)
+            break
         if ATTACHED.match(line.plain) or is_furniture(line):
             continue
         if not title and _take_field(head, line):
@@ -216,6 +220,22 @@ def _title_lines(head: Head, document: Sequence[Line], at: int, *, has_title: bo
             break
         title.append(below)
     return _without_acting(head, document, title)
+
+
+def _opens_letterhead(document: Sequence[Line], at: int) -> bool:
+    """Whether the letterhead stands under the title, as on pages that print kind and title over the document."""
+    below = document[at : at + LINES_OF_LETTERHEAD]
+    return BODY_WORD.match(document[at].plain) is not None and any(
+        _is_number(cell) for line in below for cell in cells(line)
+    )
+
+
+def _take_head_below(head: Head, document: Sequence[Line], at: int) -> None:
+    """Read letterhead, number and date that stand under the title."""
+    for below in range(at, min(at + LINES_OF_LETTERHEAD, len(document))):
+        if BASIS.match(document[below].plain) or label_of(document[below]):
+            return
+        _take_letterhead(head, below, document[below])
 
 
 def _is_kind_again(head: Head, line: Line) -> bool:

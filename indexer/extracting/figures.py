@@ -29,7 +29,7 @@ COUNTED = re.compile(
     r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong(?:,? ?| ?/ ?| \()ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
 )
 # "Số ủy viên là 26"
-NUMBER_IS = re.compile(rf"\bso (?:luong )?(?P<what>thanh vien|uy vien)(?: cua \w+(?: \w+){{0,3}})? la {NUMBER}\b")
+NUMBER_IS = re.compile(rf"\bso (?:luong )?(?P<what>thanh vien|uy vien)(?: (?:cua )?\w+(?: \w+){{0,5}}?)? la {NUMBER}\b")
 BOUND = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|binh quan|khong vuot qua|tu) *$")
 LONGEST_BOUND = 20
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"

@@ -39,7 +39,8 @@ OFFICE_HOLDS = re.compile(
 )
 # "Ba Phó Trưởng ban còn lại: …", "Phó Trưởng ban có ba người: …", "(đều là Phó Thủ tướng)" among the people.
 LIST = re.compile(
-    r"(?P<posts>[CH])(?:(?P<which>w?)(?P<how>[gl]:?|:)|(?P<has>w)(?=[OP]))(?P<rest>(?:[OPCHwGv,;\-():]|(?<=\()l)+)"
+    r"(?P<posts>[CH])(?:,?(?P<which>(?:w|t(?=:))?)(?P<how>[gl]:?|:)|(?P<has>w)(?=[OP]))"
+    r"(?P<rest>(?:[OPCHwGv,;\-():]|t(?=P)|(?<=\()l)+)"
 )
 HEADED = re.compile(rf"[du](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
 HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
@@ -52,13 +53,14 @@ DONE_BY = re.compile(
     rf"(?P<posts>[CH])s?d(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?h(?!{POST})"
 )
 EARLIER = re.compile(
-    r"^[\W]*(?:truoc (?:do|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b"
+    r"^[\W]*(?:truoc (?:do(?!, ?(?:sang|chieu|toi|ngay) (?:ngay )?\d)|day|kia)|(?:giai doan|thoi ky|thoi gian|thoi diem) (?:nay|do)|khi do|luc do|luc bay gio)\b"
 )
 INTRODUCTION = re.compile(r"[\W]*(?:lien quan|ve|trong|tai|sau|truoc|ngoai|doi voi|voi|tra loi|khi|de|tu|nhan|o|dip)\b")
 WITH_SOMEBODY = re.compile(r"\b(?:với|của|cho|gặp|mời|tới|bởi|trước)$")
 NAMED = re.compile(
     rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})"
 )
+IN_PLACE = re.compile(r"[,\-(]*t(?P<target>P)")
 COMPLEMENT = re.compile(r"(?P<post>[OCH])c?w?(?=[,;v)\-]|$)")  # "kế toán trưởng tổng công ty"
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
@@ -286,7 +288,7 @@ class _Reader(Seats):
 
     def _listed(self) -> Iterator[Statement]:
         """ "Ba phó trưởng ban gồm Bộ trưởng … và Chủ tịch …"."""
-        for match in LIST.finditer(self.code):
+        for match in filter(None, (LIST.match(self.code, at) for at, sign in enumerate(self.code) if sign in "CH")):
             if match.start("posts") in self.used or not self._is_list(match):
                 continue
             held = self._seat(match.start("posts"), is_verb=True)
@@ -294,7 +296,8 @@ class _Reader(Seats):
                 continue
             for person, office, at in self._members(match.start("rest"), match.end("rest")):
                 own = self._own_post(at, held)
-                yield self._says(Says.HOLDS, own, person, office=office)
+                statement = self._says(Says.HOLDS, own, person, office=office)
+                yield replace(statement, target=self._in_whose_place(at.stop, match.end("rest")))
             self.used.add(match.start("posts"))
         for match in AND_MEMBERS.finditer(self.code):
             # "… làm Trưởng ban và các đồng chí: …": the others are members.
@@ -343,10 +346,20 @@ class _Reader(Seats):
             return
         tells_more = "w" in COMPLEMENT.sub(lambda told: told["post"], code)
         for match in NAMED.finditer(code):
+            if code[: match.start("person")].endswith("t"):
+                continue  # "…, thay ông …"
             opens_item = code[: match.start()][-1:] in ("", ";")
             if (opens_item or not tells_more) and (person := self._person(first + match.start("person"))):
                 told = range(first + match.start("apposed"), first + match.end("apposed"))
                 yield person, self._office_of(match, first), told
+
+    def _in_whose_place(self, at: int, end: int) -> str | None:
+        """Whom a listed person replaces: ", thay ông …" behind the offices."""
+        told = IN_PLACE.match(self.code, at, end)
+        if told is None:
+            return None
+        self.used.add(told.start("target"))
+        return self._person(told.start("target"))
 
     def _own_post(self, told: range, held: tuple[str, str]) -> tuple[str, str]:
         """The post that a list gives one of its people in brackets, "(Phó Chủ tịch Thường trực)"; else the list's."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 from indexer.extracting.committees import NAMELESS, Committees, Named, is_of_kind
 from indexer.extracting.founders import SET_UP, Founders
 from indexer.extracting.headlines import called_otherwise
-from indexer.extracting.locations import Locations
+from indexer.extracting.locations import Locations, unit_of
 from knowledge.records import Document
 from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, listed_in, people_of
 from knowledge.vietnamese.kinds import NEED_NAME, NEED_OWNER, TELLING, UNIT_OF_PARTY, Sort
@@ -100,6 +100,9 @@ class Mentions:
         if mention.is_generic:
             return self._meant(mention.kind, position) or self._helper(mention, position)
         if not mention.subject and (meant := self._of_place(mention, position)):
+            return meant
+        is_of_level = self._locations.is_news and not mention.subject and (mention.place or "").startswith("cấp ")
+        if is_of_level and (meant := self._meant(mention.kind, position)):
             return meant
         if mention.inner and _is_part(mention):
             owner = self.body(mention.inner, position)
@@ -281,6 +284,8 @@ class Mentions:
         if self._founders and position == mention.start and (place := self._founders.place_of(mention)):
             return place
         own = self.document.place
+        if own and position == 0 and self._locations.is_news and _is_named(own, self.document.title or ""):
+            return own
         return own if own and self._is_local(position, own) else None
 
     def _is_local(self, position: int, place: str) -> bool:
@@ -290,6 +295,12 @@ class Mentions:
         start, end = self._locations.line_at(position)
         is_of_the_state = OF_THE_STATE.search(shadow(self.document.text[start:end])) is not None
         return not is_of_the_state and self._locations.names_in_full(place, position)
+
+
+def _is_named(place: str, words: str) -> bool:
+    """Whether words name a place without its unit: "Đông Trà lập Ban Chỉ đạo …"."""
+    name = place.removeprefix(unit_of(place)).strip()
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) is not None
 
 
 def _own(body: BodyMention, words: str) -> BodyMention:

@@ -40,6 +40,8 @@ IN_PARAGRAPH = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]*H)*)g?[:l]+(?=w?P)")
 # An office before its holder's name: "Chủ tịch UBND xã, ông …", "Trưởng phòng Kinh tế: bà …".
 OFFICE_FIRST = re.compile(r"w?(?:O(?:vw)?|HG|Hw)(?:[,\-v](?:O|HG|Hw|H))*[,:\-]?")
 SECOND = re.compile(r"P,?v(?P<posts>H)[;,.]*$")
+GROUP_TOLD = re.compile(r"w?(?P<posts>[HC])w?[gl]?:")
+REPLACES = re.compile(r"[,(\-]?t(?P<target>P)")  # "…, thay ông …"
 LIST_BEGINS = re.compile(r":\s+(?=\S)")
 LONGEST_HOLDER = 200
 LONGEST_ITEM = 500
@@ -102,7 +104,15 @@ class Rosters:
         named = [name for body in bodies if (name := self.source.mentions.body(body, body.start or line.start))]
         if named:
             # "Kiện toàn và đổi tên A thành B, gồm …": the list is of the last one named, but for the owner of a group.
-            roster.body, roster.group = named[-1], None
+            roster.body, roster.group = named[-1], self._group_told(line)
+
+    def _group_told(self, line: Line) -> str | None:
+        """The post of the members that a line's last sentence heads a list of: "… Năm Ủy viên mới gồm:"."""
+        last = self.source.sentences_of(line)[-1:]
+        if not line.text.rstrip().endswith(":") or not last or last[0].start == line.start:
+            return None
+        told = GROUP_TOLD.fullmatch(last[0].code)
+        return posts_of(last[0].tokens[told.start("posts") : told.end("posts")]) if told else None
 
     def _read_table(self, roster: _Roster, line: Line) -> list[Statement]:
         """A row of a table whose cells stand on several lines or apart by blanks."""
@@ -183,7 +193,9 @@ class Rosters:
     def _read_item(self, roster: _Roster, line: Line, item: Sentence) -> Iterator[Statement]:
         if roster.body is None or "h" in item.code or item.text.rstrip().endswith("?"):
             return  # a verb makes it a sentence
+        replaced = REPLACES.search(item.code)
         people = [at for at, token in enumerate(item.tokens) if token.sign == "P"]
+        people = [at for at in people if replaced is None or at < replaced.start()]
         leading = LEADING.match(item.code)
         trailing = TRAILING.search(item.code)
         if people:
@@ -216,7 +228,10 @@ class Rosters:
             post = self._with_second(item, first, roster.group)
         else:
             return
-        target = self._name(item.tokens[trailing.start("target")]) if trailing and trailing["target"] else None
+        replaced = REPLACES.search(item.code)
+        if replaced:
+            end = min(end, replaced.start())
+        target = self._name(item.tokens[replaced.start("target")]) if replaced else None
         for place, statement in enumerate(self._read_people(roster, line, item, people, post, end)):
             yield replace(statement, target=target) if place == 0 else statement
 

@@ -25,10 +25,11 @@ LABEL = re.compile(r"(?:(?:điều|khoản|điểm) )?[\w.]{1,4}")
 SEVERAL = re.compile(r"\b(?:các|những)\b")
 # Behind a post, which of its holders are listed: "Ba Phó Trưởng ban còn lại: …", "Phó Trưởng ban có ba người: …".
 OTHERS = re.compile(
-    r"(?:khác|còn lại|mới|nữa|mới bổ sung|bổ sung|được bổ sung|hiện nay)?"
+    r"(?:khác|còn lại|mới|nữa|mới bổ sung|bổ sung|được bổ sung|thay|thay thế|hiện nay)?"
     r"(?: ?(?:gồm |là )?(?P<has>có)(?: \w+)?(?: (?:người|đồng chí|vị|ông|thành viên))?)?"
 )
 CHAIR = re.compile(r"(?:pho )?chu tich(?: thuong truc)?")
+APPOSED_OFFICE = re.compile(r"P[,\-(](?:O[,v\-])*O$")
 HAS_CHAIR = re.compile(r"(?:Hội đồng|Ủy ban)\b")
 PLAN_WITHIN = 3  # tokens before the person
 
@@ -110,7 +111,9 @@ class Seats:
         """
         if not CHAIR.fullmatch(key):
             return None
-        for token in reversed(self.tokens[:at]):
+        for place, token in reversed(list(enumerate(self.tokens[:at]))):
+            if token.sign == "O" and APPOSED_OFFICE.search(self.code[: place + 1]):
+                continue  # "ông …, Chủ tịch Ủy ban Mặt trận …, là Phó Chủ tịch"
             name = self.source.mentions.body(token.body, token.start) if token.body and token.sign in "BCO" else None
             is_chaired = token.post is not None and CHAIR.fullmatch(post_key(token.post.post)) is not None
             if name and (self.source.mentions.fits(key, name) if token.sign == "B" else is_chaired):

@@ -172,7 +172,7 @@ class NameSoFar:
         if at >= len(self.words) or self.scan.person(at) is not None:
             return True
         post, matter = self.scan.post(at), MATTER_WORDS.at(self.words, at)
-        return post is not None and (matter is None or matter[0] <= post[0])  # "đại biểu Hội đồng nhân dân" is a matter
+        return post is not None and (matter is None or matter[0] < post[0])  # "đại biểu Hội đồng nhân dân" is a matter
 
     def _is_enumerated(self, at: int) -> bool:
         """Whether a comma stands within the name: a known matter follows it, or an "và" that closes the list."""

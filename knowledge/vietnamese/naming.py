@@ -30,6 +30,9 @@ DEEPEST = 3  # names within a name: a group that helps an office of a committee
 LONGEST_FREE_AGENCY = 16
 NEVER_LAST = frozenset("và của về các những với cho tại".split())
 FORMS_OF_FIRMS = frozenset({"TNHH", "MTV", "CP", "TM", "XNK", "DV", "XD", "SX"})
+# "Ban Chỉ đạo xây dựng, phê duyệt kế hoạch" tells what it does.
+VERBS_ALONE = frozenset({"xây dựng", "nghiên cứu", "đề xuất", "theo dõi", "hướng dẫn", "đôn đốc", "rà soát"})
+OWN = frozenset({"mình", "họ", "nó", "ta", "tôi"})
 ONE_MEMBER = phrases("một thành viên")  # a form of firms
 SERVED = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"})
 FUNERAL = "Ban Lễ tang"
@@ -177,7 +180,11 @@ class _Name(NameInParts):
         return word is not None and word[0] > end
 
     def _trim(self) -> None:
-        """Take back joints with which no name ends."""
+        """Take back joints with which no name ends, and a verb that is no matter by itself."""
+        if self._is_committee() and " ".join(self.subject) in VERBS_ALONE and not (self.place or self._is_set_up):
+            self.at -= sum(len(part.split()) for part in self.subject)
+            del self.parts[1:]
+            self.subject.clear()
         while self.subject and self.words[self.at - 1].low in NEVER_LAST:
             self.at -= 1
             self.parts.pop()
@@ -368,6 +375,8 @@ class _Name(NameInParts):
             return False
         joint = self.at
         word = self.words[joint].low
+        if self.words[at].low in OWN:
+            return False  # "Ban Chỉ đạo của mình"
         if word == "trực" and len(self.subject) > 1 and self._is_government(at):
             return False  # under whom a body stands is no part of its name: "… khu vực 3 trực thuộc UBND tỉnh"
         self_at, parts, subject = self.at, list(self.parts), list(self.subject)

@@ -141,10 +141,7 @@ def test_whom_somebody_meets_does_not_hold_the_office_of_the_one_who_speaks() ->
 
 
 def test_a_council_called_by_its_kind_has_a_chair() -> None:
-    text = (
-        "Ủy ban Quốc gia về Đất hiếm ra mắt. "
-        "Chủ tịch Ủy ban là Thủ tướng, Phó Chủ tịch là Phó Thủ tướng Cấn Văn Lư."
-    )
+    text = "Ủy ban Quốc gia về Đất hiếm ra mắt. Chủ tịch Ủy ban là Thủ tướng, Phó Chủ tịch là Phó Thủ tướng Cấn Văn Lư."
     body = "Ủy ban Quốc gia về Đất hiếm"
     assert [line for line in told(text, Says.HOLDS) if body in line] == [
         f"holds | body={body} | post=Phó Chủ tịch | person=Cấn Văn Lư | office=Phó Thủ tướng",
