@@ -8,7 +8,7 @@ from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, shown_again
-from knowledge.answers.documents import DOCUMENT_ASKS, division, tell, tell_of_other
+from knowledge.answers.documents import DOCUMENT_ASKS, division, tell
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import tell_facts
 from knowledge.answers.finding import Finding
@@ -28,10 +28,12 @@ from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
 from knowledge.answers.quoting import Quote, Span, best_quote, cite, verified
+from knowledge.answers.said import before_document
 from knowledge.answers.sought import sought
 from knowledge.answers.telling import Told
+from knowledge.answers.told_of import tell_of_other
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
-from knowledge.facts.timeline import ALWAYS, divisions
+from knowledge.facts.recorded import ALWAYS, divisions
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
 from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.reading import Reading
@@ -125,7 +127,9 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     meant = by_issuer or meant
     if len(meant) > 1:
         return clarify(question, [named_in_full(question, document) for document in meant])
-    said = tell(question, meant[0], sources, last) if meant else tell_of_other(question, mention, sources, last)
+    said = tell(question, meant[0], sources, last) if meant else None
+    if not meant or not divisions(before_document(question)):  # a part that it has not is told by no other
+        said = said or tell_of_other(question, mention, sources, last)
     if said is not None:
         topic = Topic(question.text, said.body, document=name_of(meant[0]) if meant else None)
         return replace(answered(question, said.text, said.spans, sources), topic=topic)

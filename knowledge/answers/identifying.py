@@ -9,7 +9,7 @@ from knowledge.answers.evidence import Sources
 from knowledge.answers.matching import best, matches, words_in
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, own_day
-from knowledge.facts.timeline import ALWAYS
+from knowledge.facts.recorded import ALWAYS
 from knowledge.records import Document, Says, Statement
 from knowledge.vietnamese.numbers import Mention, canonical, find_mentions, find_numbers, kind_of
 from knowledge.vietnamese.places import find_places
@@ -20,7 +20,10 @@ BY_DEED = re.compile(rf"\b(?:quyet dinh|van ban)(?: ve)?(?: viec)? (?P<deed>{'|'
 # Words that name a part of a document, and say nothing of which document it is.
 DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
 # Words that ask since when it holds, or how it came about, and say nothing of which document it is either.
-OF_ITS_COURSE = frozenset("bat dau chinh thuc thoi diem ke ap dung thi hanh luc khi duoc da ra".split())
+OF_ITS_COURSE = frozenset(
+    "bat dau chinh thuc thoi diem ke ap dung thi hanh luc khi duoc da ra tinh den hom nay gio moi roi chu nhi vay a "
+    "u ha the con van".split()
+)
 
 
 def is_meant(number: str | None, published: date | None, mention: Mention) -> bool:

@@ -5,13 +5,14 @@ from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.counting import BEGUN_ANEW
-from knowledge.answers.documents import Said, signature
 from knowledge.answers.evidence import Sources
 from knowledge.answers.matching import best, matches
 from knowledge.answers.phrasing import listed, name_of
 from knowledge.answers.questions import Question
 from knowledge.answers.quoting import Span
-from knowledge.facts.timeline import ALWAYS
+from knowledge.answers.said import Said
+from knowledge.answers.signing import signature
+from knowledge.facts.recorded import ALWAYS
 from knowledge.records import Document, Says
 from knowledge.vietnamese.spelling import folded
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge.answers.evidence import Sources
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, LONGEST_LIST, listed, name_of, say, shortened, since, until
+from knowledge.facts.endings import of_the_document
 from knowledge.facts.timeline import SINGLE, Body, Spell, is_office
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.sentences import sentence_spans
@@ -181,7 +182,8 @@ class Teller:
 
     def amending(self, body: Body, spell: Spell) -> set[str]:
         """The documents that amend the one by which something is so, or give its body another name."""
-        amended = self.sources.timeline.ended.amended(spell.by.number or "")
+        document = of_the_document(spell.by)
+        amended = self.sources.timeline.ended.amended(document) if document else []
         return {r.statement.document for r in amended} | {
             s.said.document for s in body.spells if s.said.kind is Says.RENAMES
         }

@@ -1,6 +1,7 @@
 from datetime import date
 
-from knowledge.facts.timeline import Body, Recorded, Spell, Timeline, divisions
+from knowledge.facts.recorded import Recorded, divisions
+from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.numbers import canonical
 

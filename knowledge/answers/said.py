@@ -1,0 +1,108 @@
+"""A sentence about a document with the spans that show it, and how documents and their sources are named in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers.evidence import Sources
+from knowledge.answers.phrasing import KINDS, LONGEST_IN_TEXT, name_of, say, shortened
+from knowledge.answers.questions import Question
+from knowledge.answers.quoting import SHORTEST, Span
+from knowledge.facts.recorded import Recorded
+from knowledge.records import Document, Kind, Says, Statement
+from knowledge.vietnamese.spelling import bare
+
+FOUNDING = {
+    Says.FOUNDS: ("thành lập", "founds"),
+    Says.REORGANISES: ("kiện toàn", "puts in order anew"),
+    Says.RENAMES: ("đổi tên và kiện toàn thành", "renames and puts in order anew"),
+}
+DEEDS = {
+    Says.REPLACES: ("thay thế", "replaces"),
+    Says.REPEALS: ("bãi bỏ", "repeals"),
+    Says.AMENDS: ("sửa đổi, bổ sung", "amends"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence about a document and the spans that show it."""
+
+    text: str
+    spans: tuple[Span, ...]
+    body: str | None = None  # the one that it speaks of
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a document in the library."""
+
+    question: Question
+    document: Document
+    sources: Sources
+    last: date
+
+    @property
+    def english(self) -> bool:
+        """Whether the answer is to be in English."""
+        return self.question.english
+
+    @property
+    def name(self) -> str:
+        """The document, by number and day."""
+        return name_of(self.document, english=self.english)
+
+    def statements(self, *kinds: Says) -> list[Recorded]:
+        """What the document says of these kinds."""
+        said = self.sources.timeline.recorded
+        return [r for r in said if r.statement.document == self.document.id and r.statement.kind in kinds]
+
+
+def before_document(question: Question) -> str:
+    """What stands before the document in the question: "Khoản 3 Điều 2 Quyết định 421" names a part."""
+    return question.text[: question.documents[0].start]
+
+
+def quoting(statements: Sequence[Statement], sources: Sources, *, english: bool) -> Said:
+    """What a statement says of a document, plainly where it founds a body, else in its own words."""
+    one = statements[0]
+    document = sources.document(one.document)
+    name = name_of(document, english=english)
+    if one.kind in FOUNDING and one.body:
+        verb = FOUNDING[one.kind][english]
+        number = one.number or (one.target if one.kind is not Says.RENAMES else None)
+        by = numbered_name(Kind.DECISION, number, english=english) if number else name
+        told = "" if by == name else f" ({name})"
+        return Said(f"{by} {verb} {one.body}{told}.", (span(one),), one.body)
+    quote = shortened(document.text[one.start : one.end], LONGEST_IN_TEXT)
+    return Said(f"{'According to' if english else 'Theo'} {name}: “{quote}”", (span(one),))
+
+
+def numbered_name(kind: Kind | None, number: str, *, english: bool) -> str:
+    """A document that is known by its number alone: "Quyết định số 12/QĐ-UBND"."""
+    word = KINDS[kind or Kind.OTHER][english]
+    return f"{word} {number}" if english else f"{word} số {number}"
+
+
+def targets(statements: Sequence[Statement]) -> str:
+    """The documents to which something is done, each once, with the part that is meant and the day."""
+    found = []
+    for one in statements:
+        day = f" ngày {say(one.dated)}" if one.dated else ""
+        found.append(" ".join(filter(None, (one.part, f"{one.target}{day}"))))
+    return "; ".join(dict.fromkeys(found))
+
+
+def span(statement: Statement) -> Span:
+    """Where a statement stands."""
+    return statement.document, statement.start, statement.end
+
+
+def span_of(document: Document, words: str) -> Span | None:
+    """Where words stand in a document, however its lines are broken and its letters cased; the first place."""
+    pattern = r"\s+".join(re.escape(word) for word in bare(words).split())
+    found = re.search(pattern, bare(document.text), re.IGNORECASE)
+    if found is None or found.end() - found.start() < SHORTEST or len(bare(document.text)) != len(document.text):
+        return None
+    return document.id, found.start(), found.end()
