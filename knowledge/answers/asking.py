@@ -142,6 +142,10 @@ ALSO_ASKING = {
     Ask.COUNT: re.compile(r"(?<!\S)(?:la |co )?(?:bao nhieu|may)(?: nguoi)?$"),
     Ask.MEMBER: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
     Ask.DISSOLVED: re.compile(r"(?<!\S)(?:da |bi |duoc )*(?:giai the|cham dut hoat dong|ngung hoat dong)(?!\S)"),
+    Ask.FOUNDING: re.compile(
+        rf"(?<!\S)(?:(?:va |duoc |do )*(?:ki|ban hanh|ra doi)(?: vao)? (?:ngay|khi|luc|hom|nam|thang) {WHAT}|ngay nao|bao gio"
+        rf"|(?:va )?theo (?:quyet dinh|van ban)(?: so)? {WHAT})$"
+    ),
     Ask.MEETS: re.compile(r"(?<!\S)(?:thi |lai )*hop(?! dong)(?: dinh ki| thuong ki)?(?: mot| 1)?(?: lan)?(?!\S)"),
     Ask.DUTY: re.compile(
         rf"(?<!\S)(?:duoc |phai )*(?:giao(?: cho)?|phan cong|voi tu cach)(?= (?:{ORGAN})(?!\S))|(?<!\S)(?:phai|theo)(?!\S)"

@@ -1,22 +1,17 @@
 """Which documents a question means by a number, with the year, the day and the issuer that it tells."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.evidence import Sources
-from knowledge.answers.matching import best, matches, words_in
+from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, own_day
-from knowledge.facts.recorded import ALWAYS
-from knowledge.records import Document, Says, Statement
+from knowledge.records import Document, Statement
 from knowledge.vietnamese.numbers import Mention, canonical, find_mentions, find_numbers, kind_of
 from knowledge.vietnamese.places import find_places
 
-# Deeds by which people name a decision.
-DEEDS = {"thanh lap": Says.FOUNDS, "kien toan": Says.REORGANISES, "giai the": Says.DISSOLVES}
-BY_DEED = re.compile(rf"\b(?:quyet dinh|van ban)(?: ve)?(?: viec)? (?P<deed>{'|'.join(DEEDS)})\b")
 # Words that name a part of a document, and say nothing of which document it is.
 DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
 # Words that ask since when it holds, or how it came about, and say nothing of which document it is either.
@@ -76,20 +71,6 @@ def titled(question: Question, words: frozenset[str], sources: Sources, last: da
         if (d.published is None or d.published <= last)
         and words <= question.said_by(" ".join(filter(None, (d.title, d.subject, d.issuer, d.place))))
     ]
-
-
-def document_of_a_deed(question: Question, sources: Sources, days: tuple[date, date]) -> Document | None:
-    """The document that is named by what it did: "quyết định thành lập …"; the last that did so in those days."""
-    named = BY_DEED.search(" ".join(question.words))
-    if named is None:
-        return None
-    deed = named["deed"]
-    of_the_body = replace(question, left=tuple(word for word in question.left if word not in deed.split()))
-    found = best(matches(of_the_body, sources, (DEEDS[deed],), (ALWAYS, days[1]))) if of_the_body.left else []
-    if len(found) != 1:
-        return None
-    done = [s for s in found[0].spells if s.by.official and not s.said.target and days[0] <= s.by.begins <= days[1]]
-    return sources.document(done[-1].said.document) if done else None
 
 
 def day_of(mention: Mention, sources: Sources) -> date | None:

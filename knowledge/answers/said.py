@@ -61,7 +61,7 @@ class Asked:
 
 def before_document(question: Question) -> str:
     """What stands before the document in the question: "Khoản 3 Điều 2 Quyết định 421" names a part."""
-    return question.text[: question.documents[0].start]
+    return question.text[: question.documents[0].start] if question.documents else ""
 
 
 def quoting(statements: Sequence[Statement], sources: Sources, *, english: bool) -> Said:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from indexer.extracting import extract
 from knowledge.records import Says
-from tests.indexer.extracting.saying import document, extract, said, told
+from tests.indexer.extracting.saying import document, said, told
 
 OF_DOCUMENTS = (Says.REPLACES, Says.AMENDS, Says.REPEALS, Says.SIGNED, Says.TAKES_EFFECT)
 TOOK = "UBND huyện Đông Trà vừa thay đổi nhân sự."

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from indexer.extracting import extract
 from knowledge.records import Says
-from tests.indexer.extracting.saying import document, extract, quoted, said, told
+from tests.indexer.extracting.saying import document, quoted, said, told
 
 DEEDS = (Says.REPLACES, Says.AMENDS, Says.REPEALS)
 OLD = "Quyết định số 77/QĐ-UBND ngày 14/01/2019"
