@@ -40,6 +40,8 @@ TO_SIGNED = re.compile(
 BY_SIGNER = re.compile(r"\b(?:do|duoc)\b[^;:]*$")
 SIGNER_IS = re.compile(r"\bnguoi ky(?: (?:quyet dinh|van ban|ban hanh)(?: (?:nay|tren|do))?)?(?: la|:)? *")
 ISSUES = re.compile(r"\b(?:ban hanh|ra|ky)\b(?: \w+){0,4} *$")
+# What happened on the day that a sentence begins with is not what somebody then tells of.
+ANOTHER_DAY = re.compile(r";|\b(?:cho biet|cho hay|thong tin|thong bao|phat bieu|bao cao|truoc do|da (?=ky|ban hanh|$))")
 OPENS_LIST = re.compile(r":\s*$")
 ITEM = re.compile(r"\s*(?:[-–—+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*")
 LONGEST_SPAN = 1_200
@@ -219,4 +221,4 @@ def _dated(source: Source, sentence: Sentence, named: Sequence[Named], signed: S
 def _day_before(sentence: Sentence, position: int) -> date | None:
     """The day that the clause tells before a position: "Ngày 27/4/2022, Thủ tướng … ký …"."""
     days = [d for d in find_dates(sentence.text[:position]) if d.grain is Grain.DAY]
-    return days[-1].first if days and ";" not in sentence.text[days[-1].end : position] else None
+    return days[-1].first if days and not ANOTHER_DAY.search(sentence.plain, days[-1].end, position) else None

@@ -9,7 +9,7 @@ from knowledge.answers.in_force import effective, status
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.answers.questions import Question
 from knowledge.answers.quoting import SHORTEST
-from knowledge.answers.said import DEEDS, Asked, Said, before_document, quoting, span, span_of, targets
+from knowledge.answers.said import DEEDS, Asked, Said, before_document, deeds, done_by, quoting, span, span_of
 from knowledge.answers.signing import signature
 from knowledge.facts.recorded import divisions
 from knowledge.records import Document, Says
@@ -68,12 +68,8 @@ def division(question: Question, document: Document, named: frozenset[tuple[str,
 
 
 def _replaces(asked: Asked) -> Said | None:
-    found = asked.statements(Says.REPLACES) or asked.statements(Says.REPEALS) or asked.statements(Says.AMENDS)
-    if not found:
-        return None
-    said = [r.statement for r in found]
-    verb = DEEDS[said[0].kind][asked.english]
-    return Said(f"{asked.name} {verb} {targets(said)}.", tuple(map(span, said)))
+    said = done_by([r.statement for r in asked.statements(*DEEDS)], asked.question)
+    return Said(f"{asked.name} {deeds(said, english=asked.english)}.", tuple(map(span, said))) if said else None
 
 
 def _basis(asked: Asked) -> Said | None:

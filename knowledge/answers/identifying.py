@@ -17,7 +17,7 @@ DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
 # Words that ask since when it holds, or how it came about, and say nothing of which document it is either.
 OF_ITS_COURSE = frozenset(
     "bat dau chinh thuc thoi diem ke ap dung thi hanh luc khi duoc da ra tinh den hom nay gio moi roi chu nhi vay a "
-    "u ha the con van".split()
+    "u ha the con van khong ko kg hay".split()
 )
 
 

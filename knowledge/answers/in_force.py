@@ -28,7 +28,7 @@ VERBS = {
     Says.REPEALS: ("bị bãi bỏ bởi", "was repealed by"),
     Says.AMENDS: ("được sửa đổi, bổ sung bởi", "was amended by"),
 }
-MOST_PARTS = 3  # changes of parts that are told of a document that goes on; all of them are quoted
+MOST_PARTS = 2  # changes of parts that are told of a document that goes on; all of them are quoted
 
 
 def status(asked: Asked) -> Said | None:
@@ -65,11 +65,19 @@ def _status_of_part(asked: Asked, named: frozenset[tuple[str, str]]) -> Said | N
     if not _has(asked.document, named):
         return None
     changes = [r for r in _changes(asked) if r.begins <= asked.last and r.statement.part]
-    parts = [r for r in changes if divisions(r.statement.part or "") <= named]
-    if parts:
-        return _told(asked, parts)
+    parts = [r for r in changes if _touches(r.statement.part or "", named)]
     whole = _whole(asked)
-    return _told(asked, [whole]) if whole and whole.begins <= asked.last else None
+    ended = [whole] if whole and whole.begins <= asked.last else []
+    told = [*parts[-MOST_PARTS:], *ended]
+    return _told(asked, told) if told else None
+
+
+def _touches(part: str, named: frozenset[tuple[str, str]]) -> bool:
+    """Whether a part that was changed is the one that is named, holds it or lies in it; of several articles, one."""
+    articles = [name for name, _ in divisions(part) if name == "dieu"]
+    pieces = re.split(r",| và ", part) if len(articles) > 1 else [part]
+    told = [divisions(piece) for piece in pieces]
+    return any(one and (one <= named or named <= one) for one in told)
 
 
 def known(document: Document, sources: Sources) -> Known:
@@ -124,7 +132,7 @@ def changed(question: Question, name: str, enders: Sequence[Recorded], sources: 
         ender = doer_name(one, sources, english=question.english)
         sentences.append(f"{what[:1].upper()}{what[1:]} {verb} {ender}{day}.")
     told = list(dict.fromkeys(sentences))
-    if len(told) > MOST_PARTS:
+    if len(told) > MOST_PARTS + 1:
         more = len(told) - MOST_PARTS
         told = [*told[:MOST_PARTS], f"And {more} more changes." if question.english else f"Và {more} thay đổi khác."]
     return Said(" ".join(told), tuple(span(one.statement) for one in enders))

@@ -11,6 +11,7 @@ from knowledge.answers.questions import Question
 from knowledge.answers.quoting import SHORTEST, Span
 from knowledge.facts.recorded import Recorded
 from knowledge.records import Document, Kind, Says, Statement
+from knowledge.vietnamese.numbers import find_numbers, kind_of
 from knowledge.vietnamese.spelling import bare
 
 FOUNDING = {
@@ -22,6 +23,11 @@ DEEDS = {
     Says.REPLACES: ("thay thế", "replaces"),
     Says.REPEALS: ("bãi bỏ", "repeals"),
     Says.AMENDS: ("sửa đổi, bổ sung", "amends"),
+}
+ASKED_DEEDS = {
+    Says.REPLACES: r"\bthay\b(?! doi)",
+    Says.REPEALS: r"\b(?:bai|huy|xoa) bo\b",
+    Says.AMENDS: r"\b(?:sua doi|bo sung|dieu chinh|thay doi)\b",
 }
 
 
@@ -85,13 +91,36 @@ def numbered_name(kind: Kind | None, number: str, *, english: bool) -> str:
     return f"{word} {number}" if english else f"{word} số {number}"
 
 
-def targets(statements: Sequence[Statement]) -> str:
+def targets(statements: Sequence[Statement], *, english: bool) -> str:
     """The documents to which something is done, each once, with the part that is meant and the day."""
     found = []
     for one in statements:
-        day = f" ngày {say(one.dated)}" if one.dated else ""
-        found.append(" ".join(filter(None, (one.part, f"{one.target}{day}"))))
+        numbers = find_numbers(one.target or "")
+        kind = kind_of(numbers[0].letters) if numbers else Kind.DECISION
+        day = f" {'of' if english else 'ngày'} {say(one.dated)}" if one.dated else ""
+        found.append(
+            " ".join(filter(None, (one.part, f"{numbered_name(kind, one.target or '', english=english)}{day}")))
+        )
     return "; ".join(dict.fromkeys(found))
+
+
+def deeds(statements: Sequence[Statement], *, english: bool) -> str:
+    """What is done to documents: "thay thế Quyết định số …; bãi bỏ khoản 3 Điều 2 Quyết định số …"."""
+    kinds = dict.fromkeys(one.kind for one in statements)
+    return "; ".join(
+        f"{DEEDS[kind][english]} {targets([one for one in statements if one.kind is kind], english=english)}"
+        for kind in kinds
+    )
+
+
+def done_by(statements: Sequence[Statement], question: Question) -> list[Statement]:
+    """What a document does to others: what is asked, "sửa đổi" or "bãi bỏ", else the first of what it does at all."""
+    line = " ".join(question.words)
+    asked = [kind for kind, verb in ASKED_DEEDS.items() if re.search(verb, line)]
+    for kinds in (asked, *([kind] for kind in DEEDS)):
+        if found := [one for one in statements if one.kind in kinds]:
+            return found
+    return []
 
 
 def span(statement: Statement) -> Span:

@@ -10,7 +10,7 @@ from knowledge.answers.in_force import changed
 from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.answers.questions import Question
-from knowledge.answers.said import DEEDS, FOUNDING, Said, numbered_name, quoting, span, targets
+from knowledge.answers.said import FOUNDING, Said, deeds, done_by, numbered_name, quoting, span
 from knowledge.facts.recorded import Recorded
 from knowledge.records import Kind, Says, Statement
 from knowledge.vietnamese.numbers import Mention, find_mentions, find_numbers
@@ -29,28 +29,45 @@ DONE_BY_IT = {
     Ask.STATUS: (Says.TAKES_EFFECT,),
     Ask.REPLACES: DOES,
     Ask.FOUNDED: (Says.RENAMES,),
-    Ask.ABOUT: (Says.RENAMES, *DOES),
+    Ask.ABOUT: (Says.RENAMES, Says.SIGNED, *DOES),
+    Ask.OPEN: (Says.RENAMES, Says.SIGNED, *DOES),
 }
+WHOLE_GOES_ON = (
+    "Trong thư viện chưa có văn bản nào thay thế hay bãi bỏ toàn bộ văn bản này.",
+    "No document in the library ends the whole of it.",
+)
 
 
 def tell_of_other(question: Question, mention: Mention, sources: Sources, last: date) -> Said | None:
     """What is asked of a document, as others tell it; None where they say nothing of it."""
     done = [r for r in _of(question, DONE_TO_IT, sources, last) if speaks_of(r.statement, mention, sources)]
-    if question.ask is Ask.OPEN:
-        done = [r for r in done if _says(r.statement, question.left, sources)]
+    explains = _says if question.ask is Ask.OPEN else _is_explained
+    done = [r for r in done if explains(r.statement, question, sources)]
     if question.ask is Ask.STATUS and done:
         return _changed(question, mention, done, sources, last)
     by_it = [r for r in _of(question, DONE_BY_IT, sources, last) if _is_of(r.statement, mention, question, sources)]
     if (teller := _TELLERS.get(question.ask)) and (said := teller(question, mention, by_it, sources)):
         return said
-    if done or by_it:
-        return quoting([(done or by_it)[0].statement], sources, english=question.english)
+    if question.ask in (Ask.SIGNER, Ask.ISSUED):
+        return None  # the words that name it say neither
+    if question.ask is Ask.OPEN:
+        by_it = [r for r in by_it if _says(r.statement, question, sources)]
+    # What it founds tells best what it is about, then what it does itself, then what was done to it.
+    founding = [r for r in done if r.statement.kind in FOUNDING]
+    if told := [*founding, *by_it, *done]:
+        return quoting([told[0].statement], sources, english=question.english)
     return _told_in_passing(question, mention, sources) if question.ask in (Ask.FOUNDED, Ask.ABOUT) else None
 
 
 def _of(question: Question, kinds: dict[Ask, tuple[Says, ...]], sources: Sources, last: date) -> list[Recorded]:
+    """What was told by a day, though some of it may wait for its own."""
     asked = kinds.get(question.ask, ())
-    return [r for r in sources.timeline.recorded if r.statement.kind in asked and r.begins <= last]
+    published = {d.id: d.published for d in sources.documents()}
+    return [
+        r
+        for r in sources.timeline.recorded
+        if r.statement.kind in asked and (published[r.statement.document] or r.begins) <= last
+    ]
 
 
 def _is_of(said: Statement, mention: Mention, question: Question, sources: Sources) -> bool:
@@ -62,7 +79,13 @@ def _is_of(said: Statement, mention: Mention, question: Question, sources: Sourc
         return False
     if mention.year and mention.year not in _years(said, document.text[said.start : said.end]):
         return False
+    return _is_explained(said, question, sources)
+
+
+def _is_explained(said: Statement, question: Question, sources: Sources) -> bool:
+    """Whether the text that says it explains the issuer, the place and the matter that the question names."""
     unexplained = frozenset(question.left) - DIVISIONS - OF_ITS_COURSE - frozenset(question.numbers)
+    document = sources.document(said.document)
     names = " ".join(filter(None, (document.title, document.place, document.text)))
     return question.english or unexplained <= question.said_by(names) | words_in(document.place or sources.home)
 
@@ -79,7 +102,8 @@ def _changed(question: Question, mention: Mention, found: Sequence[Recorded], so
     whole = [r for r in found if r.statement.kind is not Says.AMENDS and r.statement.part is None]
     told = [r for r in whole if r.official] or whole or list(found)
     name = numbered_name(mention.kind, told[-1].statement.target or mention.serial, english=question.english)
-    return changed(question, name, told, sources, last)
+    said = changed(question, name, told, sources, last)
+    return said if whole else Said(f"{said.text} {WHOLE_GOES_ON[question.english]}", said.spans)
 
 
 def _signer(question: Question, mention: Mention, found: Sequence[Recorded], sources: Sources) -> Said | None:
@@ -87,7 +111,11 @@ def _signer(question: Question, mention: Mention, found: Sequence[Recorded], sou
     if not signed:
         return None
     name, person, by = _name(mention, signed[0], question), signed[0].person, _by(signed[0], question, sources)
-    text = f"{name} was signed by {person} ({by})." if question.english else f"{name} do {person} ký ({by})."
+    day = signed[0].effective
+    if question.english:
+        text = f"{name} was signed by {person}{f' on {say(day)}' if day else ''} ({by})."
+    else:
+        text = f"{name} do {person} ký{f' ngày {say(day)}' if day else ''} ({by})."
     return Said(text, (span(signed[0]),))
 
 
@@ -106,23 +134,16 @@ def _effective(question: Question, mention: Mention, found: Sequence[Recorded], 
         return None
     name, by, day = _name(mention, dated, question), _by(dated, question, sources), say(dated.effective)
     verb = "takes effect on" if question.english else "có hiệu lực từ ngày"
-    end = ""
-    if question.ask is Ask.STATUS:
-        end = (
-            " No document in the library ends it."
-            if question.english
-            else " Trong thư viện chưa có văn bản nào thay thế hay bãi bỏ văn bản này."
-        )
+    end = f" {WHOLE_GOES_ON[question.english]}" if question.ask is Ask.STATUS else ""
     return Said(f"{name} {verb} {day} ({by}).{end}", (span(dated),))
 
 
 def _replaces(question: Question, mention: Mention, found: Sequence[Recorded], sources: Sources) -> Said | None:
-    for kind in DOES:
-        said = [r.statement for r in found if r.statement.kind is kind]
-        if said:
-            name, by = _name(mention, said[0], question), _by(said[0], question, sources)
-            return Said(f"{name} {DEEDS[kind][question.english]} {targets(said)} ({by}).", tuple(map(span, said)))
-    return None
+    said = done_by([r.statement for r in found], question)
+    if not said:
+        return None
+    name, by = _name(mention, said[0], question), _by(said[0], question, sources)
+    return Said(f"{name} {deeds(said, english=question.english)} ({by}).", tuple(map(span, said)))
 
 
 _TELLERS: dict[Ask, Callable[[Question, Mention, Sequence[Recorded], Sources], Said | None]] = {
@@ -159,8 +180,8 @@ def _told_in_passing(question: Question, mention: Mention, sources: Sources) -> 
     return None
 
 
-def _says(statement: Statement, words: Sequence[str], sources: Sources) -> bool:
+def _says(statement: Statement, question: Question, sources: Sources) -> bool:
     """Whether a statement's own words, or the place it is of, explain these words of a question."""
     document = sources.document(statement.document)
     said = words_in(document.text[statement.start : statement.end]) | words_in(document.place or sources.home)
-    return said.issuperset(words)
+    return said.issuperset(question.left)
