@@ -33,8 +33,9 @@ def _numbered(said: Statement, sentences: Sequence[Sentence]) -> Statement:
     named = named_in(behind.text, behind.plain)
     if not named or not _gives(behind, named[0], said.kind):
         return said
-    number = {"number" if said.kind is Says.RENAMES else "target": named[0].number}
-    return replace(said, end=behind.end, **number)
+    if said.kind is Says.RENAMES:  # its target is the old name
+        return replace(said, end=behind.end, number=named[0].number)
+    return replace(said, end=behind.end, target=named[0].number)
 
 
 def _gives(sentence: Sentence, named: Named, kind: Says) -> bool:

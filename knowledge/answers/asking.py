@@ -69,7 +69,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.CONCERNING, r"(?:co )?(?:nhung |cac )?<document> <what>(?: co)?(?: noi dung)? (?:lien quan(?: den| toi)?|noi (?:den|toi|ve)|de cap(?: den| toi)?|nhac (?:den|toi))"),
         (Ask.STATUS, r"(?:con|het|mat|co con|dang con)(?: nguyen| duoc)* (?:hieu luc|gia tri|ap dung|dung duoc|thi hanh|xai duoc)(?: thi hanh| phap li)?(?: (?:hay )?(?:khong|ko|kg|chua|nua|chu|la da het|da het|het))*|(?:dang |van )+co hieu luc(?: (?:khong|ko|chu))*"),
         (Ask.STATUS, r"(?:da )?(?:bi|duoc) <document> <what> (?:thay the|thay|bai bo|huy bo|sua doi)(?: bo sung| cho)*"),
-        (Ask.STATUS, r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
+        (Ask.STATUS, r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo|xoa bo|bo|sua doi|het hieu luc)(?: bo sung)?(?: (?:boi|theo|bang|tai)(?= <document>))?(?: <document>)?(?: (?:so )?<what>| chua| khong)?"),
         (Ask.STATUS, r"<document> <what> (?:da )?(?:thay the|thay|bai bo|huy bo|sua doi)(?: cho)?(?= <document>| qd| so \d| no\b)"),
         (Ask.STATUS, r"<document> <what> (?:da )?(?:thay the|bai bo|huy bo|sua doi)(?: cho)?"),
         (Ask.REPLACES, r"(?:thay the|thay|bai bo|sua doi|huy bo)(?: bo sung| cho| hay| hoac| va| thay the| thay| bai bo| sua doi)* (?:nhung |cac |may )?<document> (?:cu )?(?:<what>|so may|so bao nhieu|so nao)(?: truoc (?:do|day))?"),

@@ -32,7 +32,7 @@ from knowledge.answers.said import before_document
 from knowledge.answers.sought import sought
 from knowledge.answers.still import asked_plainly, ended_since
 from knowledge.answers.telling import Told
-from knowledge.answers.told_of import tell_of_other
+from knowledge.answers.told_of import is_done_to, tell_of_other
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
 from knowledge.facts.recorded import ALWAYS, divisions
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
@@ -142,7 +142,8 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
     if question.ask in TOLD_BY_OTHERS and not is_numbered_so(mention, sources):
         found = _from_passages(question, sources, as_of)  # what others tell of it
-        if found.outcome is Outcome.ANSWERED:
+        is_other_way = question.ask is Ask.REPLACES and any(is_done_to(c.quote, mention) for c in found.citations)
+        if found.outcome is Outcome.ANSWERED and not is_other_way:
             return found
     return declined(question, Reason.NO_SUCH_DOCUMENT, question.text[mention.start : mention.end])
 

@@ -69,16 +69,22 @@ def named_by_deed(question: Question, sources: Sources, days: tuple[date, date])
         return _titled(of_the_body, named["deed"], sources, days)
     if several := SEVERAL.search(line, named.end()):
         return _of_several(of_the_body, frozenset(several.group().split()), deed, sources, days)
-    found = best(matches(of_the_body, sources, (deed,), (ALWAYS, days[1]))) if of_the_body.left else []
+    found = best(matches(of_the_body, sources, (deed,), (ALWAYS, date.max))) if of_the_body.left else []
     if not found:
         return _titled(of_the_body, named["deed"], sources, days)
     if len(found) > 1:
         return None
-    done = [s for s in found[0].spells if days[0] <= s.by.begins <= days[1] or s.by.since is None]
+    done = [s for s in found[0].spells if _is_known(s.by, sources, days)]
     own = [s for s in done if s.by.official and not s.said.target]
     if own:
         return Meant(sources.document(own[-1].said.document))
     return next((Meant(None, mention) for s in reversed(done) if (mention := _told(s))), None)
+
+
+def _is_known(one: Recorded, sources: Sources, days: tuple[date, date]) -> bool:
+    """Whether a text of those days tells it, though it may wait for its own day."""
+    published = sources.document(one.statement.document).published or one.since
+    return published is None or days[0] <= published <= days[1]
 
 
 def _told(spell: Spell) -> Mention | None:
@@ -96,7 +102,8 @@ def _of_several(
     done: dict[str, list[Recorded]] = {}
     for one in sources.timeline.recorded:
         said = one.statement
-        if said.kind is deed and one.official and not (said.planned or said.target) and one.begins <= days[1]:
+        is_done = said.kind is deed and one.official and not (said.planned or said.target)
+        if is_done and _is_known(one, sources, days):
             done.setdefault(said.document, []).append(one)
     documents = [sources.document(id_) for id_, several in done.items() if len(several) > 1]
     fitting = [d for d in documents if words <= question.said_by(" ".join(_names(d)))]

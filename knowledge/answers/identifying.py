@@ -8,6 +8,7 @@ from knowledge.answers.evidence import Sources
 from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, own_day
+from knowledge.facts.recorded import divisions
 from knowledge.records import Document, Statement
 from knowledge.vietnamese.numbers import Mention, canonical, find_mentions, find_numbers, kind_of
 from knowledge.vietnamese.places import find_places
@@ -54,13 +55,19 @@ def documents_meant(question: Question, sources: Sources, last: date) -> list[Do
 
 def _is_told_of(document: Document, question: Question, sources: Sources) -> bool:
     """Whether a document is of the issuer and the matter that the question names beside the number."""
-    left = frozenset(question.left) - DIVISIONS - OF_ITS_COURSE - frozenset(question.numbers)
+    left = told_beside(question)
     if question.english or not left:
         return True
     names = " ".join(filter(None, (document.issuer, document.place, document.title, document.subject)))
     if left <= question.said_by(names):
         return True
     return not find_places(question.text) and left <= question.said_by(sources.document(document.id).text)
+
+
+def told_beside(question: Question) -> frozenset[str]:
+    """What a question tells of a document beside its number and a part of it: its issuer, place and matter."""
+    parts = {number for _, number in divisions(question.text)}
+    return frozenset(question.left) - DIVISIONS - OF_ITS_COURSE - frozenset(question.numbers) - parts
 
 
 def titled(question: Question, words: frozenset[str], sources: Sources, last: date) -> list[Document]:

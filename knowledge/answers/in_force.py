@@ -96,7 +96,10 @@ def _whole(asked: Asked) -> Recorded | None:
 
 def _changes(asked: Asked) -> list[Recorded]:
     ended, document = asked.sources.timeline.ended, known(asked.document, asked.sources)
-    return sorted([*ended.parts(document), *ended.amended(document)], key=lambda r: r.begins)
+    found = sorted([*ended.parts(document), *ended.amended(document)], key=lambda r: r.begins)
+    # A title says that something is amended, the articles below it which parts.
+    exact = {r.statement.document for r in found if divisions(r.statement.part or "")}
+    return [r for r in found if r.statement.document not in exact or divisions(r.statement.part or "")]
 
 
 def _has(document: Document, named: frozenset[tuple[str, str]]) -> bool:

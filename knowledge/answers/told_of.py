@@ -1,11 +1,12 @@
 """What documents in the library say of one that is not in it, or that does not say it of itself."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
-from knowledge.answers.identifying import DIVISIONS, OF_ITS_COURSE, is_meant, speaks_of
+from knowledge.answers.identifying import is_meant, speaks_of, told_beside
 from knowledge.answers.in_force import changed
 from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
@@ -14,6 +15,7 @@ from knowledge.answers.said import FOUNDING, Said, deeds, done_by, numbered_name
 from knowledge.facts.recorded import Recorded
 from knowledge.records import Kind, Says, Statement
 from knowledge.vietnamese.numbers import Mention, find_mentions, find_numbers
+from knowledge.vietnamese.spelling import fold
 
 DOES = (Says.REPLACES, Says.REPEALS, Says.AMENDS)
 DONE_TO_IT = {
@@ -32,6 +34,8 @@ DONE_BY_IT = {
     Ask.ABOUT: (Says.RENAMES, Says.SIGNED, *DOES),
     Ask.OPEN: (Says.RENAMES, Says.SIGNED, *DOES),
 }
+CHANGING = re.compile(r"\b(?:thay|thay the|bai bo|huy bo|sua doi|bo sung)\b[^.;]*$")
+LONGEST_REACH = 100  # characters from the verb to the number
 WHOLE_GOES_ON = (
     "Trong thư viện chưa có văn bản nào thay thế hay bãi bỏ toàn bộ văn bản này.",
     "No document in the library ends the whole of it.",
@@ -59,6 +63,12 @@ def tell_of_other(question: Question, mention: Mention, sources: Sources, last: 
     return _told_in_passing(question, mention, sources) if question.ask in (Ask.FOUNDED, Ask.ABOUT) else None
 
 
+def is_done_to(text: str, mention: Mention) -> bool:
+    """Whether a text names a document only as one that is replaced or changed: "… thay thế Quyết định 12"."""
+    named = [m for m in find_mentions(text) if is_meant("/".join(filter(None, (m.serial, m.letters))), None, mention)]
+    return bool(named) and all(CHANGING.search(fold(text[: m.start])[-LONGEST_REACH:]) for m in named)
+
+
 def _of(question: Question, kinds: dict[Ask, tuple[Says, ...]], sources: Sources, last: date) -> list[Recorded]:
     """What was told by a day, though some of it may wait for its own."""
     asked = kinds.get(question.ask, ())
@@ -84,7 +94,7 @@ def _is_of(said: Statement, mention: Mention, question: Question, sources: Sourc
 
 def _is_explained(said: Statement, question: Question, sources: Sources) -> bool:
     """Whether the text that says it explains the issuer, the place and the matter that the question names."""
-    unexplained = frozenset(question.left) - DIVISIONS - OF_ITS_COURSE - frozenset(question.numbers)
+    unexplained = told_beside(question)
     document = sources.document(said.document)
     names = " ".join(filter(None, (document.title, document.place, document.text)))
     return question.english or unexplained <= question.said_by(names) | words_in(document.place or sources.home)

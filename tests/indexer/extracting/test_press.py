@@ -96,8 +96,8 @@ def test_what_is_shown_names_both_documents() -> None:
             ["repeals | target=24/QĐ-UBND | part=khoản 3 Điều 2 | number=77/QĐ-UBND"],
         ),
         (
-            "Quyết định ngày 14/1/2026 kiện toàn Tổ công tác. Quyết định có hiệu lực từ ngày ký, thay thế Quyết định số "
-            "53/QĐ-UBND ngày 19/5/2023.",
+            "Quyết định ngày 14/1/2026 kiện toàn Tổ công tác. Quyết định có hiệu lực từ ngày ký, thay thế Quyết định "
+            "số 53/QĐ-UBND ngày 19/5/2023.",
             ["replaces | target=53/QĐ-UBND | effective=2026-01-14"],
         ),
         ("Thực hiện Quyết định số 24/QĐ-UBND, UBND huyện thay thế toàn bộ ống nước.", []),
