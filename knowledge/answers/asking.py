@@ -93,6 +93,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.MEETS, r"hop (?:(?:dinh|thuong) ki )?(?:vao )?(?:ngay nao|luc nao|khi nao|bao gio|thu may|hom nao|tuan nao|thoi diem nao)(?: trong (?:thang|tuan|qui|nam))?"),
         (Ask.MEETS, r"(?:khi nao|bao gio|luc nao|ngay nao)(?: thi)?(?= .* hop$)"),
         (Ask.ISSUED, r"(?:duoc )?(?:ban hanh|ki)(?: vao| tu)? (?:ngay|khi|nam|thang|luc|hom) ?<what>?|(?:do )?(?:<who>|co quan nao) (?:da )?ban hanh"),
+        (Ask.ISSUED, r"(?<!ai )(?<!nguoi )ki(?: ban hanh)?(?= <document> .*(?:ngay|hom|khi|luc) <what>$)"),
         (Ask.ISSUED, r"(?:ngay|thoi gian) (?:ki|ban hanh)(?: cua)?(?= .*(?:ngay <what>|bao gio|khi nao|hom nao|la <what>)$)"),
         (Ask.REPORTS, r"(?:phai )?bao cao (?:dinh ki )?(?:bao lau|may thang|moi may|may lan)(?: mot)?(?: lan)?"),
         (Ask.MEETS, r"bao lau (?:thi |lai )?hop (?:mot|1) lan"),

@@ -8,7 +8,7 @@ from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, shown_again
-from knowledge.answers.deeds import named_by_deed
+from knowledge.answers.deeds import Meant, named_by_deed, named_by_relation
 from knowledge.answers.documents import DOCUMENT_ASKS, division, tell
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import tell_facts
@@ -43,6 +43,7 @@ SHORT_QUOTE = 250  # characters of a quote beside which it is told what ended it
 LONGEST_READING = 300  # characters of a question that are shown as they were read
 
 ASKED_OF_A_DEED = frozenset({Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.BASIS, Ask.REPLACES, Ask.STATUS})
+ASKED_OF_ANOTHER = frozenset({Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.BASIS})
 TOLD_BY_OTHERS = DOCUMENT_ASKS - {Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED}
 
 
@@ -121,6 +122,8 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     if len(question.documents) != 1 or question.ask not in DOCUMENT_ASKS:
         return None
     mention, last = question.documents[0], question.period(as_of)[1]
+    if question.ask in ASKED_OF_ANOTHER and (other := named_by_relation(question, sources, last)):
+        return _of_a_meant(question, other, sources, last) or declined(question, Reason.NOTHING_NEAR)
     meant = documents_meant(question, sources, last)
     more = set(question.left) - DIVISIONS - set(question.numbers)
     by_issuer = issued_by(meant, question.left, sources)
@@ -166,10 +169,15 @@ def _of_a_deed(question: Question, sources: Sources, as_of: date) -> Answer | No
         return None
     days = question.period(as_of) if question.dates else (ALWAYS, as_of)
     meant = named_by_deed(question, sources, days)
-    said = tell(question, meant.document, sources, days[1]) if meant and meant.document else None
-    if meant and meant.mention:
-        said = tell_of_other(replace(question, left=()), meant.mention, sources, days[1])
-    if meant is None or said is None:
+    return _of_a_meant(question, meant, sources, days[1]) if meant else None
+
+
+def _of_a_meant(question: Question, meant: Meant, sources: Sources, last: date) -> Answer | None:
+    """Answer what is asked of a decision that is named by what it did."""
+    said = tell(question, meant.document, sources, last) if meant.document else None
+    if meant.mention:
+        said = tell_of_other(replace(question, left=()), meant.mention, sources, last)
+    if said is None:
         return None
     topic = Topic(question.text, said.body, document=name_of(meant.document) if meant.document else None)
     return replace(answered(question, said.text, said.spans, sources), topic=topic)

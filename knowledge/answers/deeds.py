@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers.evidence import Sources
+from knowledge.answers.identifying import is_explained, speaks_of
 from knowledge.answers.matching import best, matches
 from knowledge.answers.questions import Question
 from knowledge.facts.recorded import ALWAYS, Recorded
@@ -42,6 +43,16 @@ BY_DEED = re.compile(
     r"\b(?P<noun>quyet dinh|van ban)(?: (?:da|ve|viec|de|cho|moi|do))* (?P<deed>DEED)"
     r"(?: (?:moi|ra|lai|cua|cho|hoat dong))*(?= )".replace("DEED", "|".join((*DEEDS, *BY_TITLE)))
 )
+BY_RELATION = re.compile(
+    r"\b(?:quyet dinh|van ban)(?: (?:da|moi|dung|de|ra))* (?P<verb>thay|sua doi|bo sung|dieu chinh|bai bo|huy bo)"
+    r"(?: (?:the|cho|bo sung|mot so dieu|cua|toan bo))*\W*$"
+)
+RELATIONS = {
+    "thay": (Says.REPLACES, Says.REPEALS),
+    "bai": (Says.REPEALS, Says.REPLACES),
+    "huy": (Says.REPEALS, Says.REPLACES),
+    "": (Says.AMENDS,),
+}
 SEVERAL = re.compile(
     r"\b(?:may|cac|nhung|mot so|nhieu|mot loat|hang loat|hai|ba|bon|nam) (?=ban|to|hoi|uy|tieu|co|doan)"
 )
@@ -92,6 +103,30 @@ def _told(spell: Spell) -> Mention | None:
     number = spell.said.number or (None if spell.said.kind is Says.RENAMES else spell.said.target)
     mentions = find_mentions(f"Quyết định số {number}") if number else []
     return mentions[0] if mentions else None
+
+
+def named_by_relation(question: Question, sources: Sources, last: date) -> Meant | None:
+    """The decision named by what it does to another: "Ai ký quyết định thay thế Quyết định 12?"."""
+    mention = question.documents[0]
+    told = BY_RELATION.search(fold(question.text[: mention.start]))
+    if told is None:
+        return None
+    kinds = next(kinds for verb, kinds in RELATIONS.items() if told["verb"].startswith(verb))
+    done = [
+        r
+        for r in sources.timeline.recorded
+        if r.statement.kind in kinds
+        and _is_known(r, sources, (ALWAYS, last))
+        and speaks_of(r.statement, mention, sources)
+        and is_explained(r.statement, question, sources, frozenset(told.group().split()))
+    ]
+    done.sort(key=lambda r: (r.official, r.begins))
+    if not done:
+        return Meant(None)
+    if done[-1].official:
+        return Meant(sources.document(done[-1].statement.document))
+    named = find_mentions(f"Quyết định số {done[-1].statement.number}") if done[-1].statement.number else []
+    return Meant(None, named[0] if named else None)
 
 
 def _of_several(

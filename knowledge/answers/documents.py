@@ -9,7 +9,19 @@ from knowledge.answers.in_force import effective, status
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.answers.questions import Question
 from knowledge.answers.quoting import SHORTEST
-from knowledge.answers.said import DEEDS, Asked, Said, before_document, deeds, done_by, quoting, span, span_of
+from knowledge.answers.said import (
+    DEEDS,
+    Asked,
+    Said,
+    asks_of,
+    before_document,
+    deeds,
+    done_by,
+    joined,
+    quoting,
+    span,
+    span_of,
+)
 from knowledge.answers.signing import signature
 from knowledge.facts.recorded import divisions
 from knowledge.records import Document, Says
@@ -35,7 +47,10 @@ REGULATION = frozenset({"qui", "che"})
 
 def tell(question: Question, document: Document, sources: Sources, last: date) -> Said | None:
     """What the question asks of a document in the library; None where its text does not say."""
-    return _TELLERS[question.ask](Asked(question, sources.document(document.id), sources, last))
+    asked = Asked(question, sources.document(document.id), sources, last)
+    told = [_TELLERS[ask](asked) for ask in asks_of(question)]
+    said = [one for one in told if one]
+    return joined(said) if len(said) == len(told) else None
 
 
 def _about(asked: Asked) -> Said | None:

@@ -18,7 +18,7 @@ DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
 # Words that ask since when it holds, or how it came about, and say nothing of which document it is either.
 OF_ITS_COURSE = frozenset(
     "bat dau chinh thuc thoi diem ke ap dung thi hanh luc khi duoc da ra tinh den hom nay gio moi roi chu nhi vay a "
-    "u ha the con van khong ko kg hay".split()
+    "u ha the con van khong ko kg hay ki".split()
 )
 
 
@@ -68,6 +68,14 @@ def told_beside(question: Question) -> frozenset[str]:
     """What a question tells of a document beside its number and a part of it: its issuer, place and matter."""
     parts = {number for _, number in divisions(question.text)}
     return frozenset(question.left) - DIVISIONS - OF_ITS_COURSE - frozenset(question.numbers) - parts
+
+
+def is_explained(said: Statement, question: Question, sources: Sources, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether the text that says something of a document explains the rest of what a question names."""
+    document = sources.document(said.document)
+    names = " ".join(filter(None, (document.title, document.place, document.text)))
+    told = question.said_by(names) | words_in(document.place or sources.home) | besides
+    return question.english or told_beside(question) <= told
 
 
 def titled(question: Question, words: frozenset[str], sources: Sources, last: date) -> list[Document]:

@@ -11,7 +11,7 @@ from knowledge.answers.quoting import SHORTEST, Span
 from knowledge.answers.said import Asked, Said, before_document, numbered_name, span, span_of
 from knowledge.facts.endings import Known
 from knowledge.facts.recorded import Recorded, divisions
-from knowledge.records import Document, Kind, Says
+from knowledge.records import Document, Kind, Says, Statement
 from knowledge.vietnamese.layout import outline, path
 from knowledge.vietnamese.numbers import canonical
 from knowledge.vietnamese.sentences import sentence_spans
@@ -148,13 +148,17 @@ def day_told_of(one: Recorded) -> date | None:
 
 def doer_name(one: Recorded, sources: Sources, *, english: bool) -> str:
     """The document that does something; one that is only told of, with the text that tells it."""
-    document = sources.document(one.statement.document)
-    name = name_of(document, english=english)
-    if one.statement.number:
+    if one.statement.number or not one.official:
+        return told_name(one.statement, sources, english=english)
+    return name_of(sources.document(one.statement.document), english=english)
+
+
+def told_name(said: Statement, sources: Sources, *, english: bool) -> str:
+    """The document of which another text tells something, with that one."""
+    name = name_of(sources.document(said.document), english=english)
+    if said.number:
         told = "as told in" if english else "theo"
-        return f"{numbered_name(Kind.DECISION, one.statement.number, english=english)} ({told} {name})"
-    if one.official:
-        return name
+        return f"{numbered_name(Kind.DECISION, said.number, english=english)} ({told} {name})"
     return f"the document told of in {name}" if english else f"văn bản nêu trong {name}"
 
 

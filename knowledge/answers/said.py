@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
 from knowledge.answers.phrasing import KINDS, LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.answers.questions import Question
@@ -28,6 +29,13 @@ ASKED_DEEDS = {
     Says.REPLACES: r"\bthay\b(?! doi)",
     Says.REPEALS: r"\b(?:bai|huy|xoa) bo\b",
     Says.AMENDS: r"\b(?:sua doi|bo sung|dieu chinh|thay doi)\b",
+}
+# What may be asked of a document along with something else.
+WHEN = r"(?:vao |tu )?(?:ngay|khi|hom|luc|nam|thang|bao gio)"
+ALSO_ASKED = {
+    Ask.SIGNER: r"\b(?:do )?(?:ai|nguoi nao) (?:la nguoi )?(?:da )?ki\b|\bnguoi ki\b",
+    Ask.ISSUED: rf"\b(?:ki|ban hanh) {WHEN} (?:nao|gi|may)\b|\bngay (?:ki|ban hanh)\b",
+    Ask.EFFECTIVE: rf"\bhieu luc (?:ke )?{WHEN}(?: nao)?\b|\b(?:khi nao|bao gio|ngay nao)(?: \w+){{0,2}} co hieu luc\b",
 }
 
 
@@ -63,6 +71,19 @@ class Asked:
         """What the document says of these kinds."""
         said = self.sources.timeline.recorded
         return [r for r in said if r.statement.document == self.document.id and r.statement.kind in kinds]
+
+
+def asks_of(question: Question) -> list[Ask]:
+    """What a question asks of a document, one thing or several: "do ai ký và có hiệu lực từ ngày nào?"."""
+    line = " ".join(question.words)
+    others = [ask for ask, words in ALSO_ASKED.items() if ask is not question.ask and re.search(words, line)]
+    return [question.ask, *others] if question.ask in ALSO_ASKED else [question.ask]
+
+
+def joined(said: Sequence[Said]) -> Said:
+    """Several things told of one document."""
+    spans = dict.fromkeys(span for one in said for span in one.spans)
+    return Said(" ".join(dict.fromkeys(one.text for one in said)), tuple(spans), said[0].body)
 
 
 def before_document(question: Question) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Sources
-from knowledge.answers.identifying import is_meant, speaks_of, told_beside
+from knowledge.answers.identifying import is_explained, is_meant, speaks_of
 from knowledge.answers.in_force import changed
 from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
@@ -45,7 +45,7 @@ WHOLE_GOES_ON = (
 def tell_of_other(question: Question, mention: Mention, sources: Sources, last: date) -> Said | None:
     """What is asked of a document, as others tell it; None where they say nothing of it."""
     done = [r for r in _of(question, DONE_TO_IT, sources, last) if speaks_of(r.statement, mention, sources)]
-    explains = _says if question.ask is Ask.OPEN else _is_explained
+    explains = _says if question.ask is Ask.OPEN else is_explained
     done = [r for r in done if explains(r.statement, question, sources)]
     if question.ask is Ask.STATUS and done:
         return _changed(question, mention, done, sources, last)
@@ -89,15 +89,7 @@ def _is_of(said: Statement, mention: Mention, question: Question, sources: Sourc
         return False
     if mention.year and mention.year not in _years(said, document.text[said.start : said.end]):
         return False
-    return _is_explained(said, question, sources)
-
-
-def _is_explained(said: Statement, question: Question, sources: Sources) -> bool:
-    """Whether the text that says it explains the issuer, the place and the matter that the question names."""
-    unexplained = told_beside(question)
-    document = sources.document(said.document)
-    names = " ".join(filter(None, (document.title, document.place, document.text)))
-    return question.english or unexplained <= question.said_by(names) | words_in(document.place or sources.home)
+    return is_explained(said, question, sources)
 
 
 def _years(said: Statement, text: str) -> set[int]:

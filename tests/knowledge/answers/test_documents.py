@@ -122,6 +122,20 @@ ANSWERED = [
         f"{OF_88} có hiệu lực từ ngày 01/01/2027: “1. Quyết định này có hiệu lực từ ngày 01/01/2027.”",
     ),
     ("Ai ký quyết định lập Ban Chỉ đạo Nước sạch ở huyện Đông Trà?", f"{OF_45} do Hứa Văn Nhạ ký."),
+    ("Ai ký quyết định thay thế Quyết định 30/QĐ-UBND huyện Đông Trà?", f"{OF_45} do Hứa Văn Nhạ ký."),
+    (
+        "Quyết định thay thế Quyết định 61/QĐ-UBND do ai ký?",
+        f"Quyết định số 72/QĐ-UBND do Hứa Văn Nhạ ký ngày 10/05/2026 {TOLD}.",
+    ),
+    (
+        "Quyết định 51/QĐ-UBND do ai ký và có hiệu lực từ ngày nào?",
+        f"{OF_51} có hiệu lực từ ngày 01/04/2025: “Điều 2. Quyết định này có hiệu lực từ ngày 01/4/2025.” "
+        f"{OF_51} do Nông Thị Xuyến ký.",
+    ),
+    (
+        "Ông Hứa Văn Nhạ đã ký những quyết định nào?",
+        f"Văn bản do Hứa Văn Nhạ ký:\n1. {OF_45}\n2. Quyết định số 72/QĐ-UBND {TOLD}",
+    ),
     ("Ai ký Quyết định 72/QĐ-UBND?", f"Quyết định số 72/QĐ-UBND do Hứa Văn Nhạ ký ngày 10/05/2026 {TOLD}."),
     (
         "Ai ký quyết định thành lập Ban Chỉ đạo Chuyển đổi xanh huyện Đông Trà?",
@@ -166,6 +180,8 @@ REFUSED = [
     "Ai ký Quyết định 61/QĐ-UBND?",
     "Quyết định 61/QĐ-UBND thay thế quyết định nào?",
     "QĐ 75 của UBND huyện Bãi Triều thay thế các quyết định nào?",
+    "Ai ký quyết định thay thế Quyết định 51/QĐ-UBND?",
+    "Ai ký quyết định thay thế Quyết định 30/QĐ-UBND huyện Bãi Triều?",
     "Quyết định 99/QĐ-UBND còn hiệu lực không?",
     "Điều 9 Quyết định 45/QĐ-UBND huyện Đông Trà còn hiệu lực không?",
 ]
