@@ -50,8 +50,9 @@ def named_in(text: str, plain: str) -> list[Named]:
         whole = next((n for n in numbers if mention.start <= n.start < mention.end), None)
         if whole is None and mention.kind is not Kind.DECISION:
             continue
+        own_year = f"/{mention.year}" if f"/{mention.year}" in text[mention.start : mention.end] else ""
         letters = f"/{mention.letters}" if mention.letters else ""
-        number = whole.text if whole else f"{mention.serial}{letters}"
+        number = whole.text if whole else f"{mention.serial}{own_year}{letters}"
         span = NumberSpan(mention.start, mention.end, number, mention.serial, mention.year, mention.letters or "")
         day = day_of(text, plain, mention.end)
         is_cited = CITED.search(plain[: mention.start]) is not None

@@ -25,7 +25,7 @@ OF_ITS_COURSE = frozenset(
 def is_meant(number: str | None, published: date | None, mention: Mention) -> bool:
     """Whether a document with this number, and of this day, is the one that is mentioned."""
     found = find_numbers(number or "")
-    serial, letters, year = (found[0].serial, found[0].letters, found[0].year) if found else (number or "", "", None)
+    serial, letters, year = (found[0].serial, found[0].letters, found[0].year) if found else _loose(number or "")
     if serial.lstrip("0") != mention.serial.lstrip("0"):
         return False
     if mention.letters and letters and canonical(mention.letters) != canonical(letters):
@@ -34,6 +34,12 @@ def is_meant(number: str | None, published: date | None, mention: Mention) -> bo
         return False
     years = {year, published.year if published else None} - {None}
     return not mention.year or not years or mention.year in years
+
+
+def _loose(number: str) -> tuple[str, str, int | None]:
+    """The parts of a number that the press tells by half: "158", "15/2016"."""
+    serial, _, year = number.partition("/")
+    return serial, "", int(year) if year.isdigit() else None
 
 
 def numbered(mention: Mention, sources: Sources, last: date) -> list[Document]:
