@@ -38,12 +38,13 @@ def effective_day(own: Sequence[Line], published: date | None) -> date | None:
     """The day on which a document says that it takes effect; `own` is its text without annexes."""
     quoted = quoted_lines(own)
     plain = " ".join(line.plain for at, line in enumerate(own) if at not in quoted)
-    told = [day for match in EFFECT.finditer(plain) if (day := _day(match["when"], published))]
+    told = [day for match in EFFECT.finditer(plain) if (day := day_told(match["when"], published))]
     # The provision that says it is one of the last; what stands before it may be of another document.
     return told[-1] if told else None
 
 
-def _day(when: str, published: date | None) -> date | None:
+def day_told(when: str, published: date | None) -> date | None:
+    """The day that words such as " từ ngày ký" tell, given the day on which the document was signed."""
     if FROM_SIGNING.match(when):
         return published
     if later := DAYS_LATER.match(when):

@@ -9,6 +9,7 @@ from indexer.heads import Head, read_head
 from indexer.issuing import issuer_of
 from indexer.placing import place_of_news, place_of_official
 from indexer.reading import Read
+from indexer.registered import Entry, read_entry
 from knowledge.records import Document, Kind
 from knowledge.vietnamese.casing import out_of_capitals
 from knowledge.vietnamese.closing import Signature, person, signatures
@@ -37,6 +38,8 @@ def describe(id_: str, read: Read) -> Document:
     document = lines(read.text)
     head = read_head(document)
     kind = Kind(read.kind) if read.kind else _kind(document, head)
+    if read.kind is None and head is None and (entry := read_entry(document)):
+        return _registered(id_, read, document, entry)
     if kind is Kind.NEWS or (kind is Kind.OTHER and head is None):
         return _news(id_, read, kind, document)
     return _official(id_, read, kind, document, head or Head(0, 0))
@@ -111,6 +114,26 @@ def _official(id_: str, read: Read, kind: Kind, document: Sequence[Line], head: 
         effective=effective_day(own, published),
         signer=_signer(signed),
         subject=subject,
+        url=read.url,
+    )
+
+
+def _registered(id_: str, read: Read, document: Sequence[Line], entry: Entry) -> Document:
+    issuer = read.issuer or entry.issuer
+    published = read.published or entry.published
+    return Document(
+        id=id_,
+        source=read.source,
+        text=read.text,
+        kind=entry.kind,
+        number=_whole_number(read.number, entry.number),
+        issuer=issuer,
+        place=place_of_official(issuer, entry.subject or "", None, read.text),
+        title=read.title or document[0].text.strip(),
+        published=published,
+        effective=entry.effective or effective_day(document, published),
+        signer=entry.signer,
+        subject=entry.subject,
         url=read.url,
     )
 

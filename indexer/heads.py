@@ -62,7 +62,9 @@ SERIAL_AND_DAY = re.compile(r" *so\b.*?\bngay [\d/ .-]*(?:thang [\d ]+nam *)?\d{
 NUMBER_LINE = re.compile(
     rf"(?:(?:{WORDS}) )?so ?(?:[:.].*|[\d.…_ ]*[/-]\S*?(?:,? ngay [\d/. -]+(?:thang [\d ]+nam [\d ]+)?)?)"
 )
-DATE_LINE = re.compile(r"(?:[^\d:;]{2,40}?, *)?ngay\b[\s.…_]*(?:\d|thang).*nam[\s.…_]*\d*[. ]*")
+DATE_LINE = re.compile(
+    r"(?:[^\d:;]{2,40}?, *)?ngay\b[\s.…_]*(?:(?:\d|thang).*nam[\s.…_]*\d*|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})[. ]*"
+)
 SUBJECT_OF_LETTER = re.compile(r"v ?/ ?v ?:? *|ve viec ")
 # With these the legal basis or the body begins.
 BASIS = re.compile(

@@ -104,6 +104,8 @@ class Says(StrEnum):
     AMENDS = "amends"  # this document amends or supplements another (target: its number, part: which article)
     REPEALS = "repeals"  # this document repeals another or a part of it (target: its number, part: which article)
     RESTS_ON = "rests_on"  # this document is based on another (target: its number, or its name)
+    SIGNED = "signed"  # a document was signed, on the day `effective` where that is told (number, person: who signed)
+    TAKES_EFFECT = "takes_effect"  # a document takes effect, on the day `effective` where that is told (number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ class Statement:
     part: str | None = None  # "khoản 3 Điều 2"
     effective: date | None = None
     planned: bool = False  # told as a plan, not yet a fact: "sẽ thành lập"
+    number: str | None = None  # of the document that does it, where another text, such as a news item, tells of it
+    dated: date | None = None  # the day of the document in `target`, as it is told with its number
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from knowledge.answers.evidence import Evidence
 from knowledge.answers.identifying import numbered
-from knowledge.facts.timeline import Recorded, Timeline, is_office
+from knowledge.facts.recorded import Recorded
+from knowledge.facts.timeline import Timeline, is_office
 from knowledge.records import Answer, Document, Hit, Statement
 from knowledge.search.embedding import Embedder
 from knowledge.search.preferring import Ranked, is_official, preferred
@@ -133,8 +134,10 @@ class Snapshot:
         since = statement.effective or document.effective or document.published
         if is_office(statement) and statement.target is None:  # told in passing, it was so already
             since = document.published
-        number = canonical(document.number) if document.number and official else None
-        return Recorded(statement, number, official, since, locator, document.place or self.home, document.title)
+        own = document.number if official else None
+        number = canonical(told) if (told := statement.number or own) else None
+        place, published = document.place or self.home, None if statement.number else document.published
+        return Recorded(statement, number, official, since, locator, place, document.title, published)
 
     def _vector(self, question: str) -> NDArray[np.float32] | None:
         """The question's vector; none for Vietnamese that is still bare, which the model does not understand."""

@@ -10,7 +10,10 @@ from indexer.extracting.figures import figures
 from indexer.extracting.founding import founding
 from indexer.extracting.holders import Holders
 from indexer.extracting.lasting import lasting
+from indexer.extracting.numbering import numbered
+from indexer.extracting.press import press
 from indexer.extracting.relations import relations
+from indexer.extracting.renaming import renaming
 from indexer.extracting.restating import restated
 from indexer.extracting.rosters import Rosters
 from indexer.extracting.source import Source
@@ -23,7 +26,8 @@ OF_PLANNED = frozenset({Says.HOLDS, Says.COUNTS, Says.AGENCY, Says.DUTY})
 def extract(document: Document) -> tuple[Statement, ...]:
     """What a document states, in the order of its text."""
     source = Source(document)
-    found = [*relations(source), *founding(source), *lasting(source)]
+    found = [*relations(source), *press(source), *founding(source), *renaming(source), *lasting(source)]
+    found = numbered(source, found)
     founded = frozenset(one.body for one in found if one.kind in BEGINNINGS and one.body and not one.planned)
     found += _members_and_figures(source, founded)
     assigning = Assigning(source, found)

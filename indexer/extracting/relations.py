@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
+from indexer.extracting.naming import DEED, DOCUMENT, PART, chained, day_of, kind_of_deed, part_named
 from indexer.extracting.source import LONGEST_SENTENCE, NORMS, Source
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.dates import Grain, find_dates
@@ -19,19 +19,11 @@ from knowledge.vietnamese.numbers import NumberSpan, canonical, find_numbers
 from knowledge.vietnamese.sentences import clause_spans, sentence_spans
 from knowledge.vietnamese.shadow import shadow
 
-BASIS = re.compile(r"[-+*–]? *can cu (?:vao )?(?:theo )?")
+BASIS = re.compile(r"[-+*–]? *can cu(?: ?:)? (?:vao )?(?:theo )?")
 # Where the name of a basis ends.
 NAME_ENDS = re.compile(r",? ngay \d| so \d|[;(]|,? da duoc|,? duoc sua doi| cua (?:chinh phu|quoc hoi|thu tuong)|$")
 AMENDED_BY = re.compile(
     r"(?:da )?duoc (?:sua doi|bo sung|thay the|bai bo|dinh chinh)[^;]*|sua doi,? bo sung(?: mot so dieu| nam \d{4})? (?:boi|theo|tai)\b[^;]*"
-)
-DOCUMENT = (
-    r"(?:bo luat|luat|phap lenh|nghi quyet lien tich|nghi quyet|nghi dinh|thong tu lien tich|thong tu|quyet dinh|chi thi"
-    r"|quy che|quy dinh|van ban|ke hoach|thong bao|cong van|dieu le|huong dan)"
-)
-DEED = re.compile(
-    r"\b(?P<verb>(?:sua doi|thay doi|dieu chinh)(?:,? (?:va |hoac )?(?:bo sung|thay the|bai bo|sua doi))*|bo sung(?:,? thay the)?|thay the"
-    r"|(?:bai bo|huy bo|thu hoi)(?: toan bo| mot phan)?)\b"
 )
 NAMED_FIRST = re.compile(rf"(?:cac )?(?:{DOCUMENT}|hien phap|ket luan|de an|chuong trinh)\b")
 PASSIVE = re.compile(r"\b(?:duoc|bi|de|viec|ve viec|neu|khi|hoac|truong hop|se|quy dinh) (?:co )?$")
@@ -41,32 +33,23 @@ TAKEN_BACK = re.compile(
 )
 PHRASE = re.compile(r" *(?:mot so )?(?:cum tu|tu ngu|cac cum tu|tu|so|doan|dau)\b")
 OVER = re.compile(r"\b(?:het hieu luc|cham dut hieu luc|khong con hieu luc|bi bai bo|duoc bai bo|ngung hieu luc)\b")
-THIS = re.compile(rf"{DOCUMENT} nay\b")
+# "Quyết định này …", and at the head of its article "Quyết định có hiệu lực từ ngày ký và …".
+THIS = re.compile(rf"{DOCUMENT} nay\b|^(?:[^\w]|\d+[.)]|dieu \d+[a-z]?|khoan \d+)*{DOCUMENT}(?= co hieu luc\b)")
 # Between "Quyết định này" and its verb, and before a verb that opens its sentence.
 OF_THIS = re.compile(r"[\s,;]*(?:co hieu luc[^.]*?[\s,;](?:va|dong thoi)?\s*|va\s+)?(?:(?:se|dong thoi|cung)\s+)?")
 OPENING = re.compile(
     r"(?:\d+[.)]|[a-z]\d?[.)]|dieu \d+[a-z]?|khoan \d+|v/v|ve|viec|quyet dinh|nay|va|dong thoi|[^\w])*+"
 )
-PART = re.compile(
-    r"(?:(?:cac |nhung )?(?:quy dinh|noi dung) (?:ve|lien quan den)\b|(?:mot so (?:dieu|noi dung|khoan|diem|phu luc|muc)|cac (?:dieu|khoan|diem|muc|noi dung|phu luc)|ten|(?:phu luc|dieu|khoan|diem|chuong|muc|mau(?: so)?"
-    r"|bieu(?: mau)?|danh muc|noi dung|thanh vien|doan|tiet|gach dau dong)\b))"
-)
-# How a further document is named along with one: "…, Điều 6 Thông tư số", "và Quyết định số".
-# "Các quy định về thành viên tại A và B": such a part is one of each that is named.
-OF_EACH = re.compile(r"(?:cac |nhung )?(?:quy dinh|noi dung) (?:ve|lien quan den)\b")
-ALONG = re.compile(
-    rf"(?P<joint>\bva\b|,|;|\bcung voi\b)\s*(?:cac |(?:mot so )?(?:dieu|khoan|diem|phu luc)\b[\w ]{{0,40}}?(?:cua )?)?(?:{DOCUMENT})? *(?:so)? *$"
-)
-IN_TITLE = re.compile(rf"\b(?:cua|thi hanh|huong dan|quy dinh tai) {DOCUMENT}\b[^,;]* va {DOCUMENT} *(?:so)? *$")
 IN_FORM = re.compile(r"(?:mau|bieu|phu luc)(?: so)? *$")
 ARTICLE = re.compile(r"Điều \d+[a-z]?")
 DONE_TO = re.compile(r"duoc ")
 NEW_WORDS = re.compile(r",? (?:nhu sau|thanh|bang)\b|[:;.]?\s*$|: *\"")
-PART_ENDS = re.compile(
-    r"\s*(?:như sau|(?:được )?(?:ban hành )?kèm theo|được thành lập\b.*|(?:được )?ban hành\b.*|được|của|tại|theo|trong)\s*$",
-    re.IGNORECASE,
-)
 FROM_DAY = re.compile(r"\b(?:ke )?tu ngay\b|\bke tu\b")
+# "Các Quyết định nêu tại Điều 1": those that the items of that article name.
+REFERRED = re.compile(
+    rf"\b(?:cac |nhung )?{DOCUMENT} (?:da )?(?:duoc )?(?:neu|ghi|dan|ke|liet ke|qui dinh|quy dinh|noi|co ten) "
+    r"(?:tren )?(?:tai|o|trong) dieu (?P<article>\d+[a-z]?)"
+)
 ACCORDING = re.compile(r"(?<!kem )\btheo\b")  # what follows is cited, not changed
 DASH = re.compile(r"[-+*–•] ")
 OF_SEVERAL = re.compile(rf"\b(?:cac|nhung|\d+) {DOCUMENT}")
@@ -133,11 +116,9 @@ def _deeds(source: Source) -> Iterator[Statement]:
             statements = list(_of_part(source, line, amended))
         elif label is None or label.level <= Level.ARTICLE:
             amended.take(statements, is_article=label is not None)
-        for statement in statements:
-            key = (statement.kind, canonical(statement.target or ""), statement.part)
-            if key not in seen:
-                seen.add(key)
-                yield statement
+        keys = [(one.kind, canonical(one.target or ""), one.part) for one in statements]
+        yield from (one for one, key in zip(statements, keys, strict=True) if key not in seen)
+        seen.update(keys)
         if LIST_OPENS.search(line.text) and (opened := _opened(line)):
             listed = opened
         elif label is None and not statements:
@@ -149,14 +130,16 @@ class _Amended:
     """The document whose parts the items below change ("Sửa đổi một số điều của … như sau:"), and the article of theirs."""
 
     target: str | None = None
+    dated: date | None = None
     article: str | None = None
     level: int = 0  # of the item that named the article
 
     def take(self, statements: Sequence[Statement], *, is_article: bool) -> None:
         """Take what an article, or words above it, say that they amend."""
-        changed = [one.target for one in statements if one.kind is Says.AMENDS]
+        changed = [one for one in statements if one.kind is Says.AMENDS]
         if changed or is_article:
-            self.target, self.article = changed[0] if changed else None, None
+            self.target, self.dated = (changed[0].target, changed[0].dated) if changed else (None, None)
+            self.article = None
 
     def whole(self, part: str, level: int) -> str:
         """A part with its article, which the item above may have named: "khoản 1" within "Điều 13"."""
@@ -174,7 +157,7 @@ def _opened(line: Line) -> Says | None:
     verb = DEED.search(line.plain)
     if verb is None or not (OF_SEVERAL.search(line.plain) or OF_WHAT_FOLLOWS.fullmatch(line.plain, verb.end())):
         return None
-    return _kind_of(verb["verb"], None)
+    return kind_of_deed(verb["verb"], None)
 
 
 def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
@@ -186,8 +169,9 @@ def _of_item(source: Source, line: Line, kind: Says) -> Iterator[Statement]:
         return
     numbers = _own_numbers(line.text)
     if numbers and not ACCORDING.search(line.plain, 0, numbers[0].start):
-        part = _part(line.text, line.plain, label.after if label else 0, numbers[0].start)
-        yield source.says(kind, line.start, line.end, target=numbers[0].text, part=part)
+        part = part_named(line.text, line.plain, label.after if label else 0, numbers[0].start)
+        said = source.says(kind, line.start, line.end, target=numbers[0].text, part=part)
+        yield replace(said, dated=day_of(line.text, line.plain, numbers[0].end))
 
 
 def _of_part(source: Source, line: Line, amended: _Amended) -> Iterator[Statement]:
@@ -212,9 +196,10 @@ def _of_part(source: Source, line: Line, amended: _Amended) -> Iterator[Statemen
         first, last = verb.end(), quoted.start()
     else:
         return
-    if part := _part(text, plain, first, last):
+    if part := part_named(text, plain, first, last):
         whole = amended.whole(part, label.level if label else Level.PARAGRAPH)
-        yield source.says(_kind_of(verb["verb"], part), start, end, target=amended.target, part=whole)
+        said = source.says(kind_of_deed(verb["verb"], part), start, end, target=amended.target, part=whole)
+        yield replace(said, dated=amended.dated)
 
 
 def _of_line(source: Source, line: Line) -> Iterator[Statement]:
@@ -233,8 +218,25 @@ def _of_line(source: Source, line: Line) -> Iterator[Statement]:
             before = [number for number in numbers if number.end <= over.start()]
             if before and not _is_done_to(plain, before[0].start):
                 label = label_of(line) if start == line.start else None
-                for number, part in _chained(text, plain, label.after if label else 0, before):
-                    yield _with_day(source.says(Says.REPEALS, start, end, target=number.text, part=part), day)
+                for number, part in chained(text, plain, label.after if label else 0, before):
+                    said = source.says(Says.REPEALS, start, end, target=number.text, part=part)
+                    yield _with_day(replace(said, dated=day_of(text, plain, number.end)), day)
+            elif not before and (referred := REFERRED.search(plain, 0, over.start())):
+                for said in _of_article(source, referred["article"], (start, end)):
+                    yield _with_day(said, day)
+
+
+def _of_article(source: Source, article: str, span: tuple[int, int]) -> Iterator[Statement]:
+    """The documents that an article names, each ended by the sentence at a span, and shown by its own line too."""
+    for division in source.divisions:
+        if division.level is not Level.ARTICLE or shadow(division.label) != f"dieu {article}":
+            continue
+        for line in source.lines:
+            if division.start <= line.start < division.end:
+                for number in find_numbers(line.text):
+                    dated = day_of(line.text, line.plain, number.end)
+                    for start, end in (span, (line.start, line.end)):
+                        yield replace(source.says(Says.REPEALS, start, end, target=number.text), dated=dated)
 
 
 def _of_verb(
@@ -259,27 +261,9 @@ def _of_verb(
     reached = [number for number in reached if number.start < limit]
     if not reached:
         return
-    for number, part in _chained(text, plain, verb.end(), reached):
-        yield _with_day(source.says(_kind_of(verb["verb"], part), *span, target=number.text, part=part), day)
-
-
-def _chained(
-    text: str, plain: str, start: int, numbers: Sequence[NumberSpan]
-) -> Iterator[tuple[NumberSpan, str | None]]:
-    """The first number and those that are named along with it, each with the part of its document.
-
-    Numbers within a title ("… hướng dẫn Nghị định số …") are named for another reason.
-    """
-    first = _part(text, plain, start, numbers[0].start)
-    of_each = first if first and OF_EACH.match(shadow(first)) else None
-    yield numbers[0], first
-    for earlier, number in pairwise(numbers):
-        between = _without_days(plain[earlier.end : number.start])
-        joined = ALONG.search(between)
-        if joined is None or IN_TITLE.search(between):
-            return
-        after = earlier.end + plain[earlier.end : number.start].rfind(joined["joint"])
-        yield number, _part(text, plain, after, number.start) or of_each
+    for number, part in chained(text, plain, verb.end(), reached):
+        said = source.says(kind_of_deed(verb["verb"], part), *span, target=number.text, part=part)
+        yield _with_day(replace(said, dated=day_of(text, plain, number.end)), day)
 
 
 def _is_done_to(plain: str, at: int) -> bool:
@@ -295,14 +279,6 @@ def _is_deed(before: str) -> bool:
     return OPENING.fullmatch(before) is not None
 
 
-def _kind_of(verb: str, part: str | None) -> Says:
-    if verb.startswith(("bai bo", "huy bo", "thu hoi")):
-        return Says.REPEALS
-    if verb == "thay the" and part is None:
-        return Says.REPLACES
-    return Says.AMENDS
-
-
 def _own_numbers(text: str) -> list[NumberSpan]:
     """The numbers of a sentence without those of documents that amended or founded what is spoken of."""
     plain = shadow(text)
@@ -313,23 +289,6 @@ def _own_numbers(text: str) -> list[NumberSpan]:
         if not any(start <= number.start < end for start, end in others)
         and not IN_FORM.search(plain, max(0, number.start - len("phu luc so  ")), number.start)
     ]
-
-
-def _part(text: str, plain: str, start: int, end: int) -> str | None:
-    """The part of a document that the words between verb and number name: "khoản 3 Điều 2"."""
-    words = plain[start:end]
-    noun = list(re.finditer(rf"\b{DOCUMENT}\b", words))
-    words = words[: noun[-1].start()] if noun else words
-    part = PART.search(words)
-    if part is None:
-        return None
-    told = " ".join(text[start + part.start() : start + len(words)].split())
-    told = PART_ENDS.sub("", told).strip(" ,;:")
-    return (told.lower() if told.isupper() and " " in told else told) or None
-
-
-def _without_days(words: str) -> str:
-    return re.sub(r"\d+ */ *\d+ */ *\d+|\d+ thang \d+ nam \d+|\bngay\b", "", words)
 
 
 def _other_day(source: Source, text: str, plain: str) -> date | None:

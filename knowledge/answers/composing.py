@@ -8,7 +8,8 @@ from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, shown_again
-from knowledge.answers.documents import DOCUMENT_ASKS, division, tell, tell_of_other
+from knowledge.answers.deeds import Meant, named_by_deed, named_by_relation
+from knowledge.answers.documents import DOCUMENT_ASKS, division, tell
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import tell_facts
 from knowledge.answers.finding import Finding
@@ -16,7 +17,6 @@ from knowledge.answers.gate import is_borne_out
 from knowledge.answers.identifying import (
     DIVISIONS,
     day_of,
-    document_of_a_deed,
     documents_meant,
     is_numbered_so,
     issued_by,
@@ -28,17 +28,22 @@ from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
 from knowledge.answers.quoting import Quote, Span, best_quote, cite, verified
+from knowledge.answers.said import before_document
 from knowledge.answers.sought import sought
+from knowledge.answers.still import asked_plainly, ended_since
 from knowledge.answers.telling import Told
+from knowledge.answers.told_of import is_done_to, tell_of_other
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
-from knowledge.facts.timeline import ALWAYS, divisions
+from knowledge.facts.recorded import ALWAYS, divisions
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
 from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.reading import Reading
 
+SHORT_QUOTE = 250  # characters of a quote beside which it is told what ended it
 LONGEST_READING = 300  # characters of a question that are shown as they were read
 
-ASKED_OF_A_DEED = frozenset({Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.BASIS, Ask.REPLACES})
+ASKED_OF_A_DEED = frozenset({Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.BASIS, Ask.REPLACES, Ask.STATUS})
+ASKED_OF_ANOTHER = frozenset({Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.BASIS})
 TOLD_BY_OTHERS = DOCUMENT_ASKS - {Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED}
 
 
@@ -55,6 +60,7 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
         or _of_a_document(question, sources, as_of)
         or _of_a_part(question, sources, as_of)
         or _of_a_deed(question, sources, as_of)
+        or _no_more(question, sources, as_of)
         or _listed(question, sources, as_of)
         or _of_the_fold(question, sources, as_of)
         or _from_passages(question, sources, as_of),
@@ -116,6 +122,8 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     if len(question.documents) != 1 or question.ask not in DOCUMENT_ASKS:
         return None
     mention, last = question.documents[0], question.period(as_of)[1]
+    if question.ask in ASKED_OF_ANOTHER and (other := named_by_relation(question, sources, last)):
+        return _of_a_meant(question, other, sources, last) or declined(question, Reason.NOTHING_NEAR)
     meant = documents_meant(question, sources, last)
     more = set(question.left) - DIVISIONS - set(question.numbers)
     by_issuer = issued_by(meant, question.left, sources)
@@ -125,7 +133,9 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
     meant = by_issuer or meant
     if len(meant) > 1:
         return clarify(question, [named_in_full(question, document) for document in meant])
-    said = tell(question, meant[0], sources, last) if meant else tell_of_other(question, mention, sources, last)
+    said = tell(question, meant[0], sources, last) if meant else None
+    if not meant or not divisions(before_document(question)):  # a part that it has not is told by no other
+        said = said or tell_of_other(question, mention, sources, last)
     if said is not None:
         topic = Topic(question.text, said.body, document=name_of(meant[0]) if meant else None)
         return replace(answered(question, said.text, said.spans, sources), topic=topic)
@@ -135,7 +145,8 @@ def _of_a_document(question: Question, sources: Sources, as_of: date) -> Answer 
         return declined(question, Reason.NOT_BORNE_OUT, name_of(meant[0], english=question.english))
     if question.ask in TOLD_BY_OTHERS and not is_numbered_so(mention, sources):
         found = _from_passages(question, sources, as_of)  # what others tell of it
-        if found.outcome is Outcome.ANSWERED:
+        is_other_way = question.ask is Ask.REPLACES and any(is_done_to(c.quote, mention) for c in found.citations)
+        if found.outcome is Outcome.ANSWERED and not is_other_way:
             return found
     return declined(question, Reason.NO_SUCH_DOCUMENT, question.text[mention.start : mention.end])
 
@@ -157,12 +168,40 @@ def _of_a_deed(question: Question, sources: Sources, as_of: date) -> Answer | No
     if question.documents or question.ask not in ASKED_OF_A_DEED:
         return None
     days = question.period(as_of) if question.dates else (ALWAYS, as_of)
-    document = document_of_a_deed(question, sources, days)
-    said = tell(question, document, sources, days[1]) if document else None
-    if document is None or said is None:
+    meant = named_by_deed(question, sources, days)
+    return _of_a_meant(question, meant, sources, days[1]) if meant else None
+
+
+def _of_a_meant(question: Question, meant: Meant, sources: Sources, last: date) -> Answer | None:
+    """Answer what is asked of a decision that is named by what it did."""
+    said = tell(question, meant.document, sources, last) if meant.document else None
+    if meant.mention:
+        said = tell_of_other(replace(question, left=()), meant.mention, sources, last)
+    if said is None:
         return None
-    topic = Topic(question.text, said.body, document=name_of(document))
+    topic = Topic(question.text, said.body, document=name_of(meant.document) if meant.document else None)
     return replace(answered(question, said.text, said.spans, sources), topic=topic)
+
+
+def _no_more(question: Question, sources: Sources, as_of: date) -> Answer | None:
+    """Say that a clause holds no more, where it is asked whether it still does; None where nothing ended it."""
+    supposed = asked_plainly(question)
+    if supposed is None:
+        return None
+    plain = replace(_read(supposed, sources, as_of), ask=Ask.OPEN, posts=())
+    last = question.period(as_of)[1]
+    evidence = [e for e in sources.find(plain.text, LOOKED_AT) if _was_known(e.document, last)]
+    rarity = sources.rarity(plain.content)
+    quote = best_quote(plain, evidence, rarity)
+    if quote is None or not is_borne_out(plain, quote, rarity):
+        return None
+    document = quote.evidence.document
+    ended = ended_since(question, document, quote.start, sources, last, alone=True)
+    if ended is None:
+        return None
+    quoted = phrasing.quoted(document, cite(document, quote.start, quote.end), english=False, longest=SHORT_QUOTE)
+    span = (document.id, quote.start, quote.end)
+    return answered(question, f"{phrasing.NO_MORE} {quoted}. {ended.text}", (*ended.spans, span), sources)
 
 
 def _listed(question: Question, sources: Sources, as_of: date) -> Answer | None:
@@ -201,20 +240,31 @@ def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
     evidence = [e for e in sources.find(question.text, LOOKED_AT) if _was_known(e.document, as_of)]
     rarity = sources.rarity(question.content)
     quote = best_quote(question, evidence, rarity)
-    return replace(_quoting(question, quote, rarity), passages=tuple(e.passage.id for e in evidence))
+    last = question.period(as_of)[1]
+    return replace(_quoting(question, quote, rarity, sources, last), passages=tuple(e.passage.id for e in evidence))
 
 
-def _quoting(question: Question, quote: Quote | None, rarity: Mapping[str, float]) -> Answer:
+def _quoting(
+    question: Question, quote: Quote | None, rarity: Mapping[str, float], sources: Sources, last: date
+) -> Answer:
     if quote is None:
         return declined(question, Reason.NOTHING_NEAR)
     document = quote.evidence.document
     if not is_borne_out(question, quote, rarity):
         return declined(question, Reason.NOT_BORNE_OUT, name_of(document, english=question.english))
     citation = cite(document, quote.start, quote.end)
-    text = phrasing.quoted(document, citation, english=question.english)
+    ended = ended_since(question, document, quote.start, sources, last)
+    longest = SHORT_QUOTE if ended else phrasing.LONGEST_IN_TEXT
+    text = phrasing.quoted(document, citation, english=question.english, longest=longest)
+    citations = [citation]
+    if ended:
+        text = f"{text}. {ended.text}"
+        citations += [cite(sources.document(id_), start, end) for id_, start, end in ended.spans]
     asked = max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)
     topic = Topic(question.text, asked, document=name_of(document) if document.number else None)
-    return Answer(question.typed, Outcome.ANSWERED, text, (citation,), reason=Reason.QUOTED, topic=topic)
+    return Answer(
+        question.typed, Outcome.ANSWERED, text, tuple(dict.fromkeys(citations)), reason=Reason.QUOTED, topic=topic
+    )
 
 
 def _was_known(document: Document, day: date) -> bool:

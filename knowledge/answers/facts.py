@@ -17,7 +17,8 @@ from knowledge.answers.questions import Question, without_dates
 from knowledge.answers.telling import Teller
 from knowledge.answers.wanted import wanted
 from knowledge.answers.ways import ALL_MEMBERS, STANDING_AGENCY, WAYS, Way
-from knowledge.facts.timeline import ALWAYS, Body, Spell, is_office
+from knowledge.facts.recorded import ALWAYS
+from knowledge.facts.timeline import Body, Spell, is_office
 from knowledge.records import Reason, Says
 from knowledge.vietnamese.dates import DateSpan, Grain
 from knowledge.vietnamese.spelling import folded

@@ -1,32 +1,31 @@
 """Which documents a question means by a number, with the year, the day and the issuer that it tells."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.evidence import Sources
-from knowledge.answers.matching import best, matches, words_in
+from knowledge.answers.matching import words_in
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, own_day
-from knowledge.facts.timeline import ALWAYS
-from knowledge.records import Document, Says, Statement
+from knowledge.facts.recorded import divisions
+from knowledge.records import Document, Statement
 from knowledge.vietnamese.numbers import Mention, canonical, find_mentions, find_numbers, kind_of
 from knowledge.vietnamese.places import find_places
 
-# Deeds by which people name a decision.
-DEEDS = {"thanh lap": Says.FOUNDS, "kien toan": Says.REORGANISES, "giai the": Says.DISSOLVES}
-BY_DEED = re.compile(rf"\b(?:quyet dinh|van ban)(?: ve)?(?: viec)? (?P<deed>{'|'.join(DEEDS)})\b")
 # Words that name a part of a document, and say nothing of which document it is.
 DIVISIONS = frozenset("dieu khoan diem muc chuong phan phu luc tiet".split())
 # Words that ask since when it holds, or how it came about, and say nothing of which document it is either.
-OF_ITS_COURSE = frozenset("bat dau chinh thuc thoi diem ke ap dung thi hanh luc khi duoc da ra".split())
+OF_ITS_COURSE = frozenset(
+    "bat dau chinh thuc thoi diem ke ap dung thi hanh luc khi duoc da ra tinh den hom nay gio moi roi chu nhi vay a "
+    "u ha the con van khong ko kg hay ki".split()
+)
 
 
 def is_meant(number: str | None, published: date | None, mention: Mention) -> bool:
     """Whether a document with this number, and of this day, is the one that is mentioned."""
     found = find_numbers(number or "")
-    serial, letters, year = (found[0].serial, found[0].letters, found[0].year) if found else (number or "", "", None)
+    serial, letters, year = (found[0].serial, found[0].letters, found[0].year) if found else _loose(number or "")
     if serial.lstrip("0") != mention.serial.lstrip("0"):
         return False
     if mention.letters and letters and canonical(mention.letters) != canonical(letters):
@@ -35,6 +34,12 @@ def is_meant(number: str | None, published: date | None, mention: Mention) -> bo
         return False
     years = {year, published.year if published else None} - {None}
     return not mention.year or not years or mention.year in years
+
+
+def _loose(number: str) -> tuple[str, str, int | None]:
+    """The parts of a number that the press tells by half: "158", "15/2016"."""
+    serial, _, year = number.partition("/")
+    return serial, "", int(year) if year.isdigit() else None
 
 
 def numbered(mention: Mention, sources: Sources, last: date) -> list[Document]:
@@ -56,13 +61,27 @@ def documents_meant(question: Question, sources: Sources, last: date) -> list[Do
 
 def _is_told_of(document: Document, question: Question, sources: Sources) -> bool:
     """Whether a document is of the issuer and the matter that the question names beside the number."""
-    left = frozenset(question.left) - DIVISIONS - OF_ITS_COURSE - frozenset(question.numbers)
+    left = told_beside(question)
     if question.english or not left:
         return True
     names = " ".join(filter(None, (document.issuer, document.place, document.title, document.subject)))
     if left <= question.said_by(names):
         return True
     return not find_places(question.text) and left <= question.said_by(sources.document(document.id).text)
+
+
+def told_beside(question: Question) -> frozenset[str]:
+    """What a question tells of a document beside its number and a part of it: its issuer, place and matter."""
+    parts = {number for _, number in divisions(question.text)}
+    return frozenset(question.left) - DIVISIONS - OF_ITS_COURSE - frozenset(question.numbers) - parts
+
+
+def is_explained(said: Statement, question: Question, sources: Sources, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether the text that says something of a document explains the rest of what a question names."""
+    document = sources.document(said.document)
+    names = " ".join(filter(None, (document.title, document.place, document.text)))
+    told = question.said_by(names) | words_in(document.place or sources.home) | besides
+    return question.english or told_beside(question) <= told
 
 
 def titled(question: Question, words: frozenset[str], sources: Sources, last: date) -> list[Document]:
@@ -73,20 +92,6 @@ def titled(question: Question, words: frozenset[str], sources: Sources, last: da
         if (d.published is None or d.published <= last)
         and words <= question.said_by(" ".join(filter(None, (d.title, d.subject, d.issuer, d.place))))
     ]
-
-
-def document_of_a_deed(question: Question, sources: Sources, days: tuple[date, date]) -> Document | None:
-    """The document that is named by what it did: "quyết định thành lập …"; the last that did so in those days."""
-    named = BY_DEED.search(" ".join(question.words))
-    if named is None:
-        return None
-    deed = named["deed"]
-    of_the_body = replace(question, left=tuple(word for word in question.left if word not in deed.split()))
-    found = best(matches(of_the_body, sources, (DEEDS[deed],), (ALWAYS, days[1]))) if of_the_body.left else []
-    if len(found) != 1:
-        return None
-    done = [s for s in found[0].spells if s.by.official and not s.said.target and days[0] <= s.by.begins <= days[1]]
-    return sources.document(done[-1].said.document) if done else None
 
 
 def day_of(mention: Mention, sources: Sources) -> date | None:

@@ -5,14 +5,17 @@ from datetime import date
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.counting import BEGUN_ANEW
-from knowledge.answers.documents import Said, signature
 from knowledge.answers.evidence import Sources
+from knowledge.answers.in_force import told_name
 from knowledge.answers.matching import best, matches
 from knowledge.answers.phrasing import listed, name_of
 from knowledge.answers.questions import Question
 from knowledge.answers.quoting import Span
-from knowledge.facts.timeline import ALWAYS
-from knowledge.records import Document, Says
+from knowledge.answers.said import Said
+from knowledge.answers.signing import signature
+from knowledge.facts.recorded import ALWAYS
+from knowledge.records import Document, Says, Statement
+from knowledge.vietnamese.numbers import canonical
 from knowledge.vietnamese.spelling import folded
 
 MOST_LISTED = 12  # documents that are named; more are counted
@@ -35,12 +38,34 @@ def _signed(question: Question, sources: Sources, as_of: date) -> Said | None:
         for d in sources.documents()
         if d.signer and len(name) > 1 and name <= frozenset(folded(d.signer)) and first <= (d.published or last) <= last
     ]
-    if not found or len({d.signer for d in found}) > 1:
+    told = _signed_as_told(name, sources, (first, last))
+    people = {d.signer for d in found} | {one.person for one in told}
+    if len(people) != 1:
         return None
     spans = [(d, signature(sources.document(d.id))) for d in found]
     opening = "Signed by" if question.english else "Văn bản do"
     end = ":" if question.english else " ký:"
-    return _list(question, f"{opening} {found[0].signer}{end}", [(d, span) for d, span in spans if span])
+    said = _list(question, f"{opening} {people.pop()}{end}", [(d, span) for d, span in spans if span])
+    others = [told_name(one, sources, english=question.english) for one in told]
+    if not others:
+        return said
+    text = "\n".join([said.text, *(f"{n}. {name}" for n, name in enumerate(others, len(said.spans) + 1))])
+    return Said(text, (*said.spans, *((one.document, one.start, one.end) for one in told)))
+
+
+def _signed_as_told(name: frozenset[str], sources: Sources, days: tuple[date, date]) -> list[Statement]:
+    """What the press tells that someone signed, of decisions that are not in the library."""
+    own = {canonical(d.number) for d in sources.documents() if d.number}
+    found = {
+        canonical(r.statement.number or ""): r.statement
+        for r in sources.timeline.recorded
+        if r.statement.kind is Says.SIGNED
+        and r.statement.person
+        and len(name) > 1
+        and name <= frozenset(folded(r.statement.person))
+        and days[0] <= r.begins <= days[1]
+    }
+    return [one for number, one in found.items() if number not in own]
 
 
 def _concerning(question: Question, sources: Sources, as_of: date) -> Said | None:

@@ -6,7 +6,8 @@ from datetime import date
 from knowledge.answers.evidence import Sources
 from knowledge.answers.identifying import numbered
 from knowledge.answers.questions import Question, own_day
-from knowledge.facts.timeline import Recorded, Spell
+from knowledge.facts.recorded import Recorded
+from knowledge.facts.timeline import Spell
 from knowledge.records import Document, Kind
 from knowledge.vietnamese.spelling import fold
 

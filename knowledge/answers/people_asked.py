@@ -18,7 +18,8 @@ from knowledge.answers.matching import (
 )
 from knowledge.answers.questions import Question
 from knowledge.answers.telling import Teller, Told
-from knowledge.facts.timeline import ALWAYS, SINGLE, Body, Spell
+from knowledge.facts.recorded import ALWAYS
+from knowledge.facts.timeline import SINGLE, Body, Spell
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.spelling import folded
 from knowledge.vietnamese.titles import post_key, rank_of

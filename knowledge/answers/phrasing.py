@@ -56,6 +56,8 @@ WITHOUT_NEAREST = {Reason.NOT_BORNE_OUT: Reason.NOTHING_NEAR, Reason.NOT_THEN: R
 
 CONFIRMING: dict[bool, Both] = {True: ("Đúng.", "Yes."), False: ("Không.", "No.")}
 
+NO_MORE = "Không còn nữa."
+
 KINDS: dict[str, Both] = {
     "decision": ("Quyết định", "Decision"),
     "notice": ("Thông báo", "Notice"),
@@ -86,10 +88,10 @@ def confirmed(text: str, *, holds: bool, english: bool) -> str:
     return f"{CONFIRMING[holds][english]} {text}"
 
 
-def quoted(document: Document, citation: Citation, *, english: bool) -> str:
+def quoted(document: Document, citation: Citation, *, english: bool, longest: int = LONGEST_IN_TEXT) -> str:
     """A quote, introduced by its source."""
     place = f", {citation.locator}" if citation.locator else ""
-    quote = shortened(citation.quote, LONGEST_IN_TEXT)
+    quote = shortened(citation.quote, longest)
     return f"{'According to' if english else 'Theo'} {name_of(document, english=english)}{place}: “{quote}”"
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge.answers.evidence import Sources
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, LONGEST_LIST, listed, name_of, say, shortened, since, until
+from knowledge.facts.endings import of_the_document
 from knowledge.facts.timeline import SINGLE, Body, Spell, is_office
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.sentences import sentence_spans
@@ -181,7 +182,8 @@ class Teller:
 
     def amending(self, body: Body, spell: Spell) -> set[str]:
         """The documents that amend the one by which something is so, or give its body another name."""
-        amended = self.sources.timeline.ended.amended(spell.by.number or "")
+        document = of_the_document(spell.by)
+        amended = self.sources.timeline.ended.amended(document) if document else []
         return {r.statement.document for r in amended} | {
             s.said.document for s in body.spells if s.said.kind is Says.RENAMES
         }
@@ -233,19 +235,30 @@ class Teller:
             f"{_both_names(s.said, body)} {verbs[s.said.kind][self.english]} {self._founded_by(s)}{self._in_news(s)}"
             for s in spells
         ]
-        return Told(" ".join(dict.fromkeys(sentences)), tuple(s.said for s in spells), body.name)
+        proof = [one for s in spells for one in (s.said, self._signing(s)) if one]
+        return Told(" ".join(dict.fromkeys(sentences)), tuple(dict.fromkeys(proof)), body.name)
+
+    def _signing(self, spell: Spell) -> Statement | None:
+        """What the same text tells of the day on which a decision was signed that it names."""
+        said, number = spell.said, _number_told(spell.said)
+        signed = (r.statement for r in self.sources.timeline.recorded if r.statement.kind is Says.SIGNED)
+        of_it = (one for one in signed if one.document == said.document and one.number == number and one.effective)
+        return next(of_it, None) if number else None
 
     def _in_news(self, spell: Spell) -> str:
         """The words of news that tells of a deed without naming the decision."""
-        is_plain = spell.by.official or spell.said.target
+        is_plain = spell.by.official or _number_told(spell.said)
         return "." if is_plain else f": “{shortened(self._span(spell.said), LONGEST_IN_TEXT)}”"
 
     def _founded_by(self, spell: Spell) -> str:
-        if not spell.said.target or spell.said.kind is Says.RENAMES:
+        number, signing = _number_told(spell.said), self._signing(spell)
+        if not number:
             return self.source(spell)
         word = "Decision" if self.english else "Quyết định số"
         told = "as told in" if self.english else "theo"
-        return f"{word} {spell.said.target} ({told} {self.source(spell)})"
+        of = "of" if self.english else "ngày"
+        day = f" {of} {say(signing.effective)}" if signing and signing.effective else ""
+        return f"{word} {number}{day} ({told} {self.source(spell)})"
 
     def meets(self, body: Body, spell: Spell) -> Told:
         """How often a body meets."""
@@ -338,6 +351,11 @@ def _tells_when(body: Body, spell: Spell) -> bool:
     if spell.by.official:
         return not is_office(spell.said)
     return body.first_in(spell.said.document, NAMING) is not None
+
+
+def _number_told(said: Statement) -> str | None:
+    """The number of the decision by which a body was founded or named anew, where another text tells it."""
+    return said.number or (None if said.kind is Says.RENAMES else said.target)
 
 
 def _both_names(said: Statement, body: Body) -> str:

@@ -10,7 +10,8 @@ from knowledge.answers.counting import BEGUN_ANEW, last_count, members
 from knowledge.answers.matching import PLURAL, exact_or_wider, has_post, subject_of, words_in
 from knowledge.answers.questions import Question
 from knowledge.answers.telling import Teller, Told
-from knowledge.facts.timeline import ALWAYS, Body, Spell, is_office
+from knowledge.facts.recorded import ALWAYS
+from knowledge.facts.timeline import Body, Spell, is_office
 from knowledge.records import Says
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import PostMention, find_posts, post_key

@@ -11,7 +11,8 @@ from enum import StrEnum
 from itertools import combinations
 
 from knowledge.facts.offices import is_one_office, offices_in, shares_an_office
-from knowledge.facts.timeline import Body, Recorded, Spell, Timeline, is_rival
+from knowledge.facts.recorded import Recorded
+from knowledge.facts.timeline import Body, Spell, Timeline, is_rival
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.kinds import Sort

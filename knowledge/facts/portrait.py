@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.facts.conflicts import NAMED_BY_DECISION, Conflict, Trouble
-from knowledge.facts.timeline import ALWAYS, Body, Ended, Recorded, Spell, Timeline
+from knowledge.facts.endings import Ended, of_the_document
+from knowledge.facts.recorded import ALWAYS, Recorded
+from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Citation, Says, Statement
 from knowledge.vietnamese.titles import Rank, rank_of
 
@@ -229,7 +231,7 @@ class _Painter:
         citation = self._cite(recorded.statement)
         if citation is None:
             return None
-        ender = self._ended.whole(recorded.number) if recorded.number else None
+        ender = self._ended.whole(document) if (document := of_the_document(recorded)) else None
         ended = ender is not None and ender.begins <= self._day
         return Source(
             document=citation.document,

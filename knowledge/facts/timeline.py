@@ -5,45 +5,24 @@ which they take effect. A decision outranks news: a report does not end what a d
 change itself ("thay ông …"), and what it says against one is kept as `reported`, not believed silently.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import groupby
 
+from knowledge.facts.endings import Ended
+from knowledge.facts.recorded import ALWAYS, Recorded, divisions, in_order
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.bodies import body_key, find_bodies
 from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.numbers import canonical
-from knowledge.vietnamese.spelling import bare
 from knowledge.vietnamese.titles import Rank, post_key, rank_of
 
 ANEW = frozenset({Says.FOUNDS, Says.REORGANISES, Says.RENAMES})  # with these a body's roster and duties begin anew
 ONE_AT_A_TIME = frozenset({Says.AGENCY, Says.COUNTS, Says.MEETS, Says.REPORTS})
 SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person at a time holds in a body
-DIVISION = re.compile(r"\b(dieu|khoan|diem|muc|chuong|phu luc)\s+(\w+)", re.IGNORECASE)
-_CLAUSES = frozenset({"khoan", "diem"})
 MEMBER = "Thành viên"  # who is no more than that
-ALWAYS = date.min  # when what no document dates began, as far as anyone can tell
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """A statement with what its document gives it. `number` is the document's, in canonical form."""
-
-    statement: Statement
-    number: str | None
-    official: bool
-    since: date | None  # the day it takes effect; None where nothing says
-    locator: str | None
-    place: str | None = None
-    title: str | None = None  # of the document
-
-    @property
-    def begins(self) -> date:
-        """The day it takes effect, for sorting: an undated statement counts from ever."""
-        return self.since or ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +76,8 @@ class _Fold:
 class Body:
     """One body through all its names, with everything that was so of it, each for its time."""
 
-    def __init__(self, recorded: Sequence[Recorded], ended: "Ended") -> None:
-        self._recorded = sorted(_with_last_term(recorded), key=_in_order)
+    def __init__(self, recorded: Sequence[Recorded], ended: Ended) -> None:
+        self._recorded = sorted(_with_last_term(recorded), key=in_order)
         self._holdings, self._others = _Fold(), _Fold()
         for _, group in groupby(self._recorded, key=lambda r: (r.begins, r.statement.document)):
             self._take(list(group), ended)
@@ -138,7 +117,7 @@ class Body:
         """The first statement of these kinds that a document makes of the body."""
         return next((r for r in self._recorded if r.statement.document == document and r.statement.kind in kinds), None)
 
-    def _take(self, group: list[Recorded], ended: "Ended") -> None:
+    def _take(self, group: list[Recorded], ended: Ended) -> None:
         """Apply what one document says on one day."""
         day = group[0].begins
         for fold in (self._holdings, self._others):
@@ -146,7 +125,7 @@ class Body:
         anew = next((r for r in group if r.statement.kind in ANEW and r.official), None)
         if anew and _is_whole_roster([r.statement for r in group]):
             self._holdings.end(self._holdings.running, anew)
-        if anew and _puts_in_order([r.statement for r in group]):
+        if anew and _putsin_order([r.statement for r in group]):
             bearers = {_bearer(r.statement) for r in group if r.statement.kind is Says.DUTY}
             told_anew = [s for s in self._others.running if s.said.kind is Says.DUTY and _bearer(s.said) in bearers]
             self._others.end(told_anew, anew)
@@ -203,7 +182,7 @@ class Body:
             # Who was promoted by the same document leaves the old post alone.
             self._holdings.end(same or [s for s in theirs if s.said.document != new.document], recorded)
 
-    def _end_with_documents(self, fold: _Fold, ended: "Ended", day: date) -> None:
+    def _end_with_documents(self, fold: _Fold, ended: Ended, day: date) -> None:
         """End what was ordained by documents, or articles, that were ended by a day.
 
         An office in an agency is only told in passing by a decision on a committee, and does not end with it.
@@ -228,53 +207,6 @@ class Body:
             ]
             self._others.end(earlier, recorded)
         running.append(Spell(recorded))
-
-
-class Ended:
-    """Which documents, and which of their articles, were ended by others, and when."""
-
-    def __init__(self, recorded: Iterable[Recorded]) -> None:
-        self._whole: dict[str, list[Recorded]] = {}
-        self._parts: dict[str, list[Recorded]] = {}
-        self._amended: dict[str, list[Recorded]] = {}
-        self._amending: dict[str, list[str]] = {}
-        for one in sorted(recorded, key=_in_order):
-            said = one.statement
-            if said.target is None or said.planned:
-                continue
-            target = canonical(said.target)
-            if said.kind is Says.AMENDS:
-                self._amended.setdefault(target, []).append(one)
-                if one.number:
-                    self._amending.setdefault(target, []).append(one.number)
-            if said.kind in (Says.REPLACES, Says.REPEALS):
-                kept = self._parts if said.part else self._whole
-                kept.setdefault(target, []).append(one)
-        for target, enders in list(self._whole.items()):
-            for number in self._amending.get(target, []):  # what amends a document ends with it
-                self._whole.setdefault(number, []).extend(e for e in enders if e.number != number)
-
-    def whole(self, number: str) -> Recorded | None:
-        """What ended a document, first of all; None while it is in force."""
-        return next(iter(self._whole.get(number, [])), None)
-
-    def parts(self, number: str) -> list[Recorded]:
-        """What ended parts of a document, in order of time."""
-        return self._parts.get(number, [])
-
-    def amended(self, number: str) -> list[Recorded]:
-        """What amended or supplemented a document, in order of time."""
-        return self._amended.get(number, [])
-
-    def of(self, recorded: Recorded) -> Recorded | None:
-        """What ended the matter of a statement with its document, or with the article that it stands in."""
-        if recorded.number is None:
-            return None
-        enders = [e for e in self._parts.get(recorded.number, []) if _lies_in(recorded.locator, e.statement.part)]
-        if recorded.statement.kind is not Says.HOLDS:  # who comes and goes is told one by one
-            enders += [e for e in self.amended(recorded.number) if _restates(e, recorded)]
-        enders += self._whole.get(recorded.number, [])
-        return min((e for e in enders if e.begins >= recorded.begins), key=lambda e: e.begins, default=None)
 
 
 class Timeline:
@@ -336,7 +268,7 @@ def _is_moved(spell: Spell, recorded: Recorded) -> bool:
 def _by_lineage(recorded: Sequence[Recorded]) -> list[list[Recorded]]:
     """The statements of each body, those of its former names among them."""
     renamed: dict[str, str] = {}
-    for one in sorted(recorded, key=_in_order):
+    for one in sorted(recorded, key=in_order):
         said = one.statement
         if said.kind is Says.RENAMES and said.body and said.target and not said.planned:
             renamed[body_key(said.target)] = body_key(said.body)
@@ -363,7 +295,7 @@ def _is_agency(name: str) -> bool:
     return mention is not None and mention.sort is Sort.AGENCY
 
 
-def _puts_in_order(said: Sequence[Statement]) -> bool:
+def _putsin_order(said: Sequence[Statement]) -> bool:
     """Whether a document does more than give a body a new name, under which it goes on as before."""
     return any(one.kind in (Says.FOUNDS, Says.REORGANISES) for one in said)
 
@@ -373,7 +305,7 @@ def _is_whole_roster(said: Sequence[Statement]) -> bool:
     held = [one for one in said if one.kind is Says.HOLDS]
     is_headed = any(rank_of(one.post or "") is Rank.HEAD for one in held)
     in_place = sum(one.target is not None for one in held)
-    if any(one.post is None for one in held) or (in_place and not _puts_in_order(said)):
+    if any(one.post is None for one in held) or (in_place and not _putsin_order(said)):
         return False
     return is_headed and 2 * in_place < len(held) and not any(one.kind is Says.LEAVES for one in said)
 
@@ -397,28 +329,7 @@ def _bearer(said: Statement) -> tuple[str, str, str]:
     return said.person or "", post_key(said.post) if said.post else "", (said.office or "").casefold()
 
 
-def _in_order(recorded: Recorded) -> tuple[date, bool, str, int]:
-    """By day; what decides before what reports; then as it stands in the document."""
-    return recorded.begins, not recorded.official, recorded.statement.document, recorded.statement.start
-
-
 def _content(said: Statement) -> tuple[str | None, ...]:
     """What makes two statements of one kind the same, wherever they stand; a duty is its own place."""
     place = (said.document, str(said.start)) if said.kind is Says.DUTY else ()
     return (said.post, said.office, said.target, *place)
-
-
-def _lies_in(locator: str | None, part: str | None) -> bool:
-    """Whether a place such as "Điều 2, khoản 3, điểm a" lies in a part such as "khoản 3 Điều 2"."""
-    return bool(locator and part) and divisions(part or "") <= divisions(locator or "")
-
-
-def _restates(amending: Recorded, recorded: Recorded) -> bool:
-    """Whether an amendment puts the clause of a statement anew: one of a whole article may but add to it."""
-    part = amending.statement.part
-    return bool(_CLAUSES & {name for name, _ in divisions(part or "")}) and _lies_in(recorded.locator, part)
-
-
-def divisions(text: str) -> frozenset[tuple[str, str]]:
-    """The articles, clauses and points that a text names: "khoản 3 Điều 2" gives (dieu, 2) and (khoan, 3)."""
-    return frozenset((m[1].lower(), m[2].lower()) for m in DIVISION.finditer(bare(text)))

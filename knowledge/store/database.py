@@ -438,7 +438,8 @@ def _row_of(said: Statement) -> dict[str, object]:
 def _statement(row: Row) -> Statement:
     values = {f.name: row[f.name] for f in fields(Statement)}
     values |= {"kind": Says(row["kind"]), "document": row["document_id"], "planned": bool(row["planned"])}
-    values["effective"] = date.fromisoformat(row["effective"]) if row["effective"] else None
+    for day in ("effective", "dated"):
+        values[day] = date.fromisoformat(row[day]) if row[day] else None
     return Statement(**values)
 
 

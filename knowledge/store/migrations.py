@@ -69,3 +69,12 @@ def step_03_abbreviations(db: Database) -> None:
         );
         CREATE INDEX abbreviations_of_document ON abbreviations (document);
     """)
+
+
+@steps()
+def step_04_documents_of_statements(db: Database) -> None:
+    """Of what happens to documents: the number of the one that does it, and the day of the one to which it is done."""
+    db.executescript("""
+        ALTER TABLE statements ADD COLUMN number TEXT;
+        ALTER TABLE statements ADD COLUMN dated TEXT;
+    """)

@@ -7,7 +7,7 @@ from indexer.extracting import extract
 from indexer.reading import Read
 from knowledge.records import Document, Says, Statement
 
-FIELDS = ("body", "post", "person", "office", "target", "part", "effective")
+FIELDS = ("body", "post", "person", "office", "target", "part", "effective", "number")
 
 
 def document(text: str, kind: str | None = "decision", title: str | None = None) -> Document:

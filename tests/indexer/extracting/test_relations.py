@@ -1,9 +1,12 @@
 """What a document does to others and rests on. Numbers and offices are invented."""
 
+from datetime import date
+
 import pytest
 
+from indexer.extracting import extract
 from knowledge.records import Says
-from tests.indexer.extracting.saying import quoted, said, told
+from tests.indexer.extracting.saying import document, quoted, said, told
 
 DEEDS = (Says.REPLACES, Says.AMENDS, Says.REPEALS)
 OLD = "Quyết định số 77/QĐ-UBND ngày 14/01/2019"
@@ -125,4 +128,39 @@ def test_what_is_ruled_on_a_matter_is_a_part_of_each_document_named() -> None:
     assert said(f"Điều 3. {text}", *DEEDS) == [
         "repeals | target=31/QĐ-UBND | part=Các quy định về thành viên",
         "repeals | target=32/QĐ-UBND | part=Các quy định về thành viên",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Điều 3. Quyết định có hiệu lực từ ngày ký, thay thế {OLD}.",
+        f"Điều 3. Quyết định có hiệu lực từ ngày ký và thay cho {OLD}.",
+        f"Điều 3. Quyết định này thay thế cho {OLD}.",
+        f"Điều 3. Quyết định này có hiệu lực từ ngày ký, thay {OLD}.",
+    ],
+)
+def test_ways_to_say_that_it_replaces_another(text: str) -> None:
+    assert said(text, *DEEDS) == ["replaces | target=77/QĐ-UBND"]
+
+
+def test_the_day_of_the_other_is_told_with_its_number() -> None:
+    (one,) = [one for one in extract(document(f"Điều 4. Bãi bỏ {OLD}.")) if one.kind is Says.REPEALS]
+    assert one.dated == date(2019, 1, 14)
+
+
+def test_documents_that_another_article_names_end_with_it() -> None:
+    text = (
+        "Điều 1. Giải thể các tổ chức sau:\n"
+        "1. Ban Chỉ đạo nước sạch (thành lập tại Quyết định số 11/QĐ-UBND ngày 02/3/2015);\n"
+        "2. Hội đồng tư vấn chợ (thành lập tại Quyết định số 12/QĐ-UBND ngày 05/5/2020).\n"
+        "Điều 2. Hiệu lực\n1. Quyết định này có hiệu lực từ ngày 01/01/2026.\n"
+        "2. Các Quyết định nêu tại Điều 1 hết hiệu lực kể từ ngày Quyết định này có hiệu lực."
+    )
+    # Each is shown where it is named and where it ends.
+    assert said(text, *DEEDS) == [
+        "repeals | target=11/QĐ-UBND",
+        "repeals | target=12/QĐ-UBND",
+        "repeals | target=11/QĐ-UBND",
+        "repeals | target=12/QĐ-UBND",
     ]

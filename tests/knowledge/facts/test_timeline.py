@@ -1,6 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
-from knowledge.facts.timeline import Body, Recorded, Spell, Timeline, divisions
+from knowledge.facts.endings import Ended, Known
+from knowledge.facts.recorded import Recorded, divisions
+from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.numbers import canonical
 
@@ -250,3 +253,34 @@ def test_a_body_is_there_until_the_day_that_was_set_last() -> None:
     assert people(documents.only_body().of(Says.HOLDS, first=D2021, last=D2021)) == ["Lò Văn Một", "Mùa Thị Hai"]
     documents.say(Says.REORGANISES, "30", D2021)
     assert people(documents.only_body().of(Says.HOLDS, first=D2023, last=D2023)) == ["Lò Văn Một", "Mùa Thị Hai"]
+
+
+def test_a_decision_of_the_same_number_is_another_by_its_day_and_its_place() -> None:
+    documents = Documents()
+    documents.say(Says.FOUNDS, "10", D2020)
+    (founding,) = documents.recorded
+    documents.say(Says.REPLACES, "50", D2023, body=None, target="10/QĐ-UBND", dated=date(2020, 5, 5))
+    ender = documents.recorded[-1]
+    told = [
+        (date(2020, 5, 5), "huyện Đông Trà", True),
+        (date(2021, 7, 7), "huyện Đông Trà", False),
+        (date(2020, 6, 6), "huyện Đông Trà", True),  # a slip in the day: of that place and year
+        (date(2020, 6, 6), "huyện Vân Sơn", False),
+        (None, "huyện Đông Trà, tỉnh An Lâm", True),
+        (None, "huyện Vân Sơn", False),
+    ]
+    for day, place, is_it in told:
+        ended = Ended([replace(founding, published=day), replace(ender, place="huyện Đông Trà")])
+        assert (ended.whole(Known("10/qd-ubnd", day, place)) is not None) is is_it, (day, place)
+
+
+def test_the_press_ends_a_decision_on_the_day_that_it_tells_and_a_decision_is_believed_before_it() -> None:
+    documents = Documents()
+    documents.say(Says.REPLACES, "tin", None, body=None, official=False, target="10/QĐ-UBND", number="50/QĐ-UBND")
+    (told,) = documents.recorded
+    assert Ended([told]).whole(Known("10/qd-ubnd")) is told
+    documents.say(Says.REPEALS, "60", D2023, body=None, target="10/QĐ-UBND")
+    assert Ended(documents.recorded).whole(Known("10/qd-ubnd")) is documents.recorded[-1]
+    # What nobody dates ends nothing that is so of a body.
+    documents.say(Says.FOUNDS, "10", None)
+    assert Ended([told, documents.recorded[-1]]).of(documents.recorded[-1]) is None
