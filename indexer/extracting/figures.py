@@ -93,11 +93,7 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
         if owner and number and is_members_only and told["how"] not in ("cung", "voi", "la"):
             post = "Ủy viên" if told["what"] == "uy vien" else None
             yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
-    if (told := NUMBER_IS.search(sentence.plain)) and (number := _number(told["number"])):
-        owner = _first_committee(source, sentence) or body or source.mentions.committee_at(sentence.start)
-        if owner:
-            post = "Ủy viên" if told["what"] == "uy vien" else None
-            yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
+    yield from _number_of(source, sentence, body)
     for told in OF_POST.finditer(sentence.plain):
         if BOUND.search(sentence.plain, max(0, told.start() - LONGEST_BOUND), told.start()):
             continue
@@ -110,6 +106,16 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
         owner = source.mentions.body_of_post(posts[0].post, position)
         if owner:
             yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=posts[0].post)
+
+
+def _number_of(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
+    """ "Số ủy viên là 26"."""
+    told = NUMBER_IS.search(sentence.plain)
+    number = _number(told["number"]) if told else None
+    owner = _first_committee(source, sentence) or body or source.mentions.committee_at(sentence.start)
+    if told and number and owner:
+        post = "Ủy viên" if told["what"] == "uy vien" else None
+        yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
 
 
 def _subject(source: Source, sentence: Sentence, position: int) -> str | None:

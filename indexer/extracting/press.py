@@ -41,7 +41,9 @@ BY_SIGNER = re.compile(r"\b(?:do|duoc)\b[^;:]*$")
 SIGNER_IS = re.compile(r"\bnguoi ky(?: (?:quyet dinh|van ban|ban hanh)(?: (?:nay|tren|do))?)?(?: la|:)? *")
 ISSUES = re.compile(r"\b(?:ban hanh|ra|ky)\b(?: \w+){0,4} *$")
 # What happened on the day that a sentence begins with is not what somebody then tells of.
-ANOTHER_DAY = re.compile(r";|\b(?:cho biet|cho hay|thong tin|thong bao|phat bieu|bao cao|truoc do|da (?=ky|ban hanh|$))")
+ANOTHER_DAY = re.compile(
+    r";|\b(?:cho biet|cho hay|thong tin|thong bao|phat bieu|bao cao|truoc do|da (?=ky|ban hanh|$))"
+)
 OPENS_LIST = re.compile(r":\s*$")
 ITEM = re.compile(r"\s*(?:[-–—+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*")
 LONGEST_SPAN = 1_200
