@@ -17,7 +17,9 @@ SET_UP = re.compile(r"\b(?:thanh lap|kien toan|lap)(?: (?:moi|mot|cac|lai|nen|ra
 BY = re.compile(r",? *(?:vua |da |moi )*(?:duoc|do|cua)(?: (?:pho )?(?:chu tich|bi thu))? *")
 AUTHORITIES = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", *UNIT_OF_PARTY})
 # Who acts there is not the place's own authority, or another sentence part has begun.
-OTHERS_ACT = re.compile(r"[,;:]|\b(?:thu tuong|bo truong|thu truong|chinh phu|bo chinh tri|trung uong|de nghi|yeu cau)\b")
+OTHERS_ACT = re.compile(
+    r"[,;:]|\b(?:thu tuong|bo truong|thu truong|chinh phu|bo chinh tri|trung uong|de nghi|yeu cau)\b"
+)
 UNIT = re.compile(r"\b(?P<unit>tinh|thanh pho|huyen|quan|thi xa|phuong|xa)\b[^,;:]{0,40}$")
 UNITS = {shadow(unit): unit for unit in ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã")}
 LONGEST_ACT = 120  # characters between who founds and what is founded

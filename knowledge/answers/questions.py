@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from knowledge.answers.asking import Ask, Asked, what_is_asked
+from knowledge.answers.asking import Ask, Asked
 from knowledge.answers.circumstances import apart_from, circumstances
 from knowledge.answers.courtesy import without_courtesy
+from knowledge.answers.wordings import what_is_asked
 from knowledge.vietnamese.abbreviations import shortened
 from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.english import in_vietnamese
@@ -38,7 +39,7 @@ OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)
 ASIDE = FUNCTION_WORDS | frozenset(
     "của ở tại trong thuộc đối với cho và là thì thế còn hiện nay bây giờ hôm đang do về ông bà anh chị đồng chí có bị "
     "được các những năm tháng ngày ấy này đó theo từ đến khi lúc vào tất cả giúp cho biết xin hỏi tôi muốn hay gì nào "
-    "làm giữ người chức danh vụ vị trí vai trò trước sau khoảng hồi đầu cuối giữa số".split()
+    "làm giữ người chức danh vụ vị trí vai trò trước sau khoảng hồi đầu cuối giữa số bên thời vẫn giờ".split()
 )
 # Of these the ones that within names and matters are words like any other: "chức vụ" asks, "Sở Nội vụ" names.
 ONLY_TOGETHER = {"vụ": "chức", "danh": "chức", "trí": "vị", "trò": "vai", "chí": "đồng", "số": "văn bản", "giờ": "bây"}
@@ -122,7 +123,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     left = [
         w.folded
         for n, (before, w) in enumerate(zip([None, *found], found, strict=False))
-        if n not in asked.words
+        if (n not in asked.words or _ends_a_name(text, before, w))
         and not (apart and apart[0] <= w.start < apart[1])
         and not any(start <= w.start < end for start, end in covered)
         and not _is_aside(text, before, w)
@@ -156,10 +157,11 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
 
 def _asked(folded_words: list[str], around: frozenset[int]) -> Asked:
     """What is asked beside the circumstances; where nothing is, they are what it asks: "Thành lập năm nào?"."""
-    proper = what_is_asked(["#" if n in around else word for n, word in enumerate(folded_words)])
-    if proper.ask is Ask.OPEN and around and (whole := what_is_asked(folded_words)).ask is not Ask.OPEN:
+    proper = [n for n in range(len(folded_words)) if n not in around]
+    asked = what_is_asked([folded_words[n] for n in proper])
+    if asked.ask is Ask.OPEN and around and (whole := what_is_asked(folded_words)).ask is not Ask.OPEN:
         return whole
-    return replace(proper, words=proper.words | around)
+    return replace(asked, words=frozenset(proper[n] for n in asked.words) | around)
 
 
 def _is_matter(text: str, word: Word, following: Sequence[Word]) -> bool:
@@ -214,6 +216,14 @@ def _is_aside(text: str, before: Word | None, word: Word) -> bool:
     if first := ONLY_TOGETHER.get(written):
         return before is not None and text[before.start : before.end].lower() == first
     return written in ASIDE
+
+
+def _ends_a_name(text: str, before: Word | None, word: Word) -> bool:
+    """Whether a word that may ask is a person's name: "Ông Trần Văn Nam giữ chức gì?" does not ask who "nắm giữ"."""
+    if before is None or not text[word.start].isupper() or text[word.start : word.end].isupper():
+        return False
+    behind_a_name = before.folded in ADDRESSES or (text[before.start].isupper() and before.start > 0)
+    return behind_a_name and any(text[w.start].islower() for w in words(text[word.end :])[:1])
 
 
 def _joins(word: Word, dates: Sequence[DateSpan]) -> bool:
