@@ -39,9 +39,9 @@ NEWEST = r"(?:moi nhat|gan nhat|gan day nhat|hien hanh|hien nay|hien tai|bay gio
 IN_FORCE = r"(?:dang|con|hien|hien dang)(?: (?:duoc|co|con))*(?: (?:ap dung|hieu luc|thi hanh))"
 AT_PRESENT = re.compile(
     rf"(?<!\S)(?:(?:tinh|ke|cho) )*(?:den|toi)(?: tan)? {NOW}(?: thi)?(?!\S)"
-    r"|(?<!\S)(?:ngay )?(?:hien (?:gio|tai|thoi)|luc nay|bay gio)(?: thi)?(?!\S)"
+    r"|(?<!\S)(?:ngay )?(?:hien (?:gio|tai|thoi|nay)|luc nay|bay gio)(?: thi)?(?!\S)"
     r"|(?<!\S)(?:hien |dang |con |van )*(?:duong (?:nhiem|chuc|kim)|tai chuc)(?!\S)"
-    r"|(?:(?<=ban)|(?<=tich)|(?<=truong)|(?<=vien)|(?<=doc)|(?<=so)|(?<=tinh)|(?<=phan)) hien hanh(?!\S)"
+    r"|(?<!\S)hien hanh(?= (?:la|gom|co|thi|do)(?!\S)|$)"
     r"|(?<!ong )(?<!ba )(?<!chi )(?<!\S)(?:hien )?dang(?= (?:co|lam|giu|gom|nam|dam|la|tham gia|ngoi)(?!\S))"
     rf"|(?<!\S)(?:theo|can cu|chieu) (?:vao )?(?:cac )?(?:quyet dinh|van ban|danh sach|qui dinh)"
     rf"(?: (?:kien toan|thanh lap|phan cong|bo sung))* (?:{IN_FORCE}|{NEWEST})(?: thi)?(?!\S)"
@@ -55,6 +55,11 @@ UP_TO_A_DAY = re.compile(
 PLACE = r"(?:thanh pho|tinh|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|bo|so|trung uong)"
 OF_A_LEVEL = re.compile(
     rf"(?<!\S)(?:cap(?= {PLACE}(?!\S))|(?:phia|ben)(?= {PLACE}(?!\S))|(?<!hoi )(?:dong|dat)(?= (?:o|tai) {PLACE}(?!\S)))"
+)
+# Of several, "trong số đó"; and how many they are: "hai phó trưởng ban", "ba vị ủy viên".
+AMONG_THEM = re.compile(
+    r"(?<!\S)trong (?:so |cac (?:vi |nguoi )?)?(?:do|nay|ho)(?!\S)"
+    r"|(?<!\S)(?:hai|ba|bon|nam|sau|bay|tam|\d{1,2})(?= (?:(?:vi|nguoi|dong chi|cap|ong) )*(?:pho|to pho|uy vien|thanh vien)(?!\S))"
 )
 # What a numbered document does when it says something: "Quyết định 77 quy định …".
 SAYING = re.compile(r"(?<!\S)\d+(?: [a-z]{2,6}){0,3} (?:(?:co )?(?:qui dinh|neu|ghi|xac dinh)(?: ro)?)(?= )")
@@ -88,7 +93,7 @@ def circumstances(folded_words: Sequence[str]) -> Circumstances:
     line = " ".join(folded_words)
     founding = [m for m in AT_FOUNDING.finditer(line) if not SINCE.search(line, 0, m.start())]
     rules = list(BY_RULES.finditer(line))
-    beside = (ON_OCCASION, AT_A_TIME, AT_PRESENT, UP_TO_A_DAY, OF_A_LEVEL, SAYING)
+    beside = (ON_OCCASION, AT_A_TIME, AT_PRESENT, UP_TO_A_DAY, OF_A_LEVEL, AMONG_THEM, SAYING)
     told = [m for pattern in beside for m in pattern.finditer(line)]
     return Circumstances(places(line, [*founding, *rules, *told]), bool(founding), bool(rules))
 

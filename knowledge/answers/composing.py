@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
-from knowledge.answers.conversation import carried_on, made_whole, shown_again
+from knowledge.answers.conversation import carried_on, made_whole, points_nowhere, shown_again
 from knowledge.answers.documents import DOCUMENT_ASKS, division, tell, tell_of_other
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts import tell_facts
@@ -49,6 +49,8 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
     question = _whole(typed, sources, talk, as_of)
     if not question.words:
         return declined(question, Reason.UNREADABLE)
+    if points_nowhere(question):
+        return declined(question, Reason.NOT_BORNE_OUT)
     answer = verified(
         _shown(question, sources, talk)
         or _confirmed(question, sources, as_of)
@@ -212,8 +214,7 @@ def _quoting(question: Question, quote: Quote | None, rarity: Mapping[str, float
         return declined(question, Reason.NOT_BORNE_OUT, name_of(document, english=question.english))
     citation = cite(document, quote.start, quote.end)
     text = phrasing.quoted(document, citation, english=question.english)
-    asked = max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)
-    topic = Topic(question.text, asked, document=name_of(document) if document.number else None)
+    topic = Topic(question.text, _body_asked(question), document=name_of(document) if document.number else None)
     return Answer(question.typed, Outcome.ANSWERED, text, (citation,), reason=Reason.QUOTED, topic=topic)
 
 
@@ -239,4 +240,11 @@ def clarify(question: Question, choices: Sequence[str]) -> Answer:
 def declined(question: Question, reason: Reason, nearest: str = "") -> Answer:
     """No answer: why, and what to do next."""
     text = phrasing.declined(reason, english=question.english, nearest=nearest, sought=sought(question))
-    return Answer(question.typed, Outcome.NOT_FOUND, text, reason=reason)
+    asked = _body_asked(question)  # what follows may ask something else of the same body
+    topic = Topic(question.text, asked) if asked else None
+    return Answer(question.typed, Outcome.NOT_FOUND, text, reason=reason, topic=topic)
+
+
+def _body_asked(question: Question) -> str | None:
+    """The body that a question names, by name."""
+    return max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)

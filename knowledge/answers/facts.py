@@ -21,7 +21,10 @@ from knowledge.facts.timeline import ALWAYS, Body, Spell, is_office
 from knowledge.records import Reason, Says
 from knowledge.vietnamese.dates import DateSpan, Grain
 from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.titles import STANDING_POST
 
+OBJECT = re.compile(r"\b(?:voi|den|toi|tu|gui|gap) (?:ai|nguoi nao)\b")  # who is asked for does nothing himself
+WORK = re.compile(r"\blam (?:nhung )?gi\b")
 SOMEONE = re.compile(r"\b(?:co quan|don vi|bo phan|phong|so|ai|nguoi) nao\b")
 JOINT = frozenset(folded("và"))
 EVER = (ALWAYS, date.max)
@@ -57,17 +60,23 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
     elif question.ask is Ask.POSTS and "tro" in question.words:  # a body has a part to play as well
         readings = [question, replace(question, ask=Ask.DUTY)]
     elif question.ask is Ask.HOLDER and question.is_open:
-        readings = [replace(question, ask=Ask.POSTS), replace(question, ask=Ask.IN_CHARGE)]
+        readings = [replace(question, ask=Ask.POSTS)]
+        if not OBJECT.search(" ".join(question.words)):
+            readings.append(replace(question, ask=Ask.IN_CHARGE))
     elif question.ask is Ask.OPEN and SOMEONE.search(" ".join(question.words)):
         readings = [question, _who_does(question)]
     elif question.ask is Ask.HOLDER and {mention.post for mention in question.posts} == {ALL_MEMBERS}:
         readings = [replace(question, ask=Ask.ROSTER)]
     elif question.ask is Ask.HOLDER and question.posts:  # "Giám đốc Sở … trong Ban Chỉ đạo …"
         readings = [question, replace(question, ask=Ask.MEMBER)]
+        if [mention.post for mention in question.posts] == [STANDING_POST]:  # of an agency as well
+            readings.append(replace(question, ask=Ask.AGENCY, posts=()))
     elif question.ask is Ask.IN_CHARGE:  # of a matter, or of the body itself
         readings = [question, replace(question, ask=Ask.HOLDER, of_the_head=not question.posts)]
     elif question.ask is Ask.DUTY:
         readings = [question, *_by_role(question, sources)]
+        if WORK.search(" ".join(question.words)):  # "Năm 2023 bà ấy làm gì?"
+            readings.append(replace(question, ask=Ask.POSTS))
     then = [_at_founding(reading, sources) for reading in readings]
     return [*map(without_dates, readings), *then] if question.dates else then
 

@@ -16,8 +16,10 @@ from knowledge.vietnamese.language import FUNCTION_WORDS
 from knowledge.vietnamese.numbers import Mention, find_mentions
 from knowledge.vietnamese.reading import Reading, read
 from knowledge.vietnamese.restoring import plain
+from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import WORD, Word, bare, fold_word, folded, is_bare, words
-from knowledge.vietnamese.titles import PostMention, find_posts
+from knowledge.vietnamese.titles import STANDING_POST as STANDING
+from knowledge.vietnamese.titles import PostMention, Rank, find_posts
 
 # With these verbs people ask, and texts say the same with many others: "Ai đoạt giải nhất?", "Giải nhất thuộc về …".
 SAID_IN_MANY_WAYS = frozenset(
@@ -34,6 +36,11 @@ OPENING_DATES = frozenset("hoi luc vao khi tu den".split())
 PER_CENT = frozenset({"phan", "tram"})
 TILL_NOW = "den nay"
 
+TEAM = re.compile(r"\b(?:to|ban|nhom|bo phan|van phong) $")  # "Tổ Thư ký" is a team and no post
+STANDING_ALONE = re.compile(
+    r"(?:^|\b(?:ai|nao) (?:dang |hien )?(?:la |lam |giu )?)(?P<post>thuong truc)"
+    r"(?= (?:cua )?(?:ban|to|hoi dong|tieu ban|uy ban|doan)\b(?!.* (?:la|do) (?:co quan|so|don vi|bo|phong|ban) nao))"
+)
 OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)?(?:ngày|năm)?\s*", re.IGNORECASE)
 # Words that stand beside what is asked and need no explanation.
 ASIDE = FUNCTION_WORDS | frozenset(
@@ -115,7 +122,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     apart = apart_from(text)
     bare_typed = is_bare(reading.legible)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
-    posts, documents = find_posts(bare(text) if bare_typed else text), find_mentions(text)
+    posts, documents = _posts_asked(bare(text) if bare_typed else text), find_mentions(text)
     told = find_dates(text)
     dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
     covered = [(p.start, p.unit or p.end) for p in posts]
@@ -153,6 +160,15 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         by_rules=around.by_rules,
         apart=text[slice(*apart)] if apart else "",
     )
+
+
+def _posts_asked(text: str) -> list[PostMention]:
+    """The posts that a question names; who stands in for the head may be called by that alone: "Thường trực Ban …"."""
+    found = [post for post in find_posts(text) if not TEAM.search(shadow(text), 0, post.start)]
+    alone = STANDING_ALONE.search(shadow(text))
+    if found or alone is None:
+        return found
+    return [PostMention(alone.start("post"), alone.end("post"), STANDING, Rank.STANDING_DEPUTY)]
 
 
 def _asked(folded_words: list[str], around: frozenset[int]) -> Asked:

@@ -149,7 +149,7 @@ def _changes(
 def _listed(question: Question) -> Callable[[Spell], bool]:
     """All members, or those alone who hold the posts that are named."""
     named = tuple(mention for mention in question.posts if mention.post != ALL_MEMBERS)
-    return has_post(replace(question, posts=named)) if named else lambda _: True
+    return has_post(replace(question, posts=named, words=(*question.words, *PLURAL))) if named else lambda _: True
 
 
 def _counted(question: Question) -> Callable[[Spell], bool]:

@@ -93,7 +93,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.COUNT, r"(?:<total> )*(?:bao nhieu|may) <people>(?: (?:tat ca|ca thay|tong cong|lam(?= pho)))?"),
         (Ask.COUNT, r"(?:tong )?so(?: luong)?(?: cac)? <people>(?=.* (?:bao nhieu|may)(?: nguoi)?$)|^(?:tong )?so(?: luong)?(?: cac)? <people>(?: cua)?<nothing asked>|quan so(?= .*(?:bao nhieu|may))"),
         (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc(?= (?:ong|ba|dong chi) .*<who>)"),
-        (Ask.PREDECESSOR, r"(?:vi )?nguyen (?=(?:pho |quyen )?(?:truong|chu tich|giam doc|to truong|ban|to|thu ki|bi thu) )(?=.*<who>)|(?:(?<=ban)|(?<=tich)|(?<=truong)|(?<=ki)) (?:cu|truoc)(?= .*<who>$)"),
+        (Ask.PREDECESSOR, r"(?:vi )?(?<!ong )(?<!ba )nguyen(?= (?:pho |quyen )?(?:truong|chu tich|giam doc|to truong|to pho|thu ki|bi thu) .*<who>)|(?:(?<=ban )|(?<=tich )|(?<=truong )|(?<=truc ))(?:cu|tien nhiem)(?= .*<who>$)"),
         (Ask.PREDECESSOR, r"thay(?: the)?(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
         (Ask.DUTY, r"^(?:<all> )*<task>(?: (?:chinh|cu the|chu yeu))?(?: cua)?(?= (?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec))"),
         (Ask.AGENCY, r"(?:la |do |lay |giao |cho )*(?:co quan|don vi|so|to chuc|ben|dau moi|phong|bo|nganh) nao (?:(?:lam|la|giu|dong|duoc giao|duoc phan cong|duoc chon|nhan|dam nhiem|dam nhan|vai tro|vai|chuc nang|nhiem vu|co quan|don vi|bo phan) )*(?:thuong truc|dau moi|giup viec)(?: (?:cho|cua))*"),
@@ -105,6 +105,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.DUTY, r"(?:duoc )?(?:phan cong |giao )?(?:truc tiep )?(?:phu trach|(?<!ban )chi dao|theo doi|dam trach|lo)(?: (?:nhung|cac))?(?: <matter>)? <what>"),
         (Ask.IN_CHARGE, r"(?:<matter> )?do <who> (?:truc tiep )?(?:phu trach|dam nhiem|dam nhan|lo|chu tri|theo doi|chi dao|chiu trach nhiem)"),
         (Ask.IN_CHARGE, r"<who> (?:la nguoi )?(?:duoc )?(?:phan cong |giao )?(?:truc tiep )?(?:phu trach|theo doi|chi dao|lo|chiu trach nhiem(?: ve)?) <matter>"),
+        (Ask.IN_CHARGE, r"<who> (?:la nguoi )?(?:(?:duoc|phan cong|giao|truc tiep|dang) )*(?:phu trach|lo|theo doi|dam trach)(?! chung)(?= (?!(?:ban|to|hoi dong|tieu ban|bcd|doan|uy ban) )\S)|nguoi (?:(?:duoc|phan cong|giao|truc tiep|dang) )*(?:phu trach|lo|theo doi|dam trach)(?! chung)(?= (?!(?:ban|to|hoi dong|tieu ban|bcd) )\S+ .*<who>$)"),
         (Ask.DUTY, r"(?:phai )?chiu trach nhiem(?: ve)?(?: (?:nhung|cac))?(?: viec)? <what>"),
         (Ask.DUTY, r"(?:co |giu |la |lam |nhung |cac |va |duoc |giao |them |bo sung )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?(?: doi voi)?"),
         (Ask.DUTY, r"^(?:<all> )*(?:cong viec|dau viec|viec)(?: (?:chinh|cu the|chu yeu))?(?= cua )(?=.* (?:la|gom|bao gom) (?:nhung )?gi$)|^(?:<all> )*(?:cong viec|dau viec)(?: (?:chinh|cu the))? cua<nothing asked>"),
@@ -118,6 +119,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
         (Ask.POSTS, r"(?:(?:giu|nam giu|dam nhiem|dam nhan|dam duong|dam trach|kiem nhiem|kiem|cong tac|lam viec|duoc giao|ngoi|o|tai|tren) )*(?:(?:giu|(?<!ong )(?<!ba )nam giu|nam|lam|co|mang|o|tai|tren|dam nhiem|dam nhan|dam duong|dam trach|kiem nhiem|kiem|ngoi) )(?:(?:nhung|cac|them|ca|mot) )*(?:<seat>|chuc trach) (?:gi|nao|nhung gi)(?: (?:khac|nua|roi))*|<seat> (?:la )?(?:gi|nao)(?: (?:khac|nua))*|lam <what>"),
         (Ask.POSTS, r"(?:<all> )*<seat>(?= cua .* (?:la )?<what>$)|^(?:<all> )*<seat>(?: (?:dang giu|hien giu))?(?: (?:ma|cua))?(?= (?:<addressed> ))(?!.*(?:thay|do ai))|^(?:<all> )*<seat> cua<nothing asked>"),
+        (Ask.POSTS, r"^(?:trong|o|tai)(?= .* <addressed> .* la (?:chuc )?gi$)"),
         (Ask.POSTS, r"(?<!to )(?<!doan )(?:dang |hien )*cong tac (?:o|tai) (?:dau|(?:co quan|don vi|so|phong|ban|bo) nao)$"),
         (Ask.POSTS, r"(?:(?:hien|dang|con|cung) )*(?:tham gia|co chan(?: (?:o|trong))?|nam trong|ngoi trong|o trong|co ten trong|co mat trong|la (?:thanh vien|uy vien|pho truong ban|pho ban|truong ban)(?: (?:cua|trong))?|thuoc)(?: trong)? (?:nhung |cac )*<bodies>(?: (?:chi dao|cong tac))? nao(?: (?:khac|nua))*$"),
         (Ask.POSTS, r"(?:tham gia|ngoi|o|co ten)?(?: trong)?(?= .*voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) <what>)|voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) <what>"),
@@ -165,13 +167,13 @@ ALSO_ASKING = {
         rf"(?<!\S)(?:duoc |phai )*(?:giao(?: cho)?|phan cong|voi tu cach)(?= (?:{ORGAN})(?!\S))|(?<!\S)(?:phai|theo)(?!\S)"
         r"|(?<!\S)(?:cu the|chi tiet|day du|thuc hien|qui dinh)(?!\S)|(?<!\S)(?:la|gom|bao gom) (?:nhung )?gi$"
     ),
-    Ask.IN_CHARGE: re.compile(rf"^{MATTER}(?!\S)"),
+    Ask.IN_CHARGE: re.compile(rf"^{MATTER}(?!\S)|(?<!\S)(?:la )?{WHO}$|(?<=phu trach )(?:viec|cong tac|mang)(?!\S)"),
     Ask.AGENCY: re.compile(
         r"(?<!\S)(?:duoc |dang )*(?:dat|dong|giao|lay|co|do|la|giu|lam)(?: (?:o|tai))?(?: dau)?$|(?<!\S)(?:dat|dong|giao|lay)(?= (?:co quan|so|tai|o) )"
     ),
     Ask.POSTS: re.compile(
         r"(?<!\S)(?:tham gia|voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) gi)(?!\S)"
-        r"|(?<!\S)(?:dang |hien |con )*(?:giu|nam giu|dam nhiem|dam nhan)(?: la)?(?: (?:gi|nao|nhung gi))?$|(?<!\S)(?:la )?(?:gi|nhung gi)$|(?<!\S)(?:khac|nua|kiem|kiem nhiem)(?!\S)"
+        r"|(?<!\S)(?:dang |hien |con )*(?:giu|nam giu|dam nhiem|dam nhan)(?: la)?(?: (?:gi|nao|nhung gi))?$|(?<!\S)(?:la )?(?:chuc )?(?:gi|nhung gi)$|(?<!\S)(?:khac|nua|kiem|kiem nhiem)(?!\S)"
     ),
     Ask.SUCCESSOR: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
     Ask.PREDECESSOR: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
