@@ -34,6 +34,7 @@ from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
 from knowledge.facts.timeline import ALWAYS, divisions
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
 from knowledge.vietnamese.bodies import find_bodies
+from knowledge.vietnamese.places import find_listed, find_places
 from knowledge.vietnamese.reading import Reading
 
 LONGEST_READING = 300  # characters of a question that are shown as they were read
@@ -247,4 +248,7 @@ def declined(question: Question, reason: Reason, nearest: str = "") -> Answer:
 
 def _body_asked(question: Question) -> str | None:
     """The body that a question names, by name."""
-    return max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)
+    name = max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)
+    places = [*find_places(question.text), *find_listed(question.text)]
+    of_a_place = next((place.full for place in places if name and place.name not in name), None)
+    return f"{name} {of_a_place}" if name and of_a_place else name

@@ -160,7 +160,7 @@ def _counted(question: Question) -> Callable[[Spell], bool]:
     def wanted(spell: Spell) -> bool:
         if spell.said.kind is Says.HOLDS:
             return holds(spell)
-        return (spell.said.post is not None) == bool(named)
+        return holds(spell) if spell.said.post is not None else not named
 
     return wanted
 

@@ -221,7 +221,7 @@ TOWN = ["Vũ Đức Khang"]
         (f"Nhiệm vụ của {COMMITTEE} là gì?", "Còn trưởng ban thì sao?", ["Chủ trì các cuộc họp"]),
         (f"Nhiệm vụ của {COMMITTEE} là gì?", "Còn của cơ quan thường trực?", ["kinh phí"]),
         # What is not known may be spoken of all the same, and what follows is asked of it.
-        (f"Ai là Chánh Văn phòng {COMMITTEE}?", "Còn thư ký?", ["Tô Thị Ngà"]),
+        (f"Ai là kế toán trưởng {COMMITTEE}?", "Còn thư ký?", ["Tô Thị Ngà"]),
     ],
 )
 def test_what_follows_may_be_short(library: Library, first: str, then: str, says: list[str], written: type) -> None:
