@@ -17,6 +17,7 @@ class Ask(StrEnum):
     FOUNDING = "founding"  # which decision founded a body, and when
     FOUNDED = "founded"  # which body a decision founded
     MEETS = "meets"  # how often a body meets
+    SINCE = "since"  # since when someone holds a post
     REPORTS = "reports"  # how often a body, a post or an agency reports
     ENDED = "ended"  # whether, when and by which decision a body was dissolved
     ABOUT = "about"  # what a document is about

@@ -79,6 +79,13 @@ APPOSITION = re.compile(
 )
 
 
+# Small words that turn what is asked: who is not, who wants to be, whose child. They are to be explained like any other.
+TURNING = re.compile(
+    r"(?<!\S)(?:ai|nguoi nao) (?:la nguoi )?(?P<who>khong|chua|chang|muon|nen|dinh|tu choi)(?= (?!con |nhi))"
+    r"|(?<!\S)(?P<kin>con|em|anh|chi|me|bo|chau)(?: (?:trai|gai|de|ruot|ho|dau|re))* cua (?:ong|ba|anh|chi|dong chi)(?!\S)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """What stands around the question proper, and which of its words, by their places, tell it."""
@@ -96,6 +103,13 @@ def circumstances(folded_words: Sequence[str]) -> Circumstances:
     beside = (ON_OCCASION, AT_A_TIME, AT_PRESENT, UP_TO_A_DAY, OF_A_LEVEL, AMONG_THEM, SAYING)
     told = [m for pattern in beside for m in pattern.finditer(line)]
     return Circumstances(places(line, [*founding, *rules, *told]), bool(founding), bool(rules))
+
+
+def turning(folded_words: Sequence[str]) -> frozenset[int]:
+    """The places of small words that turn the meaning of a question."""
+    line = " ".join(folded_words)
+    starts = [m.start("who" if m["who"] else "kin") for m in TURNING.finditer(line)]
+    return frozenset(line[:start].count(" ") for start in starts)
 
 
 def apart_from(text: str) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from knowledge.answers.evidence import Sources
 from knowledge.answers.finding import Finding
 from knowledge.answers.matching import Match, best, body_words, matches, people_meant, words_in
 from knowledge.answers.naming_sources import is_said_in, named_sources, said_in
-from knowledge.answers.people_asked import duty_of_a_person, in_charge, of_a_person
+from knowledge.answers.people_asked import duty_of_a_person, in_charge, of_a_person, since_when
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, without_dates
 from knowledge.answers.telling import Teller
@@ -23,7 +23,11 @@ from knowledge.vietnamese.dates import DateSpan, Grain
 from knowledge.vietnamese.spelling import folded
 from knowledge.vietnamese.titles import STANDING_POST
 
-OBJECT = re.compile(r"\b(?:voi|den|toi|tu|gui|gap) (?:ai|nguoi nao)\b")  # who is asked for does nothing himself
+OBJECT = re.compile(  # who is asked for does nothing himself: "họp với ai", "báo cáo ai"
+    r"\b(?:voi|den|toi|tu|gui|gap) (?:ai|nguoi nao)\b"
+    r"|(?<!\bla)(?<!\bdo)(?<!\bboi)(?<!\bcho)(?<!\bcua)(?<!\bve) (?:ai|nguoi nao)$"
+)
+SUBJECT = re.compile(r"(?:ai|nguoi) ")  # "Ai phụ trách …" asks of a matter, "… do ai phụ trách?" of the body as well
 WORK = re.compile(r"\blam (?:nhung )?gi\b")
 SOMEONE = re.compile(r"\b(?:co quan|don vi|bo phan|phong|so|ai|nguoi) nao\b")
 JOINT = frozenset(folded("và"))
@@ -36,6 +40,8 @@ def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | N
     for reading in _readings(question, sources):
         if reading.ask in (Ask.POSTS, Ask.PREDECESSOR, Ask.SUCCESSOR):
             finding = of_a_person(reading, sources, as_of)
+        elif reading.ask is Ask.SINCE:
+            finding = since_when(reading, sources, as_of)
         elif reading.ask is Ask.IN_CHARGE:
             finding = in_charge(reading, sources, as_of)
         elif reading.ask is Ask.DUTY and (found := duty_of_a_person(reading, sources, as_of)):
@@ -58,7 +64,7 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
     if question.ask is Ask.OPEN and question.posts and not wanted(question).gives:
         readings = [replace(question, ask=Ask.HOLDER, by_name=True)]
     elif question.ask is Ask.POSTS and "tro" in question.words:  # a body has a part to play as well
-        readings = [question, replace(question, ask=Ask.DUTY)]
+        readings = [question, replace(question, ask=Ask.DUTY), *_as_agency(question, sources)]
     elif question.ask is Ask.HOLDER and question.is_open:
         readings = [replace(question, ask=Ask.POSTS)]
         if not OBJECT.search(" ".join(question.words)):
@@ -72,7 +78,9 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
         if [mention.post for mention in question.posts] == [STANDING_POST]:  # of an agency as well
             readings.append(replace(question, ask=Ask.AGENCY, posts=()))
     elif question.ask is Ask.IN_CHARGE:  # of a matter, or of the body itself
-        readings = [question, replace(question, ask=Ask.HOLDER, of_the_head=not question.posts)]
+        readings = [question]
+        if not SUBJECT.match(" ".join(question.words)):
+            readings.append(replace(question, ask=Ask.HOLDER, of_the_head=not question.posts))
     elif question.ask is Ask.DUTY:
         readings = [question, *_by_role(question, sources)]
         if WORK.search(" ".join(question.words)):  # "Năm 2023 bà ấy làm gì?"
@@ -102,6 +110,12 @@ def _by_role(question: Question, sources: Sources) -> list[Question]:
                 named = (*question.left, *sorted(STANDING_AGENCY))
                 return [replace(question, left=tuple(word for word in named if word in other), marked=marked)]
     return []
+
+
+def _as_agency(question: Question, sources: Sources) -> list[Question]:
+    """The question whether an agency serves a body, where it asks what part it has in it."""
+    by_role = _by_role(question, sources)
+    return [replace(by_role[0], ask=Ask.AGENCY)] if by_role else []
 
 
 def _at_founding(question: Question, sources: Sources) -> Question:

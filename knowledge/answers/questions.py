@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.answers.asking import Ask, Asked
-from knowledge.answers.circumstances import apart_from, circumstances
+from knowledge.answers.circumstances import apart_from, circumstances, turning
 from knowledge.answers.courtesy import without_courtesy
 from knowledge.answers.wordings import what_is_asked
 from knowledge.vietnamese.abbreviations import shortened
@@ -37,6 +37,7 @@ PER_CENT = frozenset({"phan", "tram"})
 TILL_NOW = "den nay"
 
 TEAM = re.compile(r"\b(?:to|ban|nhom|bo phan|van phong) $")  # "Tổ Thư ký" is a team and no post
+HEAD_SAID = re.compile(r"(?:nguoi dung dau|nguoi lanh dao cao nhat)\b")
 STANDING_ALONE = re.compile(
     r"(?:^|\b(?:ai|nao) (?:dang |hien )?(?:la |lam |giu )?)(?P<post>thuong truc)"
     r"(?= (?:cua )?(?:ban|to|hoi dong|tieu ban|uy ban|doan)\b(?!.* (?:la|do) (?:co quan|so|don vi|bo|phong|ban) nao))"
@@ -120,12 +121,20 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     around = circumstances([w.folded for w in found])
     asked = _asked([w.folded for w in found], around.words)
     apart = apart_from(text)
+    turned = turning([w.folded for w in found])
     bare_typed = is_bare(reading.legible)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
     posts, documents = _posts_asked(bare(text) if bare_typed else text), find_mentions(text)
+    if posts and all(
+        HEAD_SAID.match(shadow(text), post.start) for post in posts
+    ):  # of a council, he is no "Trưởng ban"
+        asked = replace(asked, ask=Ask.HOLDER if asked.ask is Ask.OPEN else asked.ask, of_the_head=True)
+        covered = [(p.start, p.end) for p in posts]
+        posts = []
+    else:
+        covered = [(p.start, p.unit or p.end) for p in posts]
     told = find_dates(text)
     dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
-    covered = [(p.start, p.unit or p.end) for p in posts]
     covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in told]
     left = [
         w.folded
@@ -133,7 +142,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         if (n not in asked.words or _ends_a_name(text, before, w))
         and not (apart and apart[0] <= w.start < apart[1])
         and not any(start <= w.start < end for start, end in covered)
-        and not _is_aside(text, before, w)
+        and (n in turned or not _is_aside(text, before, w))
         and not (bare_typed and _joins(w, told))
     ]
     content = [w.folded for n, w in enumerate(found) if _is_matter(text, w, found[n + 1 : n + 2])]

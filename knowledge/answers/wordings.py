@@ -27,12 +27,13 @@ MEETING = r"(?:(?:phai|se|can|thi|lai|moi|nhom|(?<!ban )to chuc|tien hanh) )*(?:
 TOTAL = r"(?:tong cong|ca thay|tat ca|tong so|het thay|dong(?= (?:bao nhieu|may))|gom co|gom|bao gom|co|la|con|hien|du)"
 PEOPLE = r"(?:thanh vien|dong chi|nguoi|uy vien|vi(?! tri)|nhan su|can bo|(?:cap )?pho(?: truong)?(?: ban| to| doan| chu tich)?|pho chu tich|to pho)"
 NOTHING_ASKED = r"(?!.*(?<!\S)(?:ai|gi|nao|may|bao nhieu|khong|chua|dau|the nao|ra sao|bao gio|bao lau|phai)(?!\S))"
+SINCE_WHEN = r"(?:(?:ke )?tu )?(?:khi nao|bao gio|luc nao|ngay nao|thang nao|nam nao|hoi nao)"
 ADDRESSED = r"(?:ong|ba|anh|chi|dong chi)"
 
 MACROS = {
     "who": WHO, "what": WHAT, "document": DOCUMENT, "head": HEAD, "matter": MATTER, "bodies": BODIES, "seat": SEAT,
     "holds": HOLDS, "task": TASK, "does": DOES, "all": OF_ALL, "often": OFTEN, "meeting": MEETING, "total": TOTAL,
-    "people": PEOPLE, "nothing asked": NOTHING_ASKED, "addressed": ADDRESSED,
+    "people": PEOPLE, "nothing asked": NOTHING_ASKED, "addressed": ADDRESSED, "since when": SINCE_WHEN,
 }  # fmt: skip
 
 
@@ -57,7 +58,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.CAME, r"(?:moi |vua |da |duoc )*(?:bo sung|them|ket nap|dua)(?: them| vao| moi)*(?: (?:nhung|cac|hai|ba|bon|may|bao nhieu|\d+))*(?: (?:uy vien|thanh vien|nguoi|dong chi))* (?:<who>|nao)$"),
         (Ask.CAME, r"(?:co )?(?:nhung )?<who>(?: (?:la )?nguoi)? (?:moi |vua |da |duoc )*(?:(?:bo sung|them|dua)(?: them)?(?: vao| lam)?|moi vao|moi tham gia)(?= |$)"),
         (Ask.CAME, r"(?:nhung |cac )?(?:uy vien|thanh vien) (?:nao|moi) (?:moi |vua |da |duoc )*(?:bo sung|them|vao|dua vao)(?: them)?(?: vao)?|(?:cac |nhung )?(?:uy vien|thanh vien) (?:moi|bo sung|duoc bo sung)(?= .*<who>$)"),
-        (Ask.SIGNED, r"(?:nhung |cac |co )*<document> <what>(?= .*(?:do|duoc|boi) .* ki(?: ban hanh)?$)|(?:da )?ki(?: ban hanh)? (?:nhung |cac )?<document> <what>$"),
+        (Ask.SIGNED, r"(?:nhung |cac |co )*<document> <what>(?= .*(?:do|duoc|boi) .* ki(?: ban hanh)?$)|(?:da )?ki(?! luat)(?: ban hanh)? (?:nhung |cac )?<document> <what>$"),
         (Ask.CONCERNING, r"(?:co )?(?:nhung |cac )?<document> <what>(?: co)?(?: noi dung)? (?:lien quan(?: den| toi)?|noi (?:den|toi|ve)|de cap(?: den| toi)?|nhac (?:den|toi))"),
         (Ask.STATUS, r"(?:con|het|mat|co con) (?:hieu luc|gia tri|ap dung)(?: thi hanh)?(?: (?:hay )?(?:khong|chua|nua))*"),
         (Ask.STATUS, r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo|sua doi|het hieu luc)(?: boi)?(?: <document>)?(?: <what>| chua| khong)?"),
@@ -82,9 +83,9 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.ABOUT, r"(?:noi|qui dinh|viet|neu|ghi)(?: ve)?(?: nhung)? (?:<what>|the nao|ra sao)$"),
         (Ask.ABOUT, r"(?:noi|qui dinh|viet)?(?: ve)? (?:viec|van de|noi dung|dieu) <what>$|noi dung(?: chinh)?(?= cua .* la <what>$)|noi dung(?: chinh)? la <what>|noi ve(?: cai)? <what>"),
         (Ask.MEETS, r"<often>(?: (?:thi|lai|phai|moi|can|se|ma))*(?=.* (?:hop(?! dong)|sinh hoat)(?!\S))"),
-        (Ask.MEETS, r"<meeting> (?:vao )?(?:ngay nao|luc nao|khi nao|bao gio|thu may|hom nao|tuan nao|thoi diem nao)(?: trong (?:thang|tuan|qui|nam))?"),
+        (Ask.MEETS, r"<meeting> (?:vao )?(?:ngay (?:may|bao nhieu)(?: (?:hang|moi|cua) (?:thang|qui))?|ngay nao|luc nao|khi nao|bao gio|thu may|hom nao|tuan nao|thoi diem nao)(?: trong (?:thang|tuan|qui|nam))?"),
         (Ask.MEETS, r"(?:khi nao|bao gio|luc nao|ngay nao)(?: thi)?(?= .* hop$)"),
-        (Ask.MEETS, r"<meeting> (?:may|bao nhieu) (?:lan|cuoc|phien|ki)(?: (?:trong|mot|moi|1|hang|tren))*(?: (?:nam|qui|thang))?"),
+        (Ask.MEETS, r"(?<!da )(?<!duoc )<meeting> (?:may|bao nhieu) (?:lan|cuoc|phien|ki)(?: (?:trong|mot|moi|1|hang|tren))*(?: (?:nam|qui|thang))?"),
         (Ask.MEETS, r"<meeting> (?:theo )?(?:(?:chu ki|dinh ki|lich) nao|(?:hang |moi |theo )?(?:thang|qui|tuan|nam) hay(?: la)? (?:hang |moi |theo )?(?:thang|qui|tuan|nam))|co hop (?:dinh|thuong) ki khong|hop hanh (?:the nao|nhu the nao|ra sao)"),
         (Ask.MEETS, r"(?:tan suat|che do|lich|chu ki|dinh ki) (?:hop|sinh hoat)(?! dong)(?: (?:dinh|thuong) ki)?|ki hop(?=.* bao lau)"),
         (Ask.ISSUED, r"(?:duoc )?(?:ban hanh|ki)(?: vao| tu)? (?:ngay|khi|nam|thang|luc|hom) ?<what>?|(?:do )?(?:<who>|co quan nao) (?:da )?ban hanh"),
@@ -94,7 +95,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.COUNT, r"(?:tong )?so(?: luong)?(?: cac)? <people>(?=.* (?:bao nhieu|may)(?: nguoi)?$)|^(?:tong )?so(?: luong)?(?: cac)? <people>(?: cua)?<nothing asked>|quan so(?= .*(?:bao nhieu|may))"),
         (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc(?= (?:ong|ba|dong chi) .*<who>)"),
         (Ask.PREDECESSOR, r"(?:vi )?(?<!ong )(?<!ba )nguyen(?= (?:pho |quyen )?(?:truong|chu tich|giam doc|to truong|to pho|thu ki|bi thu) .*<who>)|(?:(?<=ban )|(?<=tich )|(?<=truong )|(?<=truc ))(?:cu|tien nhiem)(?= .*<who>$)"),
-        (Ask.PREDECESSOR, r"thay(?: the)?(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
+        (Ask.PREDECESSOR, r"(?:thay(?: the)?|ke nhiem|len thay)(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
         (Ask.DUTY, r"^(?:<all> )*<task>(?: (?:chinh|cu the|chu yeu))?(?: cua)?(?= (?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec))"),
         (Ask.AGENCY, r"(?:la |do |lay |giao |cho )*(?:co quan|don vi|so|to chuc|ben|dau moi|phong|bo|nganh) nao (?:(?:lam|la|giu|dong|duoc giao|duoc phan cong|duoc chon|nhan|dam nhiem|dam nhan|vai tro|vai|chuc nang|nhiem vu|co quan|don vi|bo phan) )*(?:thuong truc|dau moi|giup viec)(?: (?:cho|cua))*"),
         (Ask.AGENCY, r"(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?!.*(?:nhiem vu|trach nhiem|chuc nang|quyen han|viec (?:gi|nao)|duoc giao|lam (?:gi|nhung)|phai|lo gi|lo nhung))(?=.*(?:<what>|<who>|dau)$)"),
@@ -105,23 +106,25 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.DUTY, r"(?:duoc )?(?:phan cong |giao )?(?:truc tiep )?(?:phu trach|(?<!ban )chi dao|theo doi|dam trach|lo)(?: (?:nhung|cac))?(?: <matter>)? <what>"),
         (Ask.IN_CHARGE, r"(?:<matter> )?do <who> (?:truc tiep )?(?:phu trach|dam nhiem|dam nhan|lo|chu tri|theo doi|chi dao|chiu trach nhiem)"),
         (Ask.IN_CHARGE, r"<who> (?:la nguoi )?(?:duoc )?(?:phan cong |giao )?(?:truc tiep )?(?:phu trach|theo doi|chi dao|lo|chiu trach nhiem(?: ve)?) <matter>"),
-        (Ask.IN_CHARGE, r"<who> (?:la nguoi )?(?:(?:duoc|phan cong|giao|truc tiep|dang) )*(?:phu trach|lo|theo doi|dam trach)(?! chung)(?= (?!(?:ban|to|hoi dong|tieu ban|bcd|doan|uy ban) )\S)|nguoi (?:(?:duoc|phan cong|giao|truc tiep|dang) )*(?:phu trach|lo|theo doi|dam trach)(?! chung)(?= (?!(?:ban|to|hoi dong|tieu ban|bcd) )\S+ .*<who>$)"),
+        (Ask.IN_CHARGE, r"<who> (?:la nguoi )?(?:(?:duoc|phan cong|giao|truc tiep|dang) )*(?:phu trach|lo|theo doi|dam trach)(?! chung)(?= (?!(?:ban|to|hoi dong|tieu ban|bcd|doan|uy ban|so|bo|cuc|phong|trung tam|cong an|chuc|vi tri|cuong vi|vai tro|ghe) )\S)|nguoi (?:(?:duoc|phan cong|giao|truc tiep|dang) )*(?:phu trach|lo|theo doi|dam trach)(?! chung)(?= (?!(?:ban|to|hoi dong|tieu ban|bcd) )\S+ .*<who>$)"),
         (Ask.DUTY, r"(?:phai )?chiu trach nhiem(?: ve)?(?: (?:nhung|cac))?(?: viec)? <what>"),
         (Ask.DUTY, r"(?:co |giu |la |lam |nhung |cac |va |duoc |giao |them |bo sung )*(?:nhiem vu|chuc nang|trach nhiem|quyen han)(?: (?:va|cung|,))*(?: (?:nhiem vu|chuc nang|trach nhiem|quyen han))*(?: chinh)?(?: (?:la|nhu|cua|co))?(?: <what>)?(?: the nao)?(?: doi voi)?"),
         (Ask.DUTY, r"^(?:<all> )*(?:cong viec|dau viec|viec)(?: (?:chinh|cu the|chu yeu))?(?= cua )(?=.* (?:la|gom|bao gom) (?:nhung )?gi$)|^(?:<all> )*(?:cong viec|dau viec)(?: (?:chinh|cu the))? cua<nothing asked>"),
         (Ask.DUTY, r"(?:lam|phai lam|duoc giao|duoc giao lam) (?:nhung |cac )?viec <what>|phai (?:lam )?(?:nhung )?<what>|(?:lam|duoc giao|duoc giao lam) (?:nhung |cac )?<what>$"),
+        (Ask.MEMBER, r"<who> cua(?= (?:so|bo|phong|cong an|van phong|chi cuc|cuc|mat tran|hoi|lien doan) .*(?:tham gia|nam trong|o trong|ngoi trong|lam uy vien|trong)(?!\S))"),
         (Ask.MEMBER, r"(?:nguoi )?dai dien(?: cho| cua)?(?= .*<who>$)|(?:da )?cu <who> (?:tham gia|lam|vao|o)(?: vao)?"),
         (Ask.ROSTER, r"(?:co|gom|gom co) (?:nhung )?(?:ai|nguoi nao|nguoi)$"),
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who>(?: (?:dang|hien|con|cung))* (?:nam|tham gia|co mat|co ten|co chan|gop mat|o|ngoi|thuoc|trong)(?: (?:o|vao|trong|thanh phan|danh sach))*(?= (?:ban|to|hoi dong|tieu ban|doan|uy ban|bo phan) )(?!.* (?:phu trach|lo|lam|giu|kiem|chiu|theo doi|duoc|la|truoc|den|tu|phat bieu|vi sao|nao|gi)(?!\S))"),
-        (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|(?:ke|neu|liet ke)(?: (?:ra|ho|ten|tat ca|cac|nhung))*(?= (?:to |doi )?(?:pho|truong) )|thanh phan(?= .*(?:<who>|<what>|the nao|ra sao)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
+        (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|(?:ke|neu|liet ke)(?: (?:ra|ho|ten|tat ca|cac|nhung))*(?= (?:to |doi )?(?:pho|truong) )|thanh phan(?! ho so)(?= .*(?:<who>|<what>|the nao|ra sao)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
         (Ask.ROSTER, r"(?:gom|bao gom|co)(?: co)? (?:nhung |cac )?(?:<who>|(?:thanh vien|uy vien|guong mat|nhan vat|thanh phan|lanh dao) nao)|(?:gom|bao gom)(?: co)? (?:nhung |cac )?thanh vien|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
         (Ask.ROSTER, r"(?:danh sach|co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua)?(?= .* (?:(?:la|gom|co) )*(?:nhung )?<who>$)|(?:cac )?thanh vien (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|(?:cap )?pho(?: truong)?(?: ban| to| doan| tieu ban| nhom)?(?: truong)?(?: thuong truc)?|to pho|pho chu tich|pho giam doc|thu ki) nao"),
         (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
         (Ask.POSTS, r"(?:(?:giu|nam giu|dam nhiem|dam nhan|dam duong|dam trach|kiem nhiem|kiem|cong tac|lam viec|duoc giao|ngoi|o|tai|tren) )*(?:(?:giu|(?<!ong )(?<!ba )nam giu|nam|lam|co|mang|o|tai|tren|dam nhiem|dam nhan|dam duong|dam trach|kiem nhiem|kiem|ngoi) )(?:(?:nhung|cac|them|ca|mot) )*(?:<seat>|chuc trach) (?:gi|nao|nhung gi)(?: (?:khac|nua|roi))*|<seat> (?:la )?(?:gi|nao)(?: (?:khac|nua))*|lam <what>"),
         (Ask.POSTS, r"(?:<all> )*<seat>(?= cua .* (?:la )?<what>$)|^(?:<all> )*<seat>(?: (?:dang giu|hien giu))?(?: (?:ma|cua))?(?= (?:<addressed> ))(?!.*(?:thay|do ai))|^(?:<all> )*<seat> cua<nothing asked>"),
+        (Ask.SINCE, r"(?:lam|giu(?: <seat>)?|nham <seat>|nhan <seat>|len|duoc (?:giao|cu|bau|bo nhiem)(?: lam)?)(?= (?:quyen )?(?:truong|pho|chu tich|giam doc|to truong|to pho|bi thu|chanh|thu ki|uy vien|thanh vien) .*<since when>$)|^<since when>(?: thi)?(?= <addressed> .* (?:lam|giu|nham|nhan|len|duoc) )"),
         (Ask.POSTS, r"^(?:trong|o|tai)(?= .* <addressed> .* la (?:chuc )?gi$)"),
         (Ask.POSTS, r"(?<!to )(?<!doan )(?:dang |hien )*cong tac (?:o|tai) (?:dau|(?:co quan|don vi|so|phong|ban|bo) nao)$"),
-        (Ask.POSTS, r"(?:(?:hien|dang|con|cung) )*(?:tham gia|co chan(?: (?:o|trong))?|nam trong|ngoi trong|o trong|co ten trong|co mat trong|la (?:thanh vien|uy vien|pho truong ban|pho ban|truong ban)(?: (?:cua|trong))?|thuoc)(?: trong)? (?:nhung |cac )*<bodies>(?: (?:chi dao|cong tac))? nao(?: (?:khac|nua))*$"),
+        (Ask.POSTS, r"(?:(?:hien|dang|con|cung) )*(?:tham gia|co chan(?: (?:o|trong))?|nam trong|ngoi trong|o trong|co ten trong|co mat trong|la (?:thanh vien|uy vien|pho truong ban|pho ban|truong ban)(?: (?:cua|trong))?)(?: trong)? (?:nhung |cac )*<bodies>(?: (?:chi dao|cong tac))? nao(?: (?:khac|nua))*$"),
         (Ask.POSTS, r"(?:tham gia|ngoi|o|co ten)?(?: trong)?(?= .*voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) <what>)|voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) <what>"),
         (Ask.POSTS, r"la(?= (?:[a-z]+ ){1,6}(?:so|ban|to|phong|cuc|vu|vien|bo|uy ban|hoi dong|co quan|don vi) nao$)"),
         (Ask.MEMBER, r"nao(?: (?:la|lam|dang|duoc|co))*(?: (?:thanh vien|uy vien|ngoi|nam|tham gia|co mat|co ten|o|trong|cua))+(?= )"),
@@ -157,7 +160,7 @@ ALSO_ASKING = {
         r"(?<!\S)(?:la |co )?(?:bao nhieu|may)(?: nguoi)?$|^dem(?!\S)|(?<!\S)(?:tham gia|tong cong|ca thay|tat ca)(?!\S)"
         r"|(?<!\S)(?:tong |quan )?so(?: luong)?(?= (?:thanh vien|uy vien|pho|cac|nguoi|nhan su))|(?<!\S)thanh phan(?= .*(?:bao nhieu|may))"
     ),
-    Ask.MEMBER: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
+    Ask.MEMBER: re.compile(rf"(?<!\S)(?:la )?{WHO}$|(?<!\S)(?:tham gia|nam trong|o trong|ngoi trong)(?!\S)"),
     Ask.DISSOLVED: re.compile(r"(?<!\S)(?:da |bi |duoc )*(?:giai the|cham dut hoat dong|ngung hoat dong)(?!\S)"),
     Ask.MEETS: re.compile(
         rf"(?<!\S){MEETING}(?: (?:mot|1))?(?: (?:lan|cuoc|phien|ki))?(?!\S)|(?<!\S)tan suat(?!\S)|(?<!\S)(?:mot|1) lan(?!\S)"
@@ -176,7 +179,12 @@ ALSO_ASKING = {
         r"|(?<!\S)(?:dang |hien |con )*(?:giu|nam giu|dam nhiem|dam nhan)(?: la)?(?: (?:gi|nao|nhung gi))?$|(?<!\S)(?:la )?(?:chuc )?(?:gi|nhung gi)$|(?<!\S)(?:khac|nua|kiem|kiem nhiem)(?!\S)"
     ),
     Ask.SUCCESSOR: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
-    Ask.PREDECESSOR: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
+    Ask.PREDECESSOR: re.compile(
+        rf"(?<!\S)(?:la )?{WHO}(?: (?:la|lam|giu|ngoi|dam nhiem|dam nhan))*(?: {SEAT})?(?= |$)"
+    ),
+    Ask.SINCE: re.compile(
+        rf"(?<!\S)(?:{SINCE_WHEN}|thi|duoc (?:giao|cu|bau|bo nhiem)|(?:lam|giu|nham|len|nhan)(?: {SEAT})?)(?!\S)"
+    ),
     Ask.FOUNDING: re.compile(
         r"(?<!\S)ki(?: ban hanh)?(?: vao)? (?:ngay|khi) nao$|(?<!\S)(?:la |mang |vao |theo )*(?:quyet dinh |van ban )?(?:so |ngay )*(?:nao|may|bao nhieu|gi)$|(?<!\S)so (?:may|nao|bao nhieu)(?!\S)"
     ),
