@@ -137,6 +137,8 @@ def _began(match: Match, days: tuple[date, date]) -> date | None:
 
 def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Finding | None:
     named = named_sources(question, sources, as_of)
+    if named and question.ask is Ask.LEFT:
+        return _left_by(named, question, way, sources)
     if named is not None and not way.of_events:
         return _as_said_in(named, question, way, sources, as_of)
     days = question.period(as_of)
@@ -163,6 +165,20 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         if not wanted(question).given_by(spans):
             return None  # the news tells of it, but not when
     return Finding(told)
+
+
+def _left_by(named: frozenset[str], question: Question, way: Way, sources: Sources) -> Finding | None:
+    """Who left by a document: another one named him, and he was there until this one."""
+
+    def is_ended_so(spell: Spell) -> bool:
+        return spell.ended_by is not None and spell.ended_by.statement.document in named
+
+    found = _fitting(question, matches(question, sources, way.kinds, EVER, is_ended_so))
+    if len(found) != 1:
+        return Finding(choices=tuple(_asked_of(question, match.body) for match in found)) if found else None
+    day = max(spell.until for spell in found[0].spells if spell.until)
+    told = way.tell(Teller(sources, english=question.english), found[0].body, found[0].spells, question, (day, day))
+    return Finding(told) if told else None
 
 
 def _alike(question: Question, match: Match, sources: Sources, as_of: date) -> list[Body]:

@@ -36,7 +36,8 @@ OPENING_DATES = frozenset("hoi luc vao khi tu den".split())
 PER_CENT = frozenset({"phan", "tram"})
 TILL_NOW = "den nay"
 
-TEAM = re.compile(r"\b(?:to|ban|nhom|bo phan|van phong) $")  # "Tổ Thư ký" is a team and no post
+# "Tổ Thư ký" is a team and no post; typed without marks, "thành phố Ban …" names no "phó ban".
+NO_POST = re.compile(r"\b(?:to|ban|nhom|bo phan|van phong) (?=thu ki\b|thu ky\b)|\bthanh (?=pho ban\b)")
 HEAD_SAID = re.compile(r"(?:nguoi dung dau|nguoi lanh dao cao nhat)\b")
 STANDING_ALONE = re.compile(
     r"(?:^|\b(?:ai|nao) (?:dang |hien )?(?:la |lam |giu )?)(?P<post>thuong truc)"
@@ -124,7 +125,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     turned = turning([w.folded for w in found])
     bare_typed = is_bare(reading.legible)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
-    posts, documents = _posts_asked(bare(text) if bare_typed else text), find_mentions(text)
+    posts, documents = _posts_asked(bare(text) if bare_typed and not reading.english else text), find_mentions(text)
     if posts and all(
         HEAD_SAID.match(shadow(text), post.start) for post in posts
     ):  # of a council, he is no "Trưởng ban"
@@ -173,7 +174,8 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
 
 def _posts_asked(text: str) -> list[PostMention]:
     """The posts that a question names; who stands in for the head may be called by that alone: "Thường trực Ban …"."""
-    found = [post for post in find_posts(text) if not TEAM.search(shadow(text), 0, post.start)]
+    apart = {match.end() for match in NO_POST.finditer(shadow(text))}
+    found = [post for post in find_posts(text) if post.start not in apart]
     alone = STANDING_ALONE.search(shadow(text))
     if found or alone is None:
         return found

@@ -118,3 +118,9 @@ def test_a_post_by_which_somebody_is_known_is_not_asked_for() -> None:
     question = read_question("Bà Nông Thị Xuyến, Giám đốc Sở Y tế, còn giữ chức gì ở Đông Trà?")
     assert (question.apart, question.posts) == (", Giám đốc Sở Y tế, ", ())
     assert question.left == ("nong", "thi", "xuyen", "dong", "tra")
+
+
+def test_a_team_is_no_post_and_a_city_no_deputy() -> None:
+    assert read_question("Tổ Thư ký của Ban Chỉ đạo Nước sạch làm gì?").posts == ()
+    asked = read_question("co quan thuong truc cua thanh pho ban chi dao nuoc sach la co quan nao")
+    assert asked.posts == ()

@@ -153,6 +153,10 @@ ASKED += [
     (["Nguyên Trưởng ban {} là ai?", "Trưởng ban cũ của {} là ai?", "Hồi 2022 ai cầm trịch {}?"], ["Kiều Văn Thạch"]),
     (["Bà Đoàn Mỹ Hạnh làm Trưởng ban {} từ khi nào?", "Từ bao giờ bà Đoàn Mỹ Hạnh giữ chức Trưởng ban {}?"], ["từ ngày 10/02/2024"]),
     (["Trước bà Đoàn Mỹ Hạnh, ai giữ ghế trưởng ban {}?", "Bà Đoàn Mỹ Hạnh kế nhiệm ai ở {}?"], ["Kiều Văn Thạch"]),
+    (
+        ["Theo Quyết định 118, ai thôi tham gia {}?", "Theo Quyết định 118/QĐ-UBND, ai rút khỏi Ban Chỉ đạo chuyển đổi số?"],
+        ["Kiều Văn Thạch", "Lý Thị Mận", "Ngô Văn Hiệp"],
+    ),
     (["Ai của Sở Nội vụ tham gia {}?"], ["Phùng Quang Đại"]),
     (["Sở Thông tin và Truyền thông giữ vai trò gì trong {}?"], ["là cơ quan thường trực"]),
     ([f"Người đứng đầu {COUNCIL} tên gì?"], ["Chủ tịch Hội đồng an toàn giao thông tỉnh Vĩnh Hòa là ông Kiều Văn Thạch"]),
@@ -193,6 +197,7 @@ def test_however_it_is_asked_it_is_answered(library: Library, question: str, say
         f"{COMMITTEE} họp với ai?",
         f"{COMMITTEE} đã họp mấy lần năm 2024?",
         f"Ai muốn làm Trưởng ban {COMMITTEE}?",
+        f"Theo Quyết định 310, ai thôi tham gia {COMMITTEE}?",
         f"Ai phụ trách truyền thông của {COMMITTEE}?",
         "Thành phần hồ sơ gồm những gì?",
         f"Ai phụ trách môi trường trong {COUNCIL}?",
