@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
-from knowledge.answers.conversation import carried_on, made_whole, shown_again
+from knowledge.answers.conversation import carried_on, made_whole, points_nowhere, shown_again
 from knowledge.answers.deeds import Meant, named_by_deed, named_by_relation
 from knowledge.answers.documents import DOCUMENT_ASKS, division, tell
 from knowledge.answers.evidence import Sources
@@ -37,6 +37,7 @@ from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
 from knowledge.facts.recorded import ALWAYS, divisions
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
 from knowledge.vietnamese.bodies import find_bodies
+from knowledge.vietnamese.places import find_listed, find_places
 from knowledge.vietnamese.reading import Reading
 
 SHORT_QUOTE = 250  # characters of a quote beside which it is told what ended it
@@ -54,6 +55,8 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
     question = _whole(typed, sources, talk, as_of)
     if not question.words:
         return declined(question, Reason.UNREADABLE)
+    if points_nowhere(question):
+        return declined(question, Reason.NOT_BORNE_OUT)
     answer = verified(
         _shown(question, sources, talk)
         or _confirmed(question, sources, as_of)
@@ -260,8 +263,7 @@ def _quoting(
     if ended:
         text = f"{text}. {ended.text}"
         citations += [cite(sources.document(id_), start, end) for id_, start, end in ended.spans]
-    asked = max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)
-    topic = Topic(question.text, asked, document=name_of(document) if document.number else None)
+    topic = Topic(question.text, _body_asked(question), document=name_of(document) if document.number else None)
     return Answer(
         question.typed, Outcome.ANSWERED, text, tuple(dict.fromkeys(citations)), reason=Reason.QUOTED, topic=topic
     )
@@ -289,4 +291,14 @@ def clarify(question: Question, choices: Sequence[str]) -> Answer:
 def declined(question: Question, reason: Reason, nearest: str = "") -> Answer:
     """No answer: why, and what to do next."""
     text = phrasing.declined(reason, english=question.english, nearest=nearest, sought=sought(question))
-    return Answer(question.typed, Outcome.NOT_FOUND, text, reason=reason)
+    asked = _body_asked(question)  # what follows may ask something else of the same body
+    topic = Topic(question.text, asked) if asked else None
+    return Answer(question.typed, Outcome.NOT_FOUND, text, reason=reason, topic=topic)
+
+
+def _body_asked(question: Question) -> str | None:
+    """The body that a question names, by name."""
+    name = max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)
+    places = [*find_places(question.text), *find_listed(question.text)]
+    of_a_place = next((place.full for place in places if name and place.name not in name), None)
+    return f"{name} {of_a_place}" if name and of_a_place else name

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question, read_question
-from knowledge.records import Answer, Topic
+from knowledge.records import Answer, Outcome, Topic
 from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.dates import find_dates, say
 from knowledge.vietnamese.places import find_places
 from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import fold, folded
+from knowledge.vietnamese.titles import find_posts
 
 OPENINGS = r"^(?:the (?:con|thi)|con|the|vay (?:con|thi)|vay|va|con nua|the nhung|nhung|and|what about|how about)\b\s*"
 PRONOUNS = re.compile(
@@ -35,6 +36,24 @@ BEFORE_THAT = re.compile(
     r"^(?:the |con |vay )*(?:truoc do|truoc day|truoc (?:ong|ba|anh|chi) (?:ay|ta|nay)|nguoi (?:tien nhiem|truoc))\b"
     r"|\b(?:truoc do|truoc day)(?: la)?(?: ai)?$|^who (?:was|came) before"
 )
+OF_THAT_PERSON = re.compile(r"^(?:the |con |vay )*truoc (?:ong|ba|anh|chi) (?:ay|ta|nay)\b")
+# More of the same body: "Còn ai nữa?", "Ngoài ra còn những ai?", "Các thành viên khác là ai?"
+OTHERS = re.compile(
+    r"^(?:con|ngoai ra|the con|the|vay|va)(?: (?:con|co|nhung|thi))* (?:ai|nguoi nao)(?: (?:nua|khac))*\W*$"
+    r"|^(?:con )?(?:cac |nhung )*(?:thanh vien|uy vien|nguoi) (?:khac|con lai)\b"
+)
+THEY = re.compile(r"^(?:the |vay |con )*ho(?= (?:hop|co|lam|gom|phai|duoc|bao cao|sinh hoat)\b)")
+SINCE_WHEN = re.compile(
+    r"^(?:the |vay |va )*(?:(?:bat dau|giu chuc|nham chuc|lam) )*tu (?:khi nao|bao gio|luc nao|ngay nao|nam nao|thang nao)\W*$"
+    r"|^(?:since|from) when\W*$"
+)
+# A place by its name alone: "Bên Tân Lộc ai đứng đầu?", "Còn Tân Lộc thì sao?"
+NAMED_PLACE = re.compile(
+    r"^(?:the |con |vay |va )*(?:(?P<at>o|ben|tai|phia) )?(?P<name>\w+(?: \w+){0,3}?)"
+    r"(?=(?: thi| thi sao| ai| la ai| co| gom| do| nhu the nao| the nao)+\b|\W*$)"
+)
+OPENS_LATE = re.compile(r" (?:thi|la) (?:sao|the nao)\W*$|^(?:o|ben|tai|phia) ")
+ROLE = re.compile(r"\b(?:co quan|don vi|bo phan) (?:thuong truc|giup viec)\b")
 SHOW = re.compile(
     r"\b(?:nguyen van|toan van|van ban goc|ban goc|trich (?:dan|nguyen van)|full text|original text|quote)\b"
 )
@@ -69,9 +88,13 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
     if not topics:
         return None
     topic = _suiting(question, topics)
+    if topic.since and SINCE_WHEN.search(fold(question.text)):
+        return topic.question
+    if topic.since and OF_THAT_PERSON.search(fold(question.text)) and not question.left:
+        return f"{_undated(topic.question)} trước ngày {say(topic.since)}"
     if topic.document and (whole := _with_document(question, topic.document)):
         return whole
-    person = next((topic.person for topic in topics if topic.person), None)
+    person = _person(talk)
     if person and (pronoun := PRONOUNS.search(shadow(question.text))):
         named = _put(question.text, pronoun, person)
         in_a_body = question.ask in OF_A_PERSON and topic.body and not _names_body(question)
@@ -80,9 +103,25 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
         return f"{_undated(topic.question)} trước ngày {say(topic.since)}"
     if topic.body is None:
         return None
-    if pointed := THIS_BODY.search(shadow(question.text)):
+    if OTHERS.search(fold(question.text)):
+        return f"{topic.body} gồm những ai?"
+    if pointed := THIS_BODY.search(shadow(question.text)) or THEY.search(shadow(question.text)):
         return _put(question.text, pointed, topic.body)
     return None if _names_body(question) else _with_body(question, topic, fold(question.text))
+
+
+def points_nowhere(question: Question) -> bool:
+    """Whether it asks of "ông ấy", and nobody was spoken of."""
+    of_a_person = question.ask in OF_A_PERSON | {Ask.POSTS}
+    return of_a_person and PRONOUNS.match(shadow(_without_opening(question.text))) is not None
+
+
+def _person(talk: Sequence[Answer]) -> str | None:
+    """Who was spoken of last; nobody where the last answer was that somebody is not known."""
+    for answer in reversed(talk):
+        if answer.topic and (answer.topic.person or answer.outcome is Outcome.NOT_FOUND):
+            return answer.topic.person
+    return None
 
 
 def _suiting(question: Question, topics: Sequence[Topic]) -> Topic:
@@ -137,23 +176,26 @@ def _put(text: str, place: re.Match[str], name: str) -> str:
 
 def _with_body(question: Question, topic: Topic, line: str) -> str | None:
     """The question with the body of the talk, in the place that the question names if it names one."""
-    opens = re.search(OPENINGS, line) is not None
-    place = next((span for span in find_places(question.text)), None)
+    opens = re.search(OPENINGS, line) is not None or OPENS_LATE.search(line) is not None
+    place = _place(question)
     body = topic.body or ""
+    role = ROLE.search(line)
     if place is not None:
-        words = {fold(word) for word in place.full.split()}
+        words = {fold(word) for word in place.split()}
         if set(question.left) - words - KIND_ALONE - JOINT:
             return None  # it speaks of something else that is in this place
-        body = _moved(body, place.full)
-    elif set(question.left) - KIND_ALONE:
+        body = _moved(body, place)
+    elif set(question.left) - KIND_ALONE - set(role.group().split() if role else ()):
         return None
-    if question.ask in OF_A_BODY or (question.posts and opens) or (question.posts and question.ask is Ask.OPEN):
+    before = read_question(topic.question)
+    if question.ask is Ask.OPEN and (question.posts or role):
+        return _of_a_part(question.posts[0].post if question.posts else "Cơ quan thường trực", body, before)
+    asks_itself = question.ask in OF_A_BODY and not (place and question.is_open)
+    if asks_itself or (question.posts and opens):
         text = _without_opening(question.text) if place is None else _asking(question)
-        if question.ask is Ask.OPEN:
-            return f"{question.posts[0].post} {body} là ai?"
         return f"{text} {body}" if place else f"{body} {_lower(text)}"
     if place is not None and opens:
-        return f"{_asking(read_question(topic.question))} {body}?"
+        return f"{_asking(before)} {body}?"
     if question.at_founding and not question.left:
         dates = " ".join(question.text[span.start : span.end] for span in question.dates)
         return f"{_undated(topic.question)} lúc mới thành lập {dates}".rstrip()
@@ -161,6 +203,25 @@ def _with_body(question: Question, topic: Topic, line: str) -> str | None:
         dates = " ".join(question.text[span.start : span.end] for span in question.dates)
         return f"{_undated(topic.question)} {dates}"
     return None
+
+
+def _of_a_part(part: str, body: str, before: Question) -> str:
+    """The question on a post or the agency of a body; where duties were spoken of, on theirs."""
+    if before.ask is Ask.DUTY:
+        return f"{part} {body} có nhiệm vụ gì?"
+    return f"{part} {body} là {'ai' if find_posts(part) else 'cơ quan nào'}?"
+
+
+def _place(question: Question) -> str | None:
+    """The place that a question names, with its kind or by its name alone."""
+    if span := next(iter(find_places(question.text)), None):
+        return span.full
+    named = NAMED_PLACE.match(shadow(question.text))
+    words = set(named["name"].split()) if named else set()
+    if named is None or words != set(question.left) or words <= KIND_ALONE:
+        return None
+    name = question.text[named.start("name") : named.end("name")]
+    return name if named["at"] or name.istitle() else None
 
 
 def _asking(question: Question) -> str:

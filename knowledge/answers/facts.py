@@ -11,7 +11,7 @@ from knowledge.answers.evidence import Sources
 from knowledge.answers.finding import Finding
 from knowledge.answers.matching import Match, best, body_words, matches, people_meant, words_in
 from knowledge.answers.naming_sources import is_said_in, named_sources, said_in
-from knowledge.answers.people_asked import duty_of_a_person, in_charge, of_a_person
+from knowledge.answers.people_asked import duty_of_a_person, in_charge, of_a_person, since_when
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, without_dates
 from knowledge.answers.telling import Teller
@@ -22,7 +22,14 @@ from knowledge.facts.timeline import Body, Spell, is_office
 from knowledge.records import Reason, Says
 from knowledge.vietnamese.dates import DateSpan, Grain
 from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.titles import STANDING_POST
 
+OBJECT = re.compile(  # who is asked for does nothing himself: "họp với ai", "báo cáo ai"
+    r"\b(?:voi|den|toi|tu|gui|gap) (?:ai|nguoi nao)\b"
+    r"|(?<!\bla)(?<!\bdo)(?<!\bboi)(?<!\bcho)(?<!\bcua)(?<!\bve) (?:ai|nguoi nao)$"
+)
+SUBJECT = re.compile(r"(?:ai|nguoi) ")  # "Ai phụ trách …" asks of a matter, "… do ai phụ trách?" of the body as well
+WORK = re.compile(r"\blam (?:nhung )?gi\b")
 SOMEONE = re.compile(r"\b(?:co quan|don vi|bo phan|phong|so|ai|nguoi) nao\b")
 JOINT = frozenset(folded("và"))
 EVER = (ALWAYS, date.max)
@@ -34,6 +41,8 @@ def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | N
     for reading in _readings(question, sources):
         if reading.ask in (Ask.POSTS, Ask.PREDECESSOR, Ask.SUCCESSOR):
             finding = of_a_person(reading, sources, as_of)
+        elif reading.ask is Ask.SINCE:
+            finding = since_when(reading, sources, as_of)
         elif reading.ask is Ask.IN_CHARGE:
             finding = in_charge(reading, sources, as_of)
         elif reading.ask is Ask.DUTY and (found := duty_of_a_person(reading, sources, as_of)):
@@ -56,19 +65,27 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
     if question.ask is Ask.OPEN and question.posts and not wanted(question).gives:
         readings = [replace(question, ask=Ask.HOLDER, by_name=True)]
     elif question.ask is Ask.POSTS and "tro" in question.words:  # a body has a part to play as well
-        readings = [question, replace(question, ask=Ask.DUTY)]
+        readings = [question, replace(question, ask=Ask.DUTY), *_as_agency(question, sources)]
     elif question.ask is Ask.HOLDER and question.is_open:
-        readings = [replace(question, ask=Ask.POSTS), replace(question, ask=Ask.IN_CHARGE)]
+        readings = [replace(question, ask=Ask.POSTS)]
+        if not OBJECT.search(" ".join(question.words)):
+            readings.append(replace(question, ask=Ask.IN_CHARGE))
     elif question.ask is Ask.OPEN and SOMEONE.search(" ".join(question.words)):
         readings = [question, _who_does(question)]
     elif question.ask is Ask.HOLDER and {mention.post for mention in question.posts} == {ALL_MEMBERS}:
         readings = [replace(question, ask=Ask.ROSTER)]
     elif question.ask is Ask.HOLDER and question.posts:  # "Giám đốc Sở … trong Ban Chỉ đạo …"
         readings = [question, replace(question, ask=Ask.MEMBER)]
+        if [mention.post for mention in question.posts] == [STANDING_POST]:  # of an agency as well
+            readings.append(replace(question, ask=Ask.AGENCY, posts=()))
     elif question.ask is Ask.IN_CHARGE:  # of a matter, or of the body itself
-        readings = [question, replace(question, ask=Ask.HOLDER, of_the_head=not question.posts)]
+        readings = [question]
+        if not SUBJECT.match(" ".join(question.words)):
+            readings.append(replace(question, ask=Ask.HOLDER, of_the_head=not question.posts))
     elif question.ask is Ask.DUTY:
         readings = [question, *_by_role(question, sources)]
+        if WORK.search(" ".join(question.words)):  # "Năm 2023 bà ấy làm gì?"
+            readings.append(replace(question, ask=Ask.POSTS))
     then = [_at_founding(reading, sources) for reading in readings]
     return [*map(without_dates, readings), *then] if question.dates else then
 
@@ -96,6 +113,12 @@ def _by_role(question: Question, sources: Sources) -> list[Question]:
     return []
 
 
+def _as_agency(question: Question, sources: Sources) -> list[Question]:
+    """The question whether an agency serves a body, where it asks what part it has in it."""
+    by_role = _by_role(question, sources)
+    return [replace(by_role[0], ask=Ask.AGENCY)] if by_role else []
+
+
 def _at_founding(question: Question, sources: Sources) -> Question:
     """The question with the day on which its body was founded, where it asks how things were then."""
     if not question.at_founding:
@@ -115,6 +138,8 @@ def _began(match: Match, days: tuple[date, date]) -> date | None:
 
 def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Finding | None:
     named = named_sources(question, sources, as_of)
+    if named and question.ask is Ask.LEFT:
+        return _left_by(named, question, way, sources)
     if named is not None and not way.of_events:
         return _as_said_in(named, question, way, sources, as_of)
     days = question.period(as_of)
@@ -141,6 +166,20 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         if not wanted(question).given_by(spans):
             return None  # the news tells of it, but not when
     return Finding(told)
+
+
+def _left_by(named: frozenset[str], question: Question, way: Way, sources: Sources) -> Finding | None:
+    """Who left by a document: another one named him, and he was there until this one."""
+
+    def is_ended_so(spell: Spell) -> bool:
+        return spell.ended_by is not None and spell.ended_by.statement.document in named
+
+    found = _fitting(question, matches(question, sources, way.kinds, EVER, is_ended_so))
+    if len(found) != 1:
+        return Finding(choices=tuple(_asked_of(question, match.body) for match in found)) if found else None
+    day = max(spell.until for spell in found[0].spells if spell.until)
+    told = way.tell(Teller(sources, english=question.english), found[0].body, found[0].spells, question, (day, day))
+    return Finding(told) if told else None
 
 
 def _alike(question: Question, match: Match, sources: Sources, as_of: date) -> list[Body]:

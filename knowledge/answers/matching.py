@@ -22,15 +22,20 @@ from knowledge.vietnamese.abbreviations import expand
 from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.places import find_listed, find_places
 from knowledge.vietnamese.spelling import fold, folded
-from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
+from knowledge.vietnamese.titles import STANDING_POST, Rank, find_posts, post_key, rank_of
 
 ADDRESSES = frozenset(folded("ông bà anh chị chí cô chú bác"))
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 ROLES = "cơ quan thường trực"
+ROLE_PARTS = ("bo phan thuong truc", "bo phan giup viec")
 TEAMS = frozenset(folded("tổ nhóm đội bộ"))
 PLURAL = frozenset(folded("các những"))
 STANDING_ROLE = frozenset(folded(ROLES))  # an agency that has duties for a body is called so
 SECRETARY = post_key("Thư ký")
+STANDING = post_key(STANDING_POST)
+COUNTED = re.compile(
+    r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:(?:vị|người|đồng chí|cấp) )*(?:phó|tổ phó|ủy viên)\b"
+)
 MEMBERS = (post_key("Ủy viên"), post_key("Thành viên"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Names have these or leave them out.
@@ -105,7 +110,7 @@ def is_of_the_kind(body: Body, question: Question) -> bool:
     served = next((m for name in body.names if (m := _mention(name)) and m.inner), None)
     if served:
         return frozenset(folded(served.kind)) <= question.said_by(question.text)
-    if asked is None or asked.inner is None or not _is_team(asked.kind):
+    if asked is None or asked.inner is None or not _is_team(asked.kind) or _is_role(asked, question):
         return True
     return any((m := _mention(name)) and fold(m.kind) == fold(asked.kind) for name in body.names)
 
@@ -124,6 +129,11 @@ def subject_of(name: str) -> str:
     """What a body sees to, by its name: without its kind and its place."""
     mention = _mention(name)
     return mention.subject if mention else ""
+
+
+def _is_role(asked: BodyMention, question: Question) -> bool:
+    """Whether what is named so is asked for: "Bộ phận thường trực của Ban … là đơn vị nào?"."""
+    return question.ask is Ask.AGENCY and fold(question.text[asked.start : asked.end]).startswith(ROLE_PARTS)
 
 
 def _is_team(kind: str) -> bool:
@@ -233,7 +243,7 @@ def _parts_of(places: frozenset[str]) -> tuple[frozenset[str], ...]:
 def has_post(question: Question) -> Callable[[Spell], bool]:
     """Whether a holding is of a post that the question names; of the head's where it asks who leads."""
     keys = [post_key(mention.post) for mention in question.posts]
-    several = not PLURAL.isdisjoint(question.words)  # "các phó trưởng ban": the standing one among them
+    several = are_several(question)  # "các phó trưởng ban": the standing one among them
 
     @cache
     def is_wanted(post: str) -> bool:
@@ -244,12 +254,19 @@ def has_post(question: Question) -> Callable[[Spell], bool]:
     return lambda spell: spell.said.post is not None and is_wanted(spell.said.post)
 
 
+def are_several(question: Question) -> bool:
+    """Whether it asks for several: "các phó trưởng ban", "hai phó ban"."""
+    return not PLURAL.isdisjoint(question.words) or COUNTED.search(question.text.lower()) is not None
+
+
 @lru_cache(maxsize=20_000)
 def is_post(post: str, key: str) -> bool:
     """Whether a post, or one of several that one person holds ("Ủy viên, Thư ký"), is the one with this key."""
     held = post_key(post)
     if key == SECRETARY and held.startswith(MEMBERS) and held.endswith(f" {SECRETARY}"):
         return True  # "Ủy viên kiêm Thư ký"
+    if key == STANDING:
+        return held.endswith(f" {STANDING}")
     return held == key or any(post_key(mention.post) == key for mention in find_posts(post))
 
 
@@ -259,7 +276,7 @@ def exact_or_wider(spells: Sequence[Spell], question: Question) -> list[Spell]:
     Who asks for a deputy is told of the standing one where there is no other.
     """
     keys = [post_key(mention.post) for mention in question.posts]
-    if not PLURAL.isdisjoint(question.words):
+    if are_several(question):
         return list(spells)
     exact = [s for s in spells if any(is_post(s.said.post or "", key) for key in keys)]
     return exact or [s for s in spells if any(fold(s.said.post or "").startswith(key) for key in keys)]

@@ -12,6 +12,10 @@ MONTHS_OF_QUARTER = 3
 BEFORE = re.compile(r"\b(?:truoc(?: khi(?: co| ban hanh)?)?|truoc luc co) $")
 AFTER = re.compile(r"\b(?:sau(?: khi(?: co| ban hanh)?)?|tu khi(?: co)?|ke tu(?: khi co)?) $")
 
+# A year may be told by its number alone: "hồi 2022".
+NO_YEAR = r"(?! (?:nguoi|ho|dong|xa|thon|don vi|can bo|trieu|ti)\b)"
+UNNAMED_YEAR = re.compile(rf"\b(?:hoi|trong|vao|tu|den|toi|dau|giua|cuoi) (?=(?:19|20)\d\d\b(?![/.,-]?\d){NO_YEAR})")
+
 DayOf = Callable[[Mention], date | None]  # the day on which a document takes effect, where one is known
 
 
@@ -46,7 +50,7 @@ BY_TODAY: tuple[tuple[re.Pattern[str], Callable[[date], str]], ...] = tuple(
         (r"nam (?:ngoai|vua roi|vua qua)|nam truoc(?! (?:19|20)\d\d| do| khi)", _year(-1)),
         (r"nam kia", _year(-2)),
         (r"nam nay", _year(0)),
-        (r"nam (?:sau|toi)(?! thang)", _year(1)),
+        (r"nam (?:sau|toi)(?! thang)|(?:buoc )?sang nam(?! \d)", _year(1)),
         (r"thang truoc|thang (?:vua roi|vua qua)", _month(-1)),
         (r"thang nay", _month(0)),
         (r"quy truoc", _quarter(-1)),
@@ -61,6 +65,8 @@ def in_days(text: str, today: date, day_of: DayOf) -> str:
     for pattern, told in BY_TODAY:
         for found in reversed(list(pattern.finditer(shadow(text)))):
             text = text[: found.start()] + told(today) + text[found.end() :]
+    for found in reversed(list(UNNAMED_YEAR.finditer(shadow(text)))):
+        text = f"{text[: found.end()]}năm {text[found.end() :]}"
     return _by_documents(text, day_of)
 
 

@@ -48,6 +48,21 @@ def of_a_person(question: Question, sources: Sources, as_of: date) -> Finding | 
     return Finding(teller.posts(sorted(held, key=_latest_first)))
 
 
+def since_when(question: Question, sources: Sources, as_of: date) -> Finding | None:
+    """Since when somebody holds the post that is named: as it is told who holds it."""
+    days = question.period(as_of)
+    people, posted = people_meant(question, sources.timeline), has_post(question)
+    held = _bodies_with(
+        question,
+        sources,
+        days,
+        lambda s: s.said.kind is Says.HOLDS and s.said.person in people and (not question.posts or posted(s)),
+    )
+    if len(held) != 1:
+        return None
+    return Finding(Teller(sources, english=question.english).holders(held[0][0], [held[0][1]], days))
+
+
 def duty_of_a_person(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """What somebody has to do in a body: as it is told of him or of his post; else which post he holds."""
     people = people_meant(question, sources.timeline)

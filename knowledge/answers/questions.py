@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from knowledge.answers.asking import Ask, Asked, what_is_asked
-from knowledge.answers.circumstances import apart_from, circumstances
+from knowledge.answers.asking import Ask, Asked
+from knowledge.answers.circumstances import apart_from, circumstances, turning
 from knowledge.answers.courtesy import without_courtesy
+from knowledge.answers.wordings import what_is_asked
 from knowledge.vietnamese.abbreviations import shortened
 from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.english import in_vietnamese
@@ -15,8 +16,10 @@ from knowledge.vietnamese.language import FUNCTION_WORDS
 from knowledge.vietnamese.numbers import Mention, find_mentions
 from knowledge.vietnamese.reading import Reading, read
 from knowledge.vietnamese.restoring import plain
+from knowledge.vietnamese.shadow import shadow
 from knowledge.vietnamese.spelling import WORD, Word, bare, fold_word, folded, is_bare, words
-from knowledge.vietnamese.titles import PostMention, find_posts
+from knowledge.vietnamese.titles import STANDING_POST as STANDING
+from knowledge.vietnamese.titles import PostMention, Rank, find_posts
 
 # With these verbs people ask, and texts say the same with many others: "Ai đoạt giải nhất?", "Giải nhất thuộc về …".
 SAID_IN_MANY_WAYS = frozenset(
@@ -33,12 +36,19 @@ OPENING_DATES = frozenset("hoi luc vao khi tu den".split())
 PER_CENT = frozenset({"phan", "tram"})
 TILL_NOW = "den nay"
 
+# "Tổ Thư ký" is a team and no post; typed without marks, "thành phố Ban …" names no "phó ban".
+NO_POST = re.compile(r"\b(?:to|ban|nhom|bo phan|van phong) (?=thu ki\b|thu ky\b)|\bthanh (?=pho ban\b)")
+HEAD_SAID = re.compile(r"(?:nguoi dung dau|nguoi lanh dao cao nhat)\b")
+STANDING_ALONE = re.compile(
+    r"(?:^|\b(?:ai|nao) (?:dang |hien )?(?:la |lam |giu )?)(?P<post>thuong truc)"
+    r"(?= (?:cua )?(?:ban|to|hoi dong|tieu ban|uy ban|doan)\b(?!.* (?:la|do) (?:co quan|so|don vi|bo|phong|ban) nao))"
+)
 OWN_DAY = re.compile(r"[\s,(]*(?:(?:được )?(?:ký|ban hành)\s*)?(?:vào\s*)?(?:ngày|năm)?\s*", re.IGNORECASE)
 # Words that stand beside what is asked and need no explanation.
 ASIDE = FUNCTION_WORDS | frozenset(
     "của ở tại trong thuộc đối với cho và là thì thế còn hiện nay bây giờ hôm đang do về ông bà anh chị đồng chí có bị "
     "được các những năm tháng ngày ấy này đó theo từ đến khi lúc vào tất cả giúp cho biết xin hỏi tôi muốn hay gì nào "
-    "làm giữ người chức danh vụ vị trí vai trò trước sau khoảng hồi đầu cuối giữa số".split()
+    "làm giữ người chức danh vụ vị trí vai trò trước sau khoảng hồi đầu cuối giữa số bên thời vẫn giờ".split()
 )
 # Of these the ones that within names and matters are words like any other: "chức vụ" asks, "Sở Nội vụ" names.
 ONLY_TOGETHER = {"vụ": "chức", "danh": "chức", "trí": "vị", "trò": "vai", "chí": "đồng", "số": "văn bản", "giờ": "bây"}
@@ -112,20 +122,28 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     around = circumstances([w.folded for w in found])
     asked = _asked([w.folded for w in found], around.words)
     apart = apart_from(text)
+    turned = turning([w.folded for w in found])
     bare_typed = is_bare(reading.legible)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
-    posts, documents = find_posts(bare(text) if bare_typed else text), find_mentions(text)
+    posts, documents = _posts_asked(bare(text) if bare_typed and not reading.english else text), find_mentions(text)
+    if posts and all(
+        HEAD_SAID.match(shadow(text), post.start) for post in posts
+    ):  # of a council, he is no "Trưởng ban"
+        asked = replace(asked, ask=Ask.HOLDER if asked.ask is Ask.OPEN else asked.ask, of_the_head=True)
+        covered = [(p.start, p.end) for p in posts]
+        posts = []
+    else:
+        covered = [(p.start, p.unit or p.end) for p in posts]
     told = find_dates(text)
     dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
-    covered = [(p.start, p.unit or p.end) for p in posts]
     covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in told]
     left = [
         w.folded
         for n, (before, w) in enumerate(zip([None, *found], found, strict=False))
-        if n not in asked.words
+        if (n not in asked.words or _ends_a_name(text, before, w))
         and not (apart and apart[0] <= w.start < apart[1])
         and not any(start <= w.start < end for start, end in covered)
-        and not _is_aside(text, before, w)
+        and (n in turned or not _is_aside(text, before, w))
         and not (bare_typed and _joins(w, told))
     ]
     content = [w.folded for n, w in enumerate(found) if _is_matter(text, w, found[n + 1 : n + 2])]
@@ -154,12 +172,23 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     )
 
 
+def _posts_asked(text: str) -> list[PostMention]:
+    """The posts that a question names; who stands in for the head may be called by that alone: "Thường trực Ban …"."""
+    apart = {match.end() for match in NO_POST.finditer(shadow(text))}
+    found = [post for post in find_posts(text) if post.start not in apart]
+    alone = STANDING_ALONE.search(shadow(text))
+    if found or alone is None:
+        return found
+    return [PostMention(alone.start("post"), alone.end("post"), STANDING, Rank.STANDING_DEPUTY)]
+
+
 def _asked(folded_words: list[str], around: frozenset[int]) -> Asked:
     """What is asked beside the circumstances; where nothing is, they are what it asks: "Thành lập năm nào?"."""
-    proper = what_is_asked(["#" if n in around else word for n, word in enumerate(folded_words)])
-    if proper.ask is Ask.OPEN and around and (whole := what_is_asked(folded_words)).ask is not Ask.OPEN:
+    proper = [n for n in range(len(folded_words)) if n not in around]
+    asked = what_is_asked([folded_words[n] for n in proper])
+    if asked.ask is Ask.OPEN and around and (whole := what_is_asked(folded_words)).ask is not Ask.OPEN:
         return whole
-    return replace(proper, words=proper.words | around)
+    return replace(asked, words=frozenset(proper[n] for n in asked.words) | around)
 
 
 def _is_matter(text: str, word: Word, following: Sequence[Word]) -> bool:
@@ -214,6 +243,14 @@ def _is_aside(text: str, before: Word | None, word: Word) -> bool:
     if first := ONLY_TOGETHER.get(written):
         return before is not None and text[before.start : before.end].lower() == first
     return written in ASIDE
+
+
+def _ends_a_name(text: str, before: Word | None, word: Word) -> bool:
+    """Whether a word that may ask is a person's name: "Ông Trần Văn Nam giữ chức gì?" does not ask who "nắm giữ"."""
+    if before is None or not text[word.start].isupper() or text[word.start : word.end].isupper():
+        return False
+    behind_a_name = before.folded in ADDRESSES or (text[before.start].isupper() and before.start > 0)
+    return behind_a_name and any(text[w.start].islower() for w in words(text[word.end :])[:1])
 
 
 def _joins(word: Word, dates: Sequence[DateSpan]) -> bool:

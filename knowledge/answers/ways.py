@@ -150,7 +150,7 @@ def _changes(
 def _listed(question: Question) -> Callable[[Spell], bool]:
     """All members, or those alone who hold the posts that are named."""
     named = tuple(mention for mention in question.posts if mention.post != ALL_MEMBERS)
-    return has_post(replace(question, posts=named)) if named else lambda _: True
+    return has_post(replace(question, posts=named, words=(*question.words, *PLURAL))) if named else lambda _: True
 
 
 def _counted(question: Question) -> Callable[[Spell], bool]:
@@ -161,7 +161,7 @@ def _counted(question: Question) -> Callable[[Spell], bool]:
     def wanted(spell: Spell) -> bool:
         if spell.said.kind is Says.HOLDS:
             return holds(spell)
-        return (spell.said.post is not None) == bool(named)
+        return holds(spell) if spell.said.post is not None else not named
 
     return wanted
 

@@ -18,6 +18,8 @@ DOCUMENT = r"(?:the )?(?:decision|resolution|decree|circular|directive|plan|regu
 BODY = r"(?:committee|board|group|force|team|council|body|subcommittee|unit)"
 BE = r"(?:is|are|was|were)"
 THE = r"(?:the |a |an )?"
+HEADS = r"(?:heads|headed|leads|led|chairs|chaired|directs|directed|runs|ran|presides over|presided over|is heading|is leading|is chairing|is running|is in charge of|was in charge of|is the person in charge of|is responsible for(?= (?:the )?(?:whole )?(?:steering )?committee))(?: up)?"
+POST = r"(?:position|post|role|job|title|office|seat)"
 FOUND = r"(?:established|founded|set up|created|formed|establish|found|create|form)"
 # The first frame that fits the whole question decides; {0}, {1} are what it leaves open.
 FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -39,23 +41,35 @@ FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:by|under) (?:which|what) (?:decision|document) (?:is|was) {THE}(.+?) {FOUND}", "quyết định nào thành lập {0}"),
         (rf"when (?:is|was|were) {THE}(.+?) {FOUND}", "{0} được thành lập khi nào"),
         (rf"how (?:often|frequently) (?:does|do|must|should) {THE}(.+?) (?:meet|hold meetings)", "{0} họp bao lâu một lần"),
-        (rf"(?:how many|what number of) (?:members|people) (?:does|do|are there in|are in|has) {THE}(.+?)(?: have)?", "{0} có bao nhiêu thành viên"),
-        (rf"how many deputy heads (?:does|do|are there in|are in|has) {THE}(.+?)(?: have)?", "{0} có bao nhiêu phó trưởng ban"),
-        (rf"(?:who are|list|name|show(?: me)?|give(?: me)?|tell me) (?:all )?(?:the )?members (?:of|in|on) {THE}(.+)", "{0} gồm những ai"),
-        (rf"who (?:is|are|sits|serves) (?:in|on) {THE}(.+)", "{0} gồm những ai"),
+        (rf"how (?:many times|many meetings)(?: (?:a|per|each|every) (?:year|month|quarter))? (?:does|do|must|should|has) {THE}(.+?) (?:meet|hold|have)(?: (?:a|per|each|every) (?:year|month|quarter))?", "{0} họp mấy lần một năm"),
+        (rf"when (?:does|do|must|should) {THE}(.+?) (?:meet|hold meetings|hold its meetings)", "{0} họp khi nào"),
+        (rf"(?:how many|what number of) (?:members|people|persons)(?: {BE}| sit| serve| belong)?(?: there)? (?:on|in|to) {THE}(.+)", "{0} có bao nhiêu thành viên"),
+        (rf"(?:how many|what number of) (?:members|people|persons) (?:does|do|are there in|are in|has) {THE}(.+?)(?: have)?", "{0} có bao nhiêu thành viên"),
+        (rf"how (?:large|big) {BE} {THE}(.+)", "{0} có bao nhiêu thành viên"),
+        (rf"how many deputy (?:heads|chairs|leaders) (?:does|do|are there in|are there on|are in|has) {THE}(.+?)(?: have)?", "{0} có bao nhiêu phó trưởng ban"),
+        (rf"(?:who are|list|name|show(?: me)?|give(?: me)?|tell me|i need|i want) (?:all )?(?:of )?(?:the )?(?:full |complete |whole )?(?:list of )?(?:all )?(?:the )?(?:members|membership)(?: list)? (?:of|in|on) {THE}(.+)", "{0} gồm những ai"),
+        (rf"(?:who are|list|name|show(?: me)?|give(?: me)?|tell me|i need|i want) (?:all )?(?:the )?(?:(?:vice|deputy)[ -]?(?:heads|chairs|chairmen|chairpersons|leaders)) (?:of|in|on) {THE}(.+)", "các phó trưởng ban của {0} là ai"),
+        (rf"(?:what {BE} )?(?:the )?(?:composition|membership|line-up) of {THE}(.+)", "{0} gồm những ai"),
+        (rf"who {HEADS} {THE}(.+)", "ai đứng đầu {0}"),
+        (rf"who (?:is|are|sits|serves|belongs) (?:in|on|to) {THE}(.+)", "{0} gồm những ai"),
         (rf"(?:which|what) (?:agency|department|body|office|unit|organisation) (?:{BE}|acts as|serves as) {THE}standing (?:agency|body|office)(?: of| for)? {THE}(.+)", "cơ quan thường trực của {0} là cơ quan nào"),
         (rf"(?:what|which) {BE} {THE}standing (?:agency|body|office) (?:of|for) {THE}(.+)", "cơ quan thường trực của {0} là cơ quan nào"),
         (rf"(?:what {BE} |list |name )(?:the )?(?:main )?(?:duties|duty|tasks|functions|responsibilities|powers)(?: and (?:duties|tasks|functions|responsibilities|powers))?(?: of)? {THE}(.+)", "{0} có nhiệm vụ gì"),
+        (rf"what (?:duties|tasks|functions|responsibilities|work) (?:{BE}|has been|have been) (?:assigned|given|entrusted) to {THE}(.+)", "{0} có nhiệm vụ gì"),
+        (rf"what {BE} {THE}(.+?) (?:supposed|meant|expected|required|set up|assigned|there|tasked)(?: to do| for| with)", "{0} có nhiệm vụ gì"),
         (rf"what (?:duties|tasks|functions|responsibilities) (?:does|do|has|have) {THE}(.+?)(?: have)?", "{0} có nhiệm vụ gì"),
-        (rf"what (?:does|do|must|should) {THE}(.+?) (?:have to do|need to do|do)", "{0} có nhiệm vụ gì"),
+        (rf"what (?:does|do|must|should) {THE}(.+?) (?:have to do|need to do|actually do|do)", "{0} có nhiệm vụ gì"),
         (rf"what {BE} {THE}(.+?) (?:responsible for|in charge of)", "{0} có trách nhiệm gì"),
-        (r"what (?:position|post|role|job|title|office)s? (?:does|do|did) (.+?) (?:hold|have|play)(?: (?:in|on|at) (?:the )?(?:steering )?committee)?", "{0} giữ chức vụ gì"),
-        (rf"what {BE} (.+?)(?:'s| 's|s') (?:position|post|role|job|title|office)(?: (?:in|on|at) (?:the )?(?:steering )?committee)?", "{0} giữ chức vụ gì"),
+        (rf"(?:what|which) (?:other )?{POST}s? (?:does|do|did) (.+?) (?:hold|have|play|occupy|fill)(?: (?:in|on|at) (?:the )?(?:steering )?committee)?", "{0} giữ chức vụ gì"),
+        (rf"(?:what|which) (?:other )?{POST}s? (?:does|do|did) (.+?) (?:hold|have|play|occupy|fill) (?:in|on|at) {THE}(.+)", "{0} giữ chức vụ gì trong {1}"),
+        (rf"what {BE} (.+?)(?:'s| 's|s') (?:current |present )?{POST}s?(?: (?:in|on|at) (?:the )?(?:steering )?committee)?", "{0} giữ chức vụ gì"),
+        (rf"what {BE} (.+?)(?:'s| 's|s') (?:current |present )?{POST}s? (?:in|on|at) {THE}(.+)", "{0} giữ chức vụ gì trong {1}"),
         (rf"what {BE} {THE}(?:position|post|role|job|title) of (.+)", "{0} giữ chức vụ gì"),
         (r"(?:whom|who) (?:does|did) (.+?) replace(?: as (.+))?", "{0} thay ai làm {1}"),
-        (rf"who (?:heads|headed|leads|led|chairs|chaired|directs|directed|runs|ran) {THE}(.+)", "ai đứng đầu {0}"),
         (rf"(.*?)who {BE} {THE}(?:head|leader|chair|chairperson|boss|chief) (?:of|for) {THE}(.*?\b{BODY}\b.*)", "{0} ai đứng đầu {1}"),
         (rf"(.*?)who {BE} {THE}(.*\b{BODY}\b)(?:'s|s') (?:head|leader|chair)", "{0} ai đứng đầu {1}"),
+        (rf"(.*?)who (?:serves|served|acts|acted|works|worked|sits) as {THE}(.+)", "{0} ai là {1}"),
+        (rf"(.*?)who (?:holds|held|occupies|has) {THE}{POST} of {THE}(.+)", "{0} ai là {1}"),
         (rf"(.*?)who {BE} (?:the )?(.+)", "{0} ai là {1}"),
         (r"(.*?)who (.+)", "{0} ai {1}"),
     )
@@ -63,12 +77,17 @@ FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 HOLDING_TOGETHER = frozenset(
     "the a an of or and is are was were be been in on at to for from by as about with does do did has have had it its "
     "this that these those there please tell me show list give can could you i we he she his her their they will would "
-    "should must may any all some currently now who's mr mrs ms dr miss s".split()
+    "should must may any all some currently presently now current present incumbent full complete who's mr mrs ms dr miss "
+    "s".split()
 )
 POLITE = re.compile(
     r"^(?:(?:hello|hi|hey|please|kindly|and|excuse me|thanks)\b[,.! ]*|(?:can|could|would) you (?:please )?(?:tell me|say|let me know) |"
     r"(?:do you know|tell me|i (?:want|would like|'d like) to know) )+",
     re.IGNORECASE,
+)
+# What holds now is what is asked wherever no day is named.
+AT_PRESENT = re.compile(
+    r"\b(?:currently|presently|at present|at the moment|right now|nowadays|as of today|these days)\b,?", re.IGNORECASE
 )
 NAME_LIKE = frozenset({"An", "Do", "To", "Can", "Will"})  # capitalised they begin a name
 MONTHS = "january february march april may june july august september october november december".split()
@@ -111,7 +130,8 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
 def in_vietnamese(question: str) -> str:
     """The question with its frame and the words that are known put into Vietnamese; names, numbers and the rest stay."""
     asked = POLITE.sub("", " ".join(question.replace("\u2019", "'").split()))
-    asked = re.sub(r"\b[a-z]+\b", _mended, asked)
+    asked = AT_PRESENT.sub(" ", re.sub(r"\b[a-z]+\b", _mended, asked))
+    asked = " ".join(asked.split())
     for told, say in DATES:
         asked = told.sub(say, asked)
     for frame, template in FRAMES:

@@ -230,6 +230,7 @@ def find_posts(text: str) -> list[PostMention]:
 
 
 SAME_POST = {"thanh vien": "uy vien"}
+STANDING_POST = "Thường trực"  # in a question: whoever has a standing post, deputy or member
 
 
 def post_key(post: str) -> str:

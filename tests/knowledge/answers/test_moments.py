@@ -23,6 +23,11 @@ def nothing(_: Mention) -> date | None:
         ("quý trước", "quý 4/2023"),
         ("hôm qua", "ngày 04/03/2024"),
         ("năm trước khi có quyết định", "năm trước khi có quyết định"),
+        ("Sang năm ai làm trưởng ban?", "năm 2025 ai làm trưởng ban?"),
+        ("Sang năm 2026 ai làm trưởng ban?", "Sang năm 2026 ai làm trưởng ban?"),
+        ("hồi 2022 ai làm trưởng ban?", "hồi năm 2022 ai làm trưởng ban?"),
+        ("đến 2030 thì sao", "đến năm 2030 thì sao"),
+        ("trong 2000 người", "trong 2000 người"),
         ("Ai là Trưởng ban năm 2021?", "Ai là Trưởng ban năm 2021?"),
     ],
 )

@@ -100,3 +100,27 @@ def test_before_a_day_is_the_day_before() -> None:
 @given(st.text())
 def test_anything_can_be_read(text: str) -> None:
     assert read_question(text).typed == text
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ông Trần Văn Nam giữ chức gì?", ("tran", "van", "nam")),
+        ("Ông Đỗ Văn Văn giữ chức vụ gì?", ("do", "van")),
+        ("Bà Lê Thị Lâm làm gì?", ("le", "thi", "lam")),
+    ],
+)
+def test_a_name_that_reads_as_a_verb_is_a_name(text: str, left: tuple[str, ...]) -> None:
+    assert read_question(text).left == left
+
+
+def test_a_post_by_which_somebody_is_known_is_not_asked_for() -> None:
+    question = read_question("Bà Nông Thị Xuyến, Giám đốc Sở Y tế, còn giữ chức gì ở Đông Trà?")
+    assert (question.apart, question.posts) == (", Giám đốc Sở Y tế, ", ())
+    assert question.left == ("nong", "thi", "xuyen", "dong", "tra")
+
+
+def test_a_team_is_no_post_and_a_city_no_deputy() -> None:
+    assert read_question("Tổ Thư ký của Ban Chỉ đạo Nước sạch làm gì?").posts == ()
+    asked = read_question("co quan thuong truc cua thanh pho ban chi dao nuoc sach la co quan nao")
+    assert asked.posts == ()
