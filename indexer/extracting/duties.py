@@ -38,6 +38,7 @@ BEFORE_BEARER = re.compile(
 HELPS = re.compile(rf"[\s,]*(?:co (?:{NOUNS}) )?(?:giup|tham muu(?: cho|,? giup)?|thay mat)\b [^:]{{1,200}}:\s*")
 OFFICE_HOLDER = re.compile(r"[HC][,\-(]+(?P<office>O)\)?:")  # "Phó Trưởng ban, Giám đốc Sở …: phụ trách …"
 HEADED_BY = re.compile(r"[HC]B?[:.]?")  # under a body's own name stands also how it is made up and works
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")  # "Cơ quan thường trực (Sở Tài chính)"
 WHOSE = re.compile(
     r"^\s*(?:(?:cua |cho )?(?:ban|to|hoi dong|doan|tieu ban|uy ban)\b[^:]{0,120}?)?(?= (?:co|duoc|chiu|thuc hien)\b|\s*$)"
 )
@@ -210,13 +211,18 @@ class Duties:
     def _named_by_heading(self, sentence: Sentence, line: Line) -> _Bearer | None:
         """Whose duties an article of rules lists that is headed by no more than who it is: "Điều 4. Các Ủy viên"."""
         plain = sentence.plain.strip(" .:")
-        if (role := STANDING.match(plain)) and not WHOSE.sub("", plain[role.end() :]).strip():
-            return self._agency_of(self.source.mentions.main_body, line)
+        if (role := STANDING.match(plain)) and not IN_BRACKETS.sub("", WHOSE.sub("", plain[role.end() :])).strip():
+            bearer = self._agency_of(self.source.mentions.main_body, line)
+            named = next((token for token in sentence.tokens if token.sign == "G"), None)
+            return replace(bearer, office=self._text(named)) if bearer and named else bearer
         if not HEADED_BY.fullmatch(sentence.code):
             return None
         first, last = sentence.tokens[0], sentence.tokens[-1 if sentence.code[-1] not in ":." else -2]
         before, after = plain[: first.start - sentence.start], plain[last.end - sentence.start :]
         return self._bearer(first) if BEFORE_BEARER.fullmatch(before) and not after.strip(" .:") else None
+
+    def _text(self, token: Token) -> str:
+        return " ".join(self.source.text[token.start : token.end].split())
 
     def _end_of_bearers(self, sentence: Sentence, at: int) -> int:
         """Where the words end that say whose duty it is: "của Trưởng ban Ban Chỉ đạo"."""

@@ -54,7 +54,7 @@ FOR_ALL = re.compile(
 )
 BY_DECISION = re.compile(r"^theo (?:quyet dinh|qd)\b")
 DOES = re.compile(
-    r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|kien toan|giai the|doi ten|cham dut|ket thuc|hop nhat|sap nhap)\b"
+    r"(?<!\w)[\W\d]*(?:[a-z]\) )?(?:ve viec |v/v |ve )?(?:dong y |quyet dinh |nay )?(?:thanh lap|lap(?= (?:ban|to|hoi dong|doan|tieu ban|uy ban)\b)|kien toan|giai the|doi ten|cham dut|ket thuc|hop nhat|sap nhap)\b"
 )
 # Behind a comma a body that has a verb of its own begins a clause and goes on with no list.
 ANEW = re.compile(r" (?:nay|do|ay|co|la|da|se|vua|dang|phai|gom|duoc|yeu cau|thong nhat|de nghi|cho biet)\b")

@@ -38,7 +38,7 @@ LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
 # In one paragraph: "…: Tổ trưởng: ông …; các Tổ phó là bà … và ông …; Thư ký: …".
 IN_PARAGRAPH = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]*H)*)g?[:l]+(?=w?P)")
 # An office before its holder's name: "Chủ tịch UBND xã, ông …", "Trưởng phòng Kinh tế: bà …".
-OFFICE_FIRST = re.compile(r"w?(?:O(?:vw)?|HG|Hw)(?:[,\-v](?:O|HG|Hw|H))*[,:\-]?")
+OFFICE_FIRST = re.compile(r"w?(?:O(?:vw)?|C(?=,)|HG|Hw|(?<=w)G)(?:[,\-v](?:O|HG|Hw|H))*[,:\-]?")
 SECOND = re.compile(r"P,?v(?P<posts>H)[;,.]*$")
 GROUP_TOLD = re.compile(r"w?(?P<posts>[HC])w?[gl]?:")
 REPLACES = re.compile(r"[,(\-]?t(?P<target>P)")  # "…, thay ông …"
@@ -220,7 +220,11 @@ class Rosters:
         opening = item.code[:first].strip("wme:")
         is_first = opening == "" or (len(people) == 1 and OFFICE_FIRST.fullmatch(item.code[:first]) is not None)
         end = len(item.tokens)
-        if leading and leading.end("posts") <= first and set(item.code[leading.end("posts") : first]) <= set(":-wmg,"):
+        if (
+            leading
+            and leading.end("posts") <= first
+            and set(item.code[leading.end("posts") : first]) <= set(":-wmg,OGH")
+        ):
             post = self._of(item, leading)
         elif is_first and trailing and trailing.start("posts") > first and self._is_role(item, trailing):
             post, end = self._of(item, trailing), trailing.start("posts")
@@ -247,8 +251,11 @@ class Rosters:
                 continue
             last = stop - 1 if item.code[stop - 1] == "v" else stop  # "bà … và ông …"
             office = self._words(item, item.tokens[at].end, self._edge(item, last))
-            is_before = place == 0 and OFFICE_FIRST.fullmatch(item.code[:at]) is not None
-            office = self._words(item, item.start, item.tokens[at].start) if is_before else office
+            opening = LEADING.match(item.code)
+            begins = opening.end() if opening and opening.end() <= at else 0
+            is_before = place == 0 and OFFICE_FIRST.fullmatch(item.code[begins:at]) is not None
+            before = self._words(item, item.tokens[begins].start if begins else item.start, item.tokens[at].start)
+            office = before if is_before else office
             yield self._holds(roster, line, post, person, office)
             yield from self._offices(line, item, -1 if is_before else at, at if is_before else stop, person)
 

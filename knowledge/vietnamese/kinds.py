@@ -240,7 +240,7 @@ COMPOUNDS = phrases(
     tổng hợp, thẩm định, vận động, tuyên truyền, hướng dẫn, nghiên cứu, kiểm điểm, bảo đảm an ninh, bảo đảm an toàn,
     bảo đảm trật tự, đảm bảo an ninh, đảm bảo an toàn, tăng cường quốc phòng, tạo việc làm, tạo nguồn, đào tạo, chế tạo,
     cải tạo, nhân tạo, trưng bày, tặng thưởng, trao tặng, trao đổi, đưa vào, đọc sách, viết thư, thăm dò, còn lại, hàng hóa,
-    tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa, quà tặng, hiến tặng, chăm lo,
+    tiêu thụ, gặp mặt, nắm tình hình, thay thế, thay đổi, cần thiết, tự nhiên, thiên nhiên, hiện nay, quá trình, hơn nữa, quà tặng, hiến tặng, chăm lo, tại nguồn, tại chỗ, tại nhà, tại cộng đồng,
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
     tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý, trụ sở làm việc, nơi làm việc,
     địa chỉ, chỉ số, chỉ tiêu, chỉ dẫn, chỉ huy, chuẩn bị, phục hồi, hồi phục, hồi sức, dự báo kinh tế, dự báo khí tượng, dự báo thiên tai, dự báo nhu cầu,

@@ -114,3 +114,8 @@ def test_a_law_s_article_on_duties_and_rights() -> None:
 def test_what_rules_have_the_head_found_is_not_founded() -> None:
     text = f"{TITLE}Điều 3. Trưởng ban\n1. Chủ trì các phiên họp.\n2. Quyết định thành lập Tổ giúp việc.\n"
     assert said(text, Says.FOUNDS) == said(TITLE, Says.FOUNDS)
+
+
+def test_an_article_may_be_headed_by_the_role_and_who_has_it() -> None:
+    text = f"{TITLE}Điều 3. Cơ quan thường trực (Phòng Nội vụ)\n1. Chuẩn bị tài liệu.\n"
+    assert [line.rpartition(" | ")[2] for line in said(text, Says.DUTY)] == ["office=Phòng Nội vụ"]

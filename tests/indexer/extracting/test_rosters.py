@@ -307,6 +307,18 @@ def test_a_note_behind_the_post(note: str) -> None:
             [("Ủy viên, Thư ký", "Sầm Thị Én", "Trưởng phòng Kinh tế", None)],
         ),
         (
+            "thư ký: công chức Phòng Kinh tế, anh Cấn Văn Lư",
+            [("Thư ký", "Cấn Văn Lư", "công chức Phòng Kinh tế", None)],
+        ),
+        (
+            "- giảng viên Trường Cao đẳng Đông Trà, TS. Sầm Thị Én, ủy viên phản biện (mời);",
+            [("Ủy viên phản biện", "Sầm Thị Én", "giảng viên Trường Cao đẳng Đông Trà", None)],
+        ),
+        (
+            "các ủy viên:\n- trưởng ban công tác mặt trận xóm Chè, ông Sùng A Tủa",
+            [("Ủy viên", "Sùng A Tủa", "trưởng ban công tác mặt trận xóm Chè", None)],
+        ),
+        (
             "III. ỦY VIÊN\n1. Trưởng phòng Nội vụ: bà Sầm Thị Én",
             [("Ủy viên", "Sầm Thị Én", "Trưởng phòng Nội vụ", None)],
         ),
