@@ -68,7 +68,8 @@ DATE_LINE = re.compile(
 SUBJECT_OF_LETTER = re.compile(r"v ?/ ?v ?:? *|ve viec ")
 # With these the legal basis or the body begins.
 BASIS = re.compile(
-    r"[-+*]? *(?:can cu|xet (?:de nghi|to trinh|bao cao|can|thay|tinh hinh|yeu cau|nhu cau|nang luc|don|van ban|y kien|bien ban)|theo (?:de nghi|to trinh)|tren co so|thuc hien"
+    r"[-+*]? *(?:can cu|xet (?:de nghi|to trinh|bao cao|can|thay|tinh hinh|yeu cau|nhu cau|van ban|y kien|bien ban)"
+    r"|theo (?:de nghi|to trinh)|tren co so|thuc hien"
     r"|thi hanh|trien khai|de (?:tiep tuc|thuc hien|tang cuong|nang cao|trien khai|kip thoi|dam bao|bao dam)|nham"
     r"|sau khi|tiep theo|kinh gui|kinh trinh|ngay \d|trong thoi gian|thoi gian qua|hien nay"
     r"|qua (?:ra soat|kiem tra|theo doi))\b"

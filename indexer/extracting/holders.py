@@ -348,7 +348,8 @@ class _Reader(Seats):
         for match in NAMED.finditer(code):
             if code[: match.start("person")].endswith("t"):
                 continue  # "…, thay ông …"
-            opens_item = code[: match.start()][-1:] in ("", ";")
+            before = code[: match.start()]
+            opens_item = before[-1:] in ("", ";") or before[-3:] in ("tP,", "tPv")
             if (opens_item or not tells_more) and (person := self._person(first + match.start("person"))):
                 told = range(first + match.start("apposed"), first + match.end("apposed"))
                 yield person, self._office_of(match, first), told

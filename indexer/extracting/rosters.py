@@ -251,13 +251,21 @@ class Rosters:
                 continue
             last = stop - 1 if item.code[stop - 1] == "v" else stop  # "bà … và ông …"
             office = self._words(item, item.tokens[at].end, self._edge(item, last))
-            opening = LEADING.match(item.code)
-            begins = opening.end() if opening and opening.end() <= at else 0
+            begins = self._behind_post(item, at)
             is_before = place == 0 and OFFICE_FIRST.fullmatch(item.code[begins:at]) is not None
             before = self._words(item, item.tokens[begins].start if begins else item.start, item.tokens[at].start)
             office = before if is_before else office
             yield self._holds(roster, line, post, person, office)
             yield from self._offices(line, item, -1 if is_before else at, at if is_before else stop, person)
+
+    @staticmethod
+    def _behind_post(item: Sentence, end: int) -> int:
+        """Where the words begin behind the post with which an item opens: "thư ký: công chức …"."""
+        leading = LEADING.match(item.code)
+        at = leading.end("posts") if leading and leading.end("posts") <= end else 0
+        while 0 < at < end and item.code[at] in "g:-m":
+            at += 1
+        return at
 
     def _with_second(self, item: Sentence, at: int, group: str) -> str:
         """The group's post, with another that the person holds beside it: "…, kiêm Thư ký"."""
