@@ -31,6 +31,7 @@ COUNTED = re.compile(
 # "Số ủy viên là 26"
 NUMBER_IS = re.compile(rf"\bso (?:luong )?(?P<what>thanh vien|uy vien)(?: (?:cua )?\w+(?: \w+){{0,5}}?)? la {NUMBER}\b")
 BOUND = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|binh quan|khong vuot qua|tu) *$")
+BOUNDED = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|khong vuot qua)\b")
 LONGEST_BOUND = 20
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
 SAYS_NO_MORE = re.compile(r"\s*(?:[,.;(]|$|la\b|do\b|trong do\b)")
@@ -111,7 +112,7 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
 def _number_of(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
     """ "Số ủy viên là 26"."""
     told = NUMBER_IS.search(sentence.plain)
-    number = _number(told["number"]) if told else None
+    number = _number(told["number"]) if told and not BOUNDED.search(told.group()) else None
     owner = _first_committee(source, sentence) or body or source.mentions.committee_at(sentence.start)
     if told and number and owner:
         post = "Ủy viên" if told["what"] == "uy vien" else None
