@@ -94,6 +94,7 @@ PATTERNS: tuple[tuple[Ask, str], ...] = tuple(
         (Ask.REPORTS, r"(?:phai )?bao cao (?:dinh ki )?(?:bao lau|may thang|moi may|may lan)(?: mot)?(?: lan)?"),
         (Ask.MEETS, r"bao lau (?:thi |lai )?hop (?:mot|1) lan"),
         (Ask.MEETS, r"hop (?:dinh ki |thuong ki )?(?:bao lau|may thang|moi may|bao nhieu lan|may lan|khi nao|nhu the nao|the nao)(?: mot)?(?: lan)?|(?:bao lau mot lan|lich hop|che do hop)(?: la <what>)?"),
+        (Ask.OPEN, r"(?:it nhat |toi thieu |phai |can |du )+(?:co |du )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi)(?=.* (?:hop|hop le|tien hanh|bieu quyet|thong qua|co mat|du))"),
         (Ask.COUNT, r"(?:gom |co |gom co |la )?(?:tat ca )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi|pho truong ban|pho ban|pho chu tich)"),
         (Ask.COUNT, r"bao nhieu thanh vien|(?:tong )?so(?: luong)? (?:thanh vien|uy vien)(?= .*(?:bao nhieu|may)(?: nguoi)?$)"),
         (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc(?= (?:ong|ba|dong chi) .*<who>)"),

@@ -13,6 +13,7 @@ OPENING = re.compile(
     r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep"
     r"|duoc|muon|can) ?,? )*(?:hoi|biet|hoi thu|hoi la|hoi them)(?: la| rang)?[ ,:]+"
 )
+OTHER_WORD = re.compile(r"\b(?:hội|hồi)\b", re.IGNORECASE)  # without marks they are "hỏi"
 WISH = re.compile(
     r"(?:(?:da|xin|hay|vui long|lam on|nho|bot|ban|anh|chi|em) )*(?:(?:toi|minh|em) )?"
     r"(?:(?:cho|dua|gui|cung cap|can|muon|tim|giup)(?: cho)?(?: (?:toi|minh|em|xin|xem|biet|ra|lai|co))*)(?: ve)? "
@@ -26,4 +27,6 @@ def without_courtesy(text: str) -> str:
     if ending and ending.start() > 0:
         text = text[: ending.start()]
     opening = OPENING.match(shadow(text)) or WISH.match(shadow(text))
-    return text[opening.end() :] if opening and opening.end() < len(text) else text
+    if opening is None or opening.end() >= len(text) or OTHER_WORD.search(text[: opening.end()]):
+        return text
+    return text[opening.end() :]

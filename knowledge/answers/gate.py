@@ -1,9 +1,11 @@
 """The gate: an answer is given only where the evidence bears out what the question names and asks for."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
+from knowledge.answers.saying import saying
 from knowledge.answers.quoting import Quote
 from knowledge.answers.wanted import wanted
 from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH, NEARLY_ALL
@@ -14,6 +16,11 @@ from knowledge.vietnamese.titles import find_posts
 
 # Elsewhere a post may only tell when: "sau khi đổi trưởng ban".
 OF_POSTS = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.DUTY})
+# What may stand in front of a name where a question opens: "Ở Sơn La, …".
+OPENS_WITH = frozenset("o tai theo trong hien khi sau truoc den tu vi do ai con the nam ngay hom ben phia".split())
+ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
+OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
 EVERY_MEMBER = "Thành viên"  # asked for, it is no post that somebody holds
 
 
@@ -22,9 +29,9 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     document = quote.evidence.document
     whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
-    if not all(_stands(name, line) for name in question.names):
+    if not all(_is_named(name, question, line) for name in question.names):
         return False
-    if not all(f" {number} " in f" {line} " for number in question.numbers):
+    if not all(_is_counted(number, question, line) for number in question.numbers):
         return False
     if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
@@ -37,7 +44,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return False
     needed = ENOUGH_SAID if len(question.content) > FEW_WORDS else 1.0
     most = _tells_most(question, rarity)
-    return quote.coverage >= needed and (not most or most in question.said_by(whole))
+    return quote.coverage >= needed and (not most or most in saying(question).said_by(whole))
 
 
 def _says_all(question: Question, quote: Quote) -> bool:
@@ -55,7 +62,7 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     if quote.coverage < NEARLY_ALL or not wanted(question).gives:
         return False
     above = fold(_joined(*_above(quote), quote.evidence.passage.text))
-    if not all(_stands(name, above) for name in question.names):
+    if not all(_is_named(name, question, above) for name in question.names):
         return False
     asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
     told = {mention.post for mention in find_posts(quote.text)}
@@ -87,6 +94,33 @@ def _names_its_body(question: Question, quote: Quote) -> bool:
         )
 
     return all(any(is_it(body, other) for other in told) for body in asked)
+
+
+def _is_named(name: Sequence[str], question: Question, line: str) -> bool:
+    """Whether a name of the question stands in a line of folded words, its abbreviations short or written out."""
+    if name[0] in OPENS_WITH and tuple(question.words[: len(name)]) == tuple(name):
+        name = name[1:]
+    if not name or _stands(name, line):
+        return True
+    said = frozenset(line.split())
+    parts, run = [], list[str]()
+    for word in name:
+        if word in question.short:
+            if not question.short[word] <= said:
+                return False
+            parts.append(run)
+            run = []
+        else:
+            run.append(word)
+    return len(parts) > 0 and all(_stands(part, line) for part in [*parts, run] if part)
+
+
+def _is_counted(number: str, question: Question, line: str) -> bool:
+    """Whether a number of the question stands in a line; "lần 3" is "lần thứ III" or "lần thứ ba" as well."""
+    forms = [number]
+    if number in OTHERWISE and re.search(rf"\b(?:lan|khoa|ki|qui|thu|lop)(?: thu)? {number}\b", " ".join(question.words)):
+        forms += OTHERWISE[number]
+    return any(f" {form} " in f" {line} " for form in forms)
 
 
 def _stands(name: Sequence[str], line: str) -> bool:

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Evidence, Sources
+from knowledge.answers.giving import someone_named
 from knowledge.answers.questions import Question
+from knowledge.answers.saying import Saying, saying
 from knowledge.answers.wanted import Wanted, wanted
-from knowledge.answers.weights import GIVEN_SHARE, OWN_SHARE, PLACE_WEIGHT
+from knowledge.answers.weights import GIVEN_COUNTS, GIVEN_SHARE, NEAR_COUNTS, OWN_SHARE, PLACE_WEIGHT, PROPER_COUNTS
 from knowledge.records import Answer, Citation, Document
 from knowledge.vietnamese.addressed import addressed_spans
 from knowledge.vietnamese.labels import Level
 from knowledge.vietnamese.layout import Division, locate, outline
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import folded
 
 Span = tuple[str, int, int]  # a document's id and characters [start, end) of its text
 SHORTEST = 12  # characters of a quote; a shorter one says too little to stand alone
@@ -23,12 +26,25 @@ LONGEST = 1_200  # characters of a list that is quoted whole
 ANSWERED_BY_ARTICLES = frozenset({Ask.DUTY, Ask.ROSTER})  # whole ones, heading and all
 ENDS_A_CLAUSE = (".", ";", ":", ",", "…", "”", '"')
 HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\)) \S")
+FARTHEST = 300  # characters from a heading to what is quoted with it
 LONGEST_HEADING = 160  # characters
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
 POINTS_BACK = re.compile(
     r"\W*(?:\d+[.)] |[a-z]\) )?(?:(?:co quan|don vi|phong|so|ban|to|hoi dong|ong|ba|nguoi|khoan|muc|viec|noi dung|trong"
-    r"|ngoai|theo|tai|dieu|cac) (?:nay|do|ay|tren)|theo do|trong do|qua do|tu do|vi vay|do do|ly do)\b"
+    r"|ngoai|theo|tai|dieu|cac) (?:nay|do|ay|tren)|theo do|trong do|qua do|tu do|vi vay|do do|ly do|cung ly do)\b"
+)
+# So does one that places or gives something to "chi cục này".
+POINTS_BACK_WITHIN = re.compile(
+    r"\b(?:o|tai|cho|cua|do|ve|boi|voi|thuoc) (?:chi cuc|cuc|co quan|don vi|phong|so|ban|to|hoi dong|trung tam|van phong|vien|truong|ong|ba) nay\b"
+)
+
+# The line of a document with its number, place and day, and the line of a news item with the hour of its publication.
+DATELINE = re.compile(
+    r"(?:so:?\s*\d*/\S+)?[\s|]*(?:[^\W\d][^,.;:]{1,40},\s*)?ngay\s+\d{1,2}(?:\s+thang\s+\d{1,2}\s+nam\s+|/\d{1,2}/)\d{4}"
+    r"|(?:[^\d:;]{1,40}[,-]\s*)?(?:(?:thu|chu) \w+|cap nhat(?: luc)?|dang (?:ngay|luc))?[\s:,|-]*(?:\d{1,2}[:h]\d{2}[\s,|-]*)?"
+    r"(?:(?:thu|chu) \w+[\s,|-]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2})?"
+    r"(?:\s*\(?gmt.{0,8})?(?:[\s|,-]+(?:luot|xem|co chu|tac gia)\b.*)?"
 )
 
 
@@ -49,47 +65,58 @@ class Quote:
 
 def best_quote(question: Question, evidence: Sequence[Evidence], rarity: Mapping[str, float]) -> Quote | None:
     """The sentence that answers best, with the list that it opens; None where none says anything of what is asked."""
-    want = wanted(question)
-    scored = [pair for rank, one in enumerate(evidence) for pair in _sentences(question, want, one, rank, rarity)]
+    want, says = wanted(question), saying(question)
+    scored = [pair for rank, one in enumerate(evidence) for pair in _sentences(says, want, one, rank, rarity)]
     for _, quote in sorted(scored, key=lambda pair: pair[0], reverse=True):
         if quote.coverage == 0:
             return None
         if not speaks_to_the_program(quote.evidence.document, quote.start, quote.end):
-            return _with_its_list(quote)
+            return _with_its_list(_with_its_heading(quote, want))
     return None
 
 
 def _sentences(
-    question: Question, want: Wanted, evidence: Evidence, rank: int, rarity: Mapping[str, float]
+    says: Saying, want: Wanted, evidence: Evidence, rank: int, rarity: Mapping[str, float]
 ) -> list[tuple[tuple[bool, float], Quote]]:
     """The sentences of a passage with how well they answer: first whether they give what is wanted at all."""
-    passage, document = evidence.passage, evidence.document
-    above = question.said_by(
+    passage, document, question = evidence.passage, evidence.document, says.question
+    above = says.said_by(
         " ".join(filter(None, (document.title, document.issuer, passage.heading, document.number, document.place)))
     )
     asked = [word for word in question.content if word not in want.asking]
-    total = sum(rarity[word] for word in asked) or 1
 
-    def share(said: frozenset[str]) -> float:
-        return sum(rarity[word] for word in asked if word in said) / total
+    def share(said: frozenset[str], of: Sequence[str] = asked) -> float:
+        return sum(rarity[word] for word in of if word in said) / (sum(rarity[word] for word in of) or 1)
 
-    near = share(question.said_by(passage.text) | above)
+    told_here = [word for word in asked if word not in above]  # what is asked of whom and of what stands above
+    near = share(says.said_by(passage.text) | above)
     scored = []
     for start, end in _whole_sentences(document.text, passage.start, passage.end):
         told = document.text[start:end]
-        if end - start < SHORTEST or told == document.title:  # a title is shown with its document already
+        if end - start < SHORTEST or _stands_over(document, told):
             continue
         if (division := _headed(document.text, start, end)) is not None:
             if question.ask not in ANSWERED_BY_ARTICLES:
                 continue  # a heading stands over what answers
             end = division
             told = document.text[start:end]
-        said = question.said_by(told)
+        said = says.said_by(told)
         given = share(said | above)
+        proper = share(said, told_here)
         is_wanted = want.given_by(f"{passage.heading or ''}\n{told}")
-        quote = Quote(evidence, start, end, (given + near) / 2)
-        scored.append(((is_wanted, OWN_SHARE * share(said) + GIVEN_SHARE * given - PLACE_WEIGHT * rank), quote))
+        coverage = GIVEN_COUNTS * given + NEAR_COUNTS * near + PROPER_COUNTS * proper
+        quote = Quote(evidence, start, end, coverage)
+        scored.append(((is_wanted, OWN_SHARE * share(said) + GIVEN_SHARE * coverage - PLACE_WEIGHT * rank), quote))
     return scored
+
+
+def _stands_over(document: Document, told: str) -> bool:
+    """Whether these words are a title, that is shown with its document already, or the line with its day."""
+    return _is_in(told, document.title) or DATELINE.fullmatch(shadow(told)) is not None
+
+
+def _is_in(told: str, title: str | None) -> bool:
+    return title is not None and " ".join(folded(told)) in " ".join(folded(title))
 
 
 def _headed(text: str, start: int, end: int) -> int | None:
@@ -107,8 +134,19 @@ def _whole_sentences(text: str, first: int, last: int) -> Iterator[tuple[int, in
     """The sentences of a text, one that begins with "Cơ quan này" or the like together with the one before it."""
     before = first
     for start, end in sentence_spans(text, first, last):
-        yield (before if POINTS_BACK.match(shadow(text[start:end])) else start), end
+        plain = shadow(text[start:end])
+        yield (before if POINTS_BACK.match(plain) or POINTS_BACK_WITHIN.search(plain) else start), end
         before = start
+
+
+def _with_its_heading(quote: Quote, want: Wanted) -> Quote:
+    """The quote from the heading above it on, where that names whom it speaks of: "Điều 3. Chủ tịch Hội đồng"."""
+    heading, text = quote.evidence.passage.heading, quote.evidence.document.text
+    if not heading or not want.names_someone or someone_named(quote.text):
+        return quote
+    last = heading.rsplit("\n", 1)[-1].strip()
+    start = text.rfind(last, max(0, quote.start - FARTHEST), quote.start) if last else -1
+    return replace(quote, start=start) if start >= 0 and someone_named(last) else quote
 
 
 def _with_its_list(quote: Quote) -> Quote:
