@@ -1,6 +1,6 @@
 """The story of an answer, in one function: read the question, look in the fold, else find and quote, check, say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,7 +27,7 @@ from knowledge.answers.listing import tell_list
 from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
-from knowledge.answers.quoting import Quote, Span, best_quote, cite, verified
+from knowledge.answers.quoting import Quote, Span, best_quotes, cite, verified
 from knowledge.answers.sought import sought
 from knowledge.answers.telling import Told
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
@@ -200,16 +200,21 @@ def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
     # A day in an open question is one of its words: what happened in 2024 is often told in 2025.
     evidence = [e for e in sources.find(question.text, LOOKED_AT) if _was_known(e.document, as_of)]
     rarity = sources.rarity(question.content)
-    quote = best_quote(question, evidence, rarity)
-    return replace(_quoting(question, quote, rarity), passages=tuple(e.passage.id for e in evidence))
+    quotes = best_quotes(question, evidence, rarity)
+    quote = next((quote for quote in quotes if is_borne_out(question, quote, rarity)), None)
+    answer = _quoting(question, quote) if quote else _nearest(question, quotes)
+    return replace(answer, passages=tuple(e.passage.id for e in evidence))
 
 
-def _quoting(question: Question, quote: Quote | None, rarity: Mapping[str, float]) -> Answer:
-    if quote is None:
+def _nearest(question: Question, quotes: Sequence[Quote]) -> Answer:
+    if not quotes:
         return declined(question, Reason.NOTHING_NEAR)
+    nearest = name_of(quotes[0].evidence.document, english=question.english)
+    return declined(question, Reason.NOT_BORNE_OUT, nearest)
+
+
+def _quoting(question: Question, quote: Quote) -> Answer:
     document = quote.evidence.document
-    if not is_borne_out(question, quote, rarity):
-        return declined(question, Reason.NOT_BORNE_OUT, name_of(document, english=question.english))
     citation = cite(document, quote.start, quote.end)
     text = phrasing.quoted(document, citation, english=question.english)
     asked = max((m.name for m in find_bodies(question.text) if not m.is_generic), key=len, default=None)

@@ -8,7 +8,8 @@ from knowledge.answers.questions import Question
 from knowledge.answers.saying import saying
 from knowledge.answers.quoting import Quote
 from knowledge.answers.wanted import wanted
-from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH, NEARLY_ALL
+from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, ENOUGH_UNTOLD, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH, NEARLY_ALL
+from knowledge.records import Kind
 from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold, folded
@@ -18,6 +19,7 @@ from knowledge.vietnamese.titles import find_posts
 OF_POSTS = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.DUTY})
 # What may stand in front of a name where a question opens: "Ở Sơn La, …".
 OPENS_WITH = frozenset("o tai theo trong hien khi sau truoc den tu vi do ai con the nam ngay hom ben phia".split())
+UNOFFICIAL = frozenset({Kind.NEWS, Kind.OTHER})
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
 OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
@@ -29,7 +31,9 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     document = quote.evidence.document
     whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
-    if not all(_is_named(name, question, line) for name in question.names):
+    # News tells of many: what it says next to another name is not said of this one.
+    around = line if document.kind not in UNOFFICIAL else fold(_joined(*_above(quote), document.number, quote.evidence.passage.text))
+    if not all(_is_named(name, question, around) for name in question.names):
         return False
     if not all(_is_counted(number, question, line) for number in question.numbers):
         return False
@@ -37,12 +41,14 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return False
     if not question.is_open or (question.english and question.posts):
         is_said = _says_all(question, quote) or _says_nearly_all(question, quote)
-        return is_said and _names_its_body(question, quote)
+        return is_said and _names_its_body(question, quote) and _says_its_matter(question, quote)
     if question.english:  # its known words are Vietnamese by now, the others are said nowhere
         return (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
     if len(question.content) < FEWEST_WORDS:
         return False
-    needed = ENOUGH_SAID if len(question.content) > FEW_WORDS else 1.0
+    needed = ENOUGH_SAID if wanted(question).gives else ENOUGH_UNTOLD
+    if len(question.content) <= FEW_WORDS:
+        needed = 1.0
     most = _tells_most(question, rarity)
     return quote.coverage >= needed and (not most or most in saying(question).said_by(whole))
 
@@ -94,6 +100,12 @@ def _names_its_body(question: Question, quote: Quote) -> bool:
         )
 
     return all(any(is_it(body, other) for other in told) for body in asked)
+
+
+def _says_its_matter(question: Question, quote: Quote) -> bool:
+    """Whether title, headings and passage say all of what the body that is asked about has to do with."""
+    said = question.said_by(_joined(*_above(quote), quote.evidence.passage.text))
+    return all(said.issuperset(folded(body.subject)) for body in find_bodies(question.text) if body.subject)
 
 
 def _is_named(name: Sequence[str], question: Question, line: str) -> bool:

@@ -134,7 +134,8 @@ def someone(text: str) -> list[Span]:
 
 def someone_named(text: str) -> bool:
     """Whether a person, a post or an agency is named, and not only a sort of people."""
-    return bool(find_people(text) or find_posts(text) or agencies(text))
+    called = (text[start:end] for start, end in agencies(text))
+    return bool(find_people(text) or find_posts(text) or any(name != name.lower() for name in called))
 
 
 def agencies(text: str) -> list[Span]:

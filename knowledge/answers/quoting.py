@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Evidence, Sources
@@ -11,7 +12,7 @@ from knowledge.answers.giving import someone_named
 from knowledge.answers.questions import Question
 from knowledge.answers.saying import Saying, saying
 from knowledge.answers.wanted import Wanted, wanted
-from knowledge.answers.weights import GIVEN_COUNTS, GIVEN_SHARE, NEAR_COUNTS, OWN_SHARE, PLACE_WEIGHT, PROPER_COUNTS
+from knowledge.answers.weights import COVERED_SHARE, GIVEN_COUNTS, NEAR_COUNTS, OWN_SHARE, PLACE_WEIGHT, PROPER_COUNTS, TRIED
 from knowledge.records import Answer, Citation, Document
 from knowledge.vietnamese.addressed import addressed_spans
 from knowledge.vietnamese.labels import Level
@@ -27,6 +28,7 @@ ANSWERED_BY_ARTICLES = frozenset({Ask.DUTY, Ask.ROSTER})  # whole ones, heading 
 ENDS_A_CLAUSE = (".", ";", ":", ",", "…", "”", '"')
 HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\)) \S")
 FARTHEST = 300  # characters from a heading to what is quoted with it
+NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|Điều \d+\.) \S")
 LONGEST_HEADING = 160  # characters
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
@@ -63,51 +65,69 @@ class Quote:
         return self.evidence.document.text[self.start : self.end]
 
 
-def best_quote(question: Question, evidence: Sequence[Evidence], rarity: Mapping[str, float]) -> Quote | None:
-    """The sentence that answers best, with the list that it opens; None where none says anything of what is asked."""
-    want, says = wanted(question), saying(question)
-    scored = [pair for rank, one in enumerate(evidence) for pair in _sentences(says, want, one, rank, rarity)]
-    for _, quote in sorted(scored, key=lambda pair: pair[0], reverse=True):
-        if quote.coverage == 0:
-            return None
-        if not speaks_to_the_program(quote.evidence.document, quote.start, quote.end):
-            return _with_its_list(_with_its_heading(quote, want))
-    return None
+def best_quotes(question: Question, evidence: Sequence[Evidence], rarity: Mapping[str, float]) -> list[Quote]:
+    """The few sentences that answer best, best first, each with the list that it opens and the heading that it needs.
+
+    There are none where no sentence says anything of what is asked.
+    """
+    asked = _Asked(saying(question), wanted(question), rarity)
+    scored = [pair for rank, one in enumerate(evidence) for pair in _sentences(asked, one, rank)]
+    quotes = (quote for _, quote in sorted(scored, key=lambda pair: pair[0], reverse=True))
+    speaking = takewhile(lambda quote: quote.coverage > 0, quotes)
+    said = (q for q in speaking if not speaks_to_the_program(q.evidence.document, q.start, q.end))
+    return [_with_its_list(_with_its_heading(quote, asked.want)) for quote in islice(said, TRIED)]
 
 
-def _sentences(
-    says: Saying, want: Wanted, evidence: Evidence, rank: int, rarity: Mapping[str, float]
-) -> list[tuple[tuple[bool, float], Quote]]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, what it wants, and how much each of its words tells."""
+
+    says: Saying
+    want: Wanted
+    rarity: Mapping[str, float]
+
+    @property
+    def words(self) -> list[str]:
+        """The words that tell what it is about."""
+        return [word for word in self.says.question.content if word not in self.want.asking]
+
+    def share(self, said: frozenset[str], of: Sequence[str] | None = None) -> float:
+        """The share, by rarity, of the question's words or of some of them that is said."""
+        words = self.words if of is None else of
+        return sum(self.rarity[word] for word in words if word in said) / (sum(self.rarity[word] for word in words) or 1)
+
+
+def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[tuple[bool, float], Quote]]:
     """The sentences of a passage with how well they answer: first whether they give what is wanted at all."""
-    passage, document, question = evidence.passage, evidence.document, says.question
-    above = says.said_by(
+    says, passage, document = asked.says, evidence.passage, evidence.document
+    title = says.said_by(
         " ".join(filter(None, (document.title, document.issuer, passage.heading, document.number, document.place)))
     )
-    asked = [word for word in question.content if word not in want.asking]
-
-    def share(said: frozenset[str], of: Sequence[str] = asked) -> float:
-        return sum(rarity[word] for word in of if word in said) / (sum(rarity[word] for word in of) or 1)
-
-    told_here = [word for word in asked if word not in above]  # what is asked of whom and of what stands above
-    near = share(says.said_by(passage.text) | above)
-    scored = []
+    near = asked.share(says.said_by(passage.text) | title)
+    clause = ""  # the heading of the clause, as long as it lasts
     for start, end in _whole_sentences(document.text, passage.start, passage.end):
         told = document.text[start:end]
         if end - start < SHORTEST or _stands_over(document, told):
             continue
         if (division := _headed(document.text, start, end)) is not None:
-            if question.ask not in ANSWERED_BY_ARTICLES:
+            if says.question.ask not in ANSWERED_BY_ARTICLES:
                 continue  # a heading stands over what answers
             end = division
             told = document.text[start:end]
+        clause = told if _heads_a_clause(told) else "" if NUMBERED.match(told) else clause
+        above = title | says.said_by(clause)
         said = says.said_by(told)
-        given = share(said | above)
-        proper = share(said, told_here)
-        is_wanted = want.given_by(f"{passage.heading or ''}\n{told}")
-        coverage = GIVEN_COUNTS * given + NEAR_COUNTS * near + PROPER_COUNTS * proper
-        quote = Quote(evidence, start, end, coverage)
-        scored.append(((is_wanted, OWN_SHARE * share(said) + GIVEN_SHARE * coverage - PLACE_WEIGHT * rank), quote))
-    return scored
+        proper = asked.share(said, [word for word in asked.words if word not in above])
+        coverage = GIVEN_COUNTS * asked.share(said | above) + NEAR_COUNTS * near + PROPER_COUNTS * proper
+        is_wanted = asked.want.given_by(f"{passage.heading or ''}\n{told}")
+        fit = OWN_SHARE * asked.share(said) + COVERED_SHARE * coverage - PLACE_WEIGHT * rank
+        yield (is_wanted, fit), Quote(evidence, start, end, coverage)
+
+
+def _heads_a_clause(told: str) -> bool:
+    return (
+        len(told) <= LONGEST_HEADING and HEADING.match(told) is not None and not told.endswith(ENDS_A_CLAUSE)
+    )
 
 
 def _stands_over(document: Document, told: str) -> bool:
@@ -151,8 +171,7 @@ def _with_its_heading(quote: Quote, want: Wanted) -> Quote:
 
 def _with_its_list(quote: Quote) -> Quote:
     """The quote and, where it opens a list or heads a clause, what follows, up to the passage's end."""
-    heads = len(quote.text) <= LONGEST_HEADING and HEADING.match(quote.text) and not quote.text.endswith(ENDS_A_CLAUSE)
-    if not heads and not quote.text.endswith(OPENS_A_LIST):
+    if not _heads_a_clause(quote.text) and not quote.text.endswith(OPENS_A_LIST):
         return quote
     passage, text = quote.evidence.passage, quote.evidence.document.text
     end = quote.end

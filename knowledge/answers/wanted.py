@@ -40,7 +40,7 @@ NUMBER = (  # a document's
 QUANTITY = re.compile(r"\b(?:bao nhiêu|mấy|how many|how much)\b(?: (?P<unit>\w+))?")
 # Behind "bao nhiêu" these are no unit, or one that every number of people has.
 NO_UNIT = frozenset(
-    "la o trong cho vay the a duoc va cua nguoi tien cai chiec gi nua roi tu den ai nhat toi mot moi thi ve khi".split()
+    "là ở trong cho vậy thế ạ được và của người tiền cái chiếc gì nữa rồi từ đến ai nhất tới một mỗi thì về khi".split()
 )
 # "Bao nhiêu tiền?" in all its ways: nothing or only what it is for may follow.
 SUM = re.compile(
@@ -98,7 +98,8 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
     )
 )  # fmt: skip
 WHOM = re.compile(
-    r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi|nhung|theo) ai\b|\b(?:nguoi|ong|ba|bo truong|dong chi|vi|giam doc) nao\b"
+    r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi|nhung|theo|thi) ai\b"
+    r"|\bai (?:la|lam|phu trach|chiu|lo|duoc|phai|se|da|ki|co|dung|giu|chu tri|chi dao|quan li|thay|hien|dang)\b|\b(?:nguoi|ong|ba|bo truong|dong chi|vi|giam doc) nao\b"
 )
 # What a question asks the name of, and where names of that sort stand in words. One that it names itself is no answer.
 NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], ...] = tuple(
@@ -118,10 +119,13 @@ NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], 
         *((rf"\b{kind} nào\b", places_called(kind)) for kind in ("huyện", "xã", "phường", "tỉnh", "quận", "thị xã", "thôn", "ấp")),
     )
 )  # fmt: skip
+DUTY = re.compile(
+    r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan"
+    r"|lam (?!viec|uy vien|thanh vien|truong|pho|to truong|to pho|chu tich|giam doc|thu ki))\b"
+)
+SCOPE = re.compile(r"\b(?:qui che|qui dinh|quyet dinh) nay (?:qui dinh|dieu chinh|ap dung)\b")  # names duties, gives none
 OF_ASK: dict[Ask, Gives] = {
-    Ask.DUTY: says(
-        r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan|lam)\b"
-    ),
+    Ask.DUTY: lambda text: DUTY.search(fold(text)) is not None and SCOPE.search(fold(text)) is None,
     Ask.MEETS: says(r"\bhop\b"),
     Ask.AGENCY: says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
     Ask.PREDECESSOR: says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
@@ -176,10 +180,10 @@ def wanted(question: Question) -> Wanted:
     unit = None
     quantity = QUANTITY.search(question.text.lower())
     if quantity and not _is_told_otherwise(question, asked):
-        unit = fold_word(quantity["unit"] or "la")
-        unit = unit if unit not in NO_UNIT else None
+        marked = normalise(quantity["unit"] or "")
+        unit = fold_word(marked) if marked and marked not in NO_UNIT else None
         changes = not CHANGING.isdisjoint(question.words)
-        gives.append(counts(unit, frozenset(question.numbers), marked=quantity["unit"] or "", changes=changes))
+        gives.append(counts(unit, frozenset(question.numbers), marked=marked, changes=changes))
         if unit is None and (measured := _measured(question)):
             gives.append(says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))
     return Wanted(tuple(gives), _asking(question, asked, unit), WHOM.search(named) is not None)
