@@ -7,7 +7,7 @@ from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
 from knowledge.answers.saying import saying
 from knowledge.answers.quoting import Quote
-from knowledge.answers.wanted import wanted
+from knowledge.answers.wanted import A_NUMBER, asks_for_a_number, wanted
 from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, ENOUGH_UNTOLD, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH, NEARLY_ALL
 from knowledge.records import Kind
 from knowledge.vietnamese.bodies import BodyMention, find_bodies
@@ -19,6 +19,8 @@ from knowledge.vietnamese.titles import find_posts
 OF_POSTS = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.DUTY})
 # What may stand in front of a name where a question opens: "Ở Sơn La, …".
 OPENS_WITH = frozenset("o tai theo trong hien khi sau truoc den tu vi do ai con the nam ngay hom ben phia".split())
+YEAR = re.compile(r"(?:19|20)\d\d")
+RULES = "qui che"
 UNOFFICIAL = frozenset({Kind.NEWS, Kind.OTHER})
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
@@ -32,10 +34,16 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
     # News tells of many: what it says next to another name is not said of this one.
-    around = line if document.kind not in UNOFFICIAL else fold(_joined(*_above(quote), document.number, quote.evidence.passage.text))
-    if not all(_is_named(name, question, around) for name in question.names):
+    around = fold(_joined(*_above(quote), document.number, quote.evidence.passage.text))
+    told = around if document.kind in UNOFFICIAL else line
+    if not all(_is_named(name, question, told) for name in question.names):
         return False
-    if not all(_is_counted(number, question, line) for number in question.numbers):
+    near = f"{around} {fold(_joined(document.number, document.published and str(document.published)))}"
+    if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
+        return False
+    if asks_for_a_number(question) and not document.number and not A_NUMBER.search(quote.text):
+        return False
+    if question.by_rules and RULES not in fold(_joined(*_above(quote))):
         return False
     if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
@@ -105,7 +113,8 @@ def _names_its_body(question: Question, quote: Quote) -> bool:
 def _says_its_matter(question: Question, quote: Quote) -> bool:
     """Whether title, headings and passage say all of what the body that is asked about has to do with."""
     said = question.said_by(_joined(*_above(quote), quote.evidence.passage.text))
-    return all(said.issuperset(folded(body.subject)) for body in find_bodies(question.text) if body.subject)
+    asked = (word for body in find_bodies(question.text) for word in folded(body.subject))
+    return said.issuperset(word for word in asked if word in question.content)
 
 
 def _is_named(name: Sequence[str], question: Question, line: str) -> bool:

@@ -1,7 +1,7 @@
 """What kind of thing a question wants to hear, and whether words give it: a number of members, a day, an agency."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.answers.asking import Ask
@@ -29,6 +29,7 @@ from knowledge.answers.giving import (
     stands,
 )
 from knowledge.answers.questions import Question
+from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold, fold_word, folded, normalise
 from knowledge.vietnamese.titles import find_posts
 
@@ -60,6 +61,8 @@ PHONE = (
 )
 REACHED = r"\d[\d .()-]{6,}\d|@|\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+"
 
+A_NUMBER = re.compile(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|SỐ) \d")  # of a document
+
 # What a question asks for, over its folded words and its words in lower case, and what must stand in words that answer.
 ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
     (re.compile(asked), gives)
@@ -90,7 +93,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
         (r"\b(?:hạn chót|hạn cuối|hạn cuối cùng|chậm nhất|muộn nhất|trễ nhất)\b", says_when),
         (r"\bbao lau (?:mot|1) lan\b", lambda text: REGULAR.search(fold(text)) is not None),
         (r"\bbao lau\b", lambda text: PERIOD.search(fold(text)) is not None),
-        (NUMBER, stands(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|SỐ) \d")),
+        (NUMBER, lambda text: A_NUMBER.search(text) is not None),
         (r"\b(?:vi sao|tai sao|ly do gi|vi li do gi|li do|ly do|nguyen nhan)\b", says_why),
         (r"\b(?:kinh phí|tiền|vốn|chi phí)\b.*\b(?:ở đâu|từ đâu|đâu ra|nguồn nào|quỹ nào)\b", says(r"\b(?:ngan sach|nguon|qui|xa hoi hoa|dong gop|tai tro)\b")),
         (r"\b(?:đã|được)\b.*\bchưa\b", stands(r"\b(?:đã|Đã|vừa|Vừa|mới|chưa|Chưa|xong|hoàn thành|hoàn tất)\b")),
@@ -123,9 +126,16 @@ DUTY = re.compile(
     r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan"
     r"|lam (?!viec|uy vien|thanh vien|truong|pho|to truong|to pho|chu tich|giam doc|thu ki))\b"
 )
-SCOPE = re.compile(r"\b(?:qui che|qui dinh|quyet dinh) nay (?:qui dinh|dieu chinh|ap dung)\b")  # names duties, gives none
+# What rules are about names duties and gives none, nor does "other duties that … gives".
+NO_DUTY = re.compile(
+    r"\b(?:qui che|qui dinh|quyet dinh) nay (?:qui dinh|dieu chinh|ap dung)\b"
+    r"|^(?:\w{1,2} )?(?:thuc hien )?(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|cong tac|viec) khac\b"
+)
+REGULARLY = re.compile(r"\b(?:dinh ki|thuong ki|bao lau|mot lan|1 lan|trong (?:thang|tuan|qui|nam)|(?:lich|che do) hop)\b")
+REPLACING = re.compile(r"\b(?:thay the|thay|bai bo|huy bo|sua doi|bo sung)\b")
 OF_ASK: dict[Ask, Gives] = {
-    Ask.DUTY: lambda text: DUTY.search(fold(text)) is not None and SCOPE.search(fold(text)) is None,
+    Ask.DUTY: lambda text: DUTY.search(fold(text)) is not None and NO_DUTY.search(fold(text)) is None,
+    Ask.ROSTER: lambda text: bool(find_people(text)) or "gom" in folded(text),
     Ask.MEETS: says(r"\bhop\b"),
     Ask.AGENCY: says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
     Ask.PREDECESSOR: says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
@@ -175,6 +185,10 @@ def wanted(question: Question) -> Wanted:
         gives.append(names_another(lambda text: spans(find_posts(text)), known))
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
+    if question.ask is Ask.MEETS and REGULARLY.search(asked):
+        gives.append(lambda text: REGULAR.search(fold(text)) is not None)
+    if question.ask is Ask.REPLACES and question.numbers:
+        gives.append(_replaces_others(question.numbers))
     if question.ask is Ask.AGENCY and (role := AGENCY_ROLE.search(asked)):
         gives.append(says(rf"\b{role.group()}\b"))
     unit = None
@@ -187,6 +201,27 @@ def wanted(question: Question) -> Wanted:
         if unit is None and (measured := _measured(question)):
             gives.append(says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))
     return Wanted(tuple(gives), _asking(question, asked, unit), WHOM.search(named) is not None)
+
+
+def _replaces_others(numbers: Sequence[str]) -> Gives:
+    """Whether a text tells what is replaced, and that is not the document of these numbers, which does it."""
+
+    def gives(text: str) -> bool:
+        _, verb, after = _parted(fold(text))
+        return bool(verb) and f" {numbers[0]} " not in f"{after} "
+
+    return gives
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    """A line before, at and after the word that says that something is replaced."""
+    verb = REPLACING.search(line)
+    return (line[: verb.start()], verb.group(), line[verb.end() :]) if verb else (line, "", "")
+
+
+def asks_for_a_number(question: Question) -> bool:
+    """Whether a question asks which document did something."""
+    return re.search(NUMBER, " ".join(question.words)) is not None
 
 
 def _is_told_otherwise(question: Question, asked: str) -> bool:
