@@ -5,10 +5,18 @@ from collections.abc import Mapping, Sequence
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
-from knowledge.answers.saying import saying
 from knowledge.answers.quoting import Quote
+from knowledge.answers.saying import saying
 from knowledge.answers.wanted import A_NUMBER, asks_for_a_number, wanted
-from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, ENOUGH_UNTOLD, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH, NEARLY_ALL
+from knowledge.answers.weights import (
+    ENOUGH_IN_ENGLISH,
+    ENOUGH_SAID,
+    ENOUGH_UNTOLD,
+    FEW_WORDS,
+    FEWEST_WORDS,
+    LIKE_ENOUGH,
+    NEARLY_ALL,
+)
 from knowledge.records import Kind
 from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.people import find_people
@@ -38,7 +46,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     told = around if document.kind in UNOFFICIAL else line
     if not all(_is_named(name, question, told) for name in question.names):
         return False
-    near = f"{around} {fold(_joined(document.number, document.published and str(document.published)))}"
+    near = f"{around} {fold(_joined(document.number, str(document.published or '')))}"
     if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
         return False
     if asks_for_a_number(question) and not document.number and not A_NUMBER.search(quote.text):
@@ -51,14 +59,14 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         is_said = _says_all(question, quote) or _says_nearly_all(question, quote)
         return is_said and _names_its_body(question, quote) and _says_its_matter(question, quote)
     if question.english:  # its known words are Vietnamese by now, the others are said nowhere
-        return (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
+        is_like = (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
+        return is_like and _says_what_tells_most(question, rarity, whole, besides=folded(question.typed))
     if len(question.content) < FEWEST_WORDS:
         return False
     needed = ENOUGH_SAID if wanted(question).gives else ENOUGH_UNTOLD
     if len(question.content) <= FEW_WORDS:
         needed = 1.0
-    most = _tells_most(question, rarity)
-    return quote.coverage >= needed and (not most or most in saying(question).said_by(whole))
+    return quote.coverage >= needed and _says_what_tells_most(question, rarity, whole)
 
 
 def _says_all(question: Question, quote: Quote) -> bool:
@@ -139,7 +147,9 @@ def _is_named(name: Sequence[str], question: Question, line: str) -> bool:
 def _is_counted(number: str, question: Question, line: str) -> bool:
     """Whether a number of the question stands in a line; "lần 3" is "lần thứ III" or "lần thứ ba" as well."""
     forms = [number]
-    if number in OTHERWISE and re.search(rf"\b(?:lan|khoa|ki|qui|thu|lop)(?: thu)? {number}\b", " ".join(question.words)):
+    if number in OTHERWISE and re.search(
+        rf"\b(?:lan|khoa|ki|qui|thu|lop)(?: thu)? {number}\b", " ".join(question.words)
+    ):
         forms += OTHERWISE[number]
     return any(f" {form} " in f" {line} " for form in forms)
 
@@ -150,7 +160,10 @@ def _stands(name: Sequence[str], line: str) -> bool:
     return any(all(f" {' '.join(part)} " in f" {line} " for part in parts) for parts in cuts)
 
 
-def _tells_most(question: Question, rarity: Mapping[str, float]) -> str:
-    """The word of the question that tells most of what it is about."""
-    asking = wanted(question).asking
-    return max((word for word in question.content if word not in asking), key=lambda word: rarity[word], default="")
+def _says_what_tells_most(
+    question: Question, rarity: Mapping[str, float], text: str, *, besides: Sequence[str] = ()
+) -> bool:
+    """Whether a text says the word of the question that tells most of what it is about, of those `besides` some."""
+    without = wanted(question).asking.union(besides)
+    most = max((word for word in question.content if word not in without), key=lambda word: rarity[word], default="")
+    return not most or most in saying(question).said_by(text)

@@ -41,17 +41,20 @@ CHANGES_BY = frozenset("tang giam them bot".split())
 MORE_THAN = frozenset("nhieu it cao thap".split())  # and "hơn"
 # A day, a month, a quarter or a season of the calendar, over folded words.
 WHICH_DAY = re.compile(
-    r"\b(?:ngay|thang|nam|qui|sang|trua|chieu|toi|hom|mung) (?:thu |mung )?\d|\bqui (?:i{1,3}|iv)\b|\b\d{1,2} \d{1,2}(?: \d{4})?\b"
-    r"|\bnam (?:nay|ngoai|sau|toi)\b|\b(?:hom|sang|trua|chieu|toi) (?:nay|qua|mai)\b|\bthu (?:hai|ba|tu|nam|sau|bai|bay)\b|\bchu nhat\b"
-    r"|\b(?:tuan|thang|qui|nam) (?:dau|cuoi)\b|\b(?:dau|giua|cuoi) (?:tuan|thang|qui|nam)\b|\btet\b|\b(?:19|20)\d\d\b|\bngay ki\b"
+    r"\b(?:ngay|thang|nam|qui|sang|trua|chieu|toi|hom|mung) (?:thu |mung )?\d|\bqui (?:i{1,3}|iv)\b"
+    r"|\b\d{1,2} \d{1,2}(?: \d{4})?\b|\bnam (?:nay|ngoai|sau|toi)\b|\b(?:hom|sang|trua|chieu|toi) (?:nay|qua|mai)\b"
+    r"|\bthu (?:hai|ba|tu|nam|sau|bai|bay)\b|\bchu nhat\b|\b(?:tuan|thang|qui|nam) (?:dau|cuoi)\b"
+    r"|\b(?:dau|giua|cuoi) (?:tuan|thang|qui|nam)\b|\btet\b|\b(?:19|20)\d\d\b|\bngay ki\b"
 )
 AN_HOUR_OR_TERM = re.compile(
-    r"\b\d+ ?(?:gio|h|phut)\b"
-    r"|\b(?:trong|vong|sau|truoc|ke tu|cham nhat|muon nhat|toi|den|con) (?:\w+ ){0,3}\d+ (?:\w+ )?(?:ngay|thang|nam|tuan)\b"
-    r"|\b(?:hang|moi) (?:ngay|tuan|thang|qui|nam)\b|\bsau khi\b"
+    r"\b\d+ ?(?:gio|h\d*|phut)\b|\b(?:hang|moi) (?:ngay|tuan|thang|qui|nam)\b|\bsau khi\b"
+    r"|\b(?:trong|vong|sau|truoc|ke tu|cham nhat|muon nhat|toi|den|con) (?:\w+ ){0,3}\d+ (?:\w+ )?"
+    r"(?:ngay|thang|nam|tuan)\b"
 )
 MONEY = re.compile(r"\d[\d.,]*\s*(?:nghìn |triệu |tỷ |tỉ |ngàn )*(?:đồng|đ|USD|EUR|triệu|tỷ|tỉ)\b")
-RANK = re.compile(r"\b(?:thứ|hạng|xếp|bậc|vị trí)\b(?: \w+){0,3} (?:\d+|nhất|nhì|ba|cuối)\b|\b\d+/\d+\b|\bdẫn đầu\b|\bđứng đầu\b")
+RANK = re.compile(
+    r"\b(?:thứ|hạng|xếp|bậc|vị trí)\b(?: \w+){0,3} (?:\d+|nhất|nhì|ba|cuối)\b|\b\d+/\d+\b|\bdẫn đầu\b|\bđứng đầu\b"
+)
 CLOCK = re.compile(r"\b\d{1,2}\s?(?:giờ|h)(?:\d{2})?\b|\b\d{1,2}:\d{2}\b")
 SOMEONE = re.compile(
     r"\b(?:nguoi|ca nhan|to chuc|ho ngheo|ho gia dinh|cong dan|can bo|hoc sinh|doi tuong|doanh nghiep)\b"
@@ -63,8 +66,8 @@ COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a l
 )
 REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
 SOMEWHERE = re.compile(
-    r"\b(?:[Tt]ại|[Ởở]|[Tt]rên|[Ss]ố|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hôn|[Đđ]ường|[Pp]hố|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Kk]hu)"
-    r" (?:\w+ ){0,3}(?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*|\d+)"
+    r"\b(?:[Tt]ại|[Ởở]|[Tt]rên|[Ss]ố|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hôn|[Đđ]ường|[Pp]hố|[Tt]ỉnh"
+    r"|[Tt]hành phố|TP\.?|[Kk]hu) (?:\w+ ){0,3}(?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*|\d+)"
 )
 SEATED = re.compile(r"\b(?:tại|ở|đặt|trong)\s+$", re.IGNORECASE)
 # "do" tells a cause only where it does not tell who acts: "do Chủ tịch huyện làm trưởng ban".
@@ -72,10 +75,12 @@ WHY = re.compile(
     r"(?<!\w)(?:vì(?! sao)|bởi|nhằm|để|nhờ|nguyên nhân|lý do|lí do|nên|khiến|dẫn đến|xuất phát từ|căn nguyên)(?!\w)"
 )
 DUE_TO = re.compile(r"(?<!\w)do (?=\w)")
-WHOM_IT_NAMES = re.compile(r"(?:các |một |những )?(?:ông|bà|đồng chí|đ/c|anh|chị|ban|cơ quan|đơn vị|lãnh đạo|người)\b|đích thân")
+WHOM_IT_NAMES = re.compile(
+    r"(?:các |một |những )?(?:ông|bà|đồng chí|đ/c|anh|chị|ban|cơ quan|đơn vị|lãnh đạo|người)\b|đích thân"
+)
 AGENCY = re.compile(
-    r"\b(?:[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ|[Bb]an|[Pp]hòng|[Cc]ông ty|[Tt]ập đoàn|[Tt]rường|[Vv]iện|[Nn]gân hàng|[Cc]ông an|[Đđ]ảng ủy"
-    r"|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|[Vv]ăn phòng|[Tt]hanh tra|[Tt]rung tâm|[Hh]ội)(?: [A-ZĐÀ-Ỹ][\w&-]*)+"
+    r"\b(?:[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ|[Bb]an|[Pp]hòng|[Cc]ông ty|[Tt]ập đoàn|[Tt]rường|[Vv]iện|[Nn]gân hàng|[Cc]ông an"
+    r"|[Đđ]ảng ủy|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|[Vv]ăn phòng|[Tt]hanh tra|[Tt]rung tâm|[Hh]ội)(?: [A-ZĐÀ-Ỹ][\w&-]*)+"
 )
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
 

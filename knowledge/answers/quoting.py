@@ -12,7 +12,15 @@ from knowledge.answers.giving import someone_named
 from knowledge.answers.questions import Question
 from knowledge.answers.saying import Saying, saying
 from knowledge.answers.wanted import Wanted, wanted
-from knowledge.answers.weights import COVERED_SHARE, GIVEN_COUNTS, NEAR_COUNTS, OWN_SHARE, PLACE_WEIGHT, PROPER_COUNTS, TRIED
+from knowledge.answers.weights import (
+    COVERED_SHARE,
+    GIVEN_COUNTS,
+    NEAR_COUNTS,
+    OWN_SHARE,
+    PLACE_WEIGHT,
+    PROPER_COUNTS,
+    TRIED,
+)
 from knowledge.records import Answer, Citation, Document
 from knowledge.vietnamese.addressed import addressed_spans
 from knowledge.vietnamese.labels import Level
@@ -94,7 +102,9 @@ class _Asked:
     def share(self, said: frozenset[str], of: Sequence[str] | None = None) -> float:
         """The share, by rarity, of the question's words or of some of them that is said."""
         words = self.words if of is None else of
-        return sum(self.rarity[word] for word in words if word in said) / (sum(self.rarity[word] for word in words) or 1)
+        return sum(self.rarity[word] for word in words if word in said) / (
+            sum(self.rarity[word] for word in words) or 1
+        )
 
 
 def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[tuple[bool, float], Quote]]:
@@ -125,9 +135,7 @@ def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[t
 
 
 def _heads_a_clause(told: str) -> bool:
-    return (
-        len(told) <= LONGEST_HEADING and HEADING.match(told) is not None and not told.endswith(ENDS_A_CLAUSE)
-    )
+    return len(told) <= LONGEST_HEADING and HEADING.match(told) is not None and not told.endswith(ENDS_A_CLAUSE)
 
 
 def _stands_over(document: Document, told: str) -> bool:
@@ -161,12 +169,14 @@ def _whole_sentences(text: str, first: int, last: int) -> Iterator[tuple[int, in
 
 def _with_its_heading(quote: Quote, want: Wanted) -> Quote:
     """The quote from the heading above it on, where that names whom it speaks of: "Điều 3. Chủ tịch Hội đồng"."""
-    heading, text = quote.evidence.passage.heading, quote.evidence.document.text
-    if not heading or not want.names_someone or someone_named(quote.text):
+    if not want.names_someone or someone_named(quote.text):
         return quote
-    last = heading.rsplit("\n", 1)[-1].strip()
-    start = text.rfind(last, max(0, quote.start - FARTHEST), quote.start) if last else -1
-    return replace(quote, start=start) if start >= 0 and someone_named(last) else quote
+    over = (d for d in reversed(_outline(quote.evidence.document.text)) if d.start < quote.start < d.end and d.heading)
+    nearest = next(over, None)
+    is_near = nearest is not None and quote.start - nearest.start <= FARTHEST
+    return (
+        replace(quote, start=nearest.start) if nearest and is_near and someone_named(nearest.heading or "") else quote
+    )
 
 
 def _with_its_list(quote: Quote) -> Quote:

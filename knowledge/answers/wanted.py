@@ -34,7 +34,7 @@ from knowledge.vietnamese.spelling import fold, fold_word, folded, normalise
 from knowledge.vietnamese.titles import find_posts
 
 NUMBER = (  # a document's
-    r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet|cong van|chi thi|ket luan|thong bao|to trinh|ke hoach)"
+    r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet|công văn|cong van(?= so\b)|chi thi|ket luan|thong bao|to trinh|ke hoach)"
     r"(?: \w+){0,2} (?:so )?(?:nao|may|bao nhieu)\b"
 )
 # Over the words with their marks: "mấy" asks, "máy" does not.
@@ -49,7 +49,10 @@ SUM = re.compile(
     r"|\b(?:kinh phí|chi phí|dự toán|dự trù|tổng mức đầu tư|tổng vốn|trị giá|đền bù|bồi thường|đền|hỗ trợ|trợ cấp|lệ phí|mức phạt|phạt)\b"
     r"[^?;]{0,60}\bbao nhiêu(?= (?:một|mỗi|cho|vậy|thế|từ)\b|\W*(?:$|;))"
 )
-RANKED = re.compile(r"\b(?:thứ|hạng|vị trí(?: thứ)?) (?:bao nhiêu|mấy)\b")
+RANKED = re.compile(
+    r"\b(?:thứ|hạng|vị trí(?: thứ)?) (?:bao nhiêu|mấy)\b|\b(?:dung|xep|vi tri|hang) (?:thu|hang) (?:bao nhieu|may)\b"
+)
+HOUR = re.compile(r"\bmấy giờ\b")
 DATED = re.compile(r"\b(?:ngày|tháng|năm|hôm|quý) (?:bao nhiêu|mấy)\b")
 CHANGING = frozenset({"tang", "giam"})
 SALARY = re.compile(r"\blương\b")
@@ -72,7 +75,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
         (r"\b(?:zalo|facebook|fanpage) (?:cua|la|so)\b", stands(r"\d{9,}|https?|\.(?:vn|com|me)\b")),
         (r"\blien (?:he|lac)(?: voi .*)? (?:o dau|the nao|nhu the nao|bang cach nao|bang gi|qua dau|kieu gi)\b", stands(REACHED)),
         (r"\b(?:so tai khoan|can cuoc|cccd|cmnd|chung minh nhan dan|ma so thue|bien so)\b", stands(r"\d{6,}|\d{2}[A-Z]")),
-        (r"\bgiá (?:\S+ ){0,6}bao nhiêu\b", stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
+        (r"\bgiá (?:\S+ ){0,6}bao nhiêu\b|\bgia ve\b.*\bbao nhieu\b", stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
         (SUM.pattern, lambda text: MONEY.search(text) is not None),
         (RANKED.pattern, lambda text: RANK.search(text) is not None),
         (r"\b(?:dia chi|so nha)\b(?! (?:web|email|mail|thu))", stands(r"\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+|\b(?:[Đđ]ường|[Pp]hố) [A-ZĐÀ-Ỹ\d]")),
@@ -89,7 +92,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
         (r"\b(?:ngay nao|thang nao|nam nao|hom nao)\b", says_which_day),
         (r"\b(?:khi nao|bao gio|luc nao|may gio|when|thoi diem nao)\b", says_when),
         (DATED.pattern, says_which_day),
-        (r"\bmấy giờ\b", lambda text: CLOCK.search(text) is not None),
+        (HOUR.pattern, lambda text: CLOCK.search(text) is not None),
         (r"\b(?:hạn chót|hạn cuối|hạn cuối cùng|chậm nhất|muộn nhất|trễ nhất)\b", says_when),
         (r"\bbao lau (?:mot|1) lan\b", lambda text: REGULAR.search(fold(text)) is not None),
         (r"\bbao lau\b", lambda text: PERIOD.search(fold(text)) is not None),
@@ -131,7 +134,9 @@ NO_DUTY = re.compile(
     r"\b(?:qui che|qui dinh|quyet dinh) nay (?:qui dinh|dieu chinh|ap dung)\b"
     r"|^(?:\w{1,2} )?(?:thuc hien )?(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|cong tac|viec) khac\b"
 )
-REGULARLY = re.compile(r"\b(?:dinh ki|thuong ki|bao lau|mot lan|1 lan|trong (?:thang|tuan|qui|nam)|(?:lich|che do) hop)\b")
+REGULARLY = re.compile(
+    r"\b(?:dinh ki|thuong ki|bao lau|mot lan|1 lan|trong (?:thang|tuan|qui|nam)|(?:lich|che do) hop)\b"
+)
 REPLACING = re.compile(r"\b(?:thay the|thay|bai bo|huy bo|sua doi|bo sung)\b")
 OF_ASK: dict[Ask, Gives] = {
     Ask.DUTY: lambda text: DUTY.search(fold(text)) is not None and NO_DUTY.search(fold(text)) is None,
@@ -148,7 +153,9 @@ OF_ASK: dict[Ask, Gives] = {
     Ask.FOUNDING: says(r"\b(?:thanh lap|kien toan|doi ten|lap)\b"),
 }
 NAMED_BY_DOCUMENT = frozenset({Ask.FOUNDING, Ask.ENDED, Ask.STATUS})
-FROM_A_SOURCE = re.compile(r"\b(?:từ|lấy ở|lấy) đâu\b|\bđâu ra\b")  # money and causes come from somewhere that is no place
+FROM_A_SOURCE = re.compile(
+    r"\b(?:từ|lấy ở|lấy) đâu\b|\bđâu ra\b"
+)  # money and causes come from somewhere that is no place
 # Words that only say what sort of thing is asked for: "bao giờ", "cơ quan nào", "địa điểm nào".
 ONLY_ASKING = re.compile(
     r"\b(?:bao (?P<a>gio)|(?P<b>hom|thoi diem|luc) nao|vi (?P<c>li do|ly do)|(?P<d>li do|ly do|nguyen nhan)(?: (?:gi|nao|vi sao))?"
@@ -226,9 +233,8 @@ def asks_for_a_number(question: Question) -> bool:
 
 def _is_told_otherwise(question: Question, asked: str) -> bool:
     """Whether "bao nhiêu" asks for a document's number, a sum of money, a rank, a day or an age, each with its signs."""
-    text = question.text.lower()
-    told = (SUM, RANKED, DATED)
-    return bool(re.search(NUMBER, asked) or any(sign.search(text) for sign in told) or "tuổi" in text)
+    told = (SUM, RANKED, DATED, HOUR)
+    return bool(re.search(NUMBER, asked) or any(sign.search(asked) for sign in told) or "tuổi" in question.text.lower())
 
 
 def _asking(question: Question, asked: str, unit: str | None) -> frozenset[str]:

@@ -59,7 +59,7 @@ def other_words(written: Sequence[str], *, is_bare: bool) -> list[OtherWords]:
 
 
 @cache
-def _asked(is_bare: bool) -> tuple[dict[tuple[str, ...], re.Pattern[str]], int]:  # noqa: FBT001 - a key of the cache
+def _asked(is_bare: bool) -> tuple[dict[tuple[str, ...], re.Pattern[str]], int]:
     """What says each phrase, by the words of the phrase, and how many words the longest has."""
     key = fold_word if is_bare else plain
     said: dict[tuple[str, ...], set[str]] = {}

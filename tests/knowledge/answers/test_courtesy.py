@@ -13,6 +13,8 @@ from knowledge.answers.courtesy import without_courtesy
         ("Xin hỏi: Quyết định 77 nói về việc gì thế", "Quyết định 77 nói về việc gì"),
         ("Ai ký quyết định đó?", "Ai ký quyết định đó?"),
         ("Ban Chỉ đạo có nhiệm vụ như thế nào?", "Ban Chỉ đạo có nhiệm vụ như thế nào?"),
+        ("Hội nghị sơ kết tổ chức ở đâu?", "Hội nghị sơ kết tổ chức ở đâu?"),
+        ("Cho hỏi Hội nghị sơ kết ở đâu?", "Hội nghị sơ kết ở đâu?"),
         ("ạ", "ạ"),
     ],
 )
