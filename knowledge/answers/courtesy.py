@@ -12,8 +12,9 @@ ENDING = re.compile(
 OPENING = re.compile(
     r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep"
     r"|duoc|muon|can) ?,? )*(?:hoi|biet|hoi thu|hoi la|hoi them)(?: la| rang)?[ ,:]+"
+    # Without its marks "hội" of "Hội nghị" is the same word, and asks nothing.
+    r"(?!(?<=\bhoi )(?:nghi|dong|nong dan|phu nu|thi|thao|chu thap|lien hiep|cuu chien|vien|khuyen hoc|luat|truong|che)\b)"
 )
-OTHER_WORD = re.compile(r"\b(?:hội|hồi)\b", re.IGNORECASE)  # without marks they are "hỏi"
 WISH = re.compile(
     r"(?:(?:da|xin|hay|vui long|lam on|nho|bot|ban|anh|chi|em) )*(?:(?:toi|minh|em) )?"
     r"(?:(?:cho|dua|gui|cung cap|can|muon|tim|giup)(?: cho)?(?: (?:toi|minh|em|xin|xem|biet|ra|lai|co))*)(?: ve)? "
@@ -27,6 +28,6 @@ def without_courtesy(text: str) -> str:
     if ending and ending.start() > 0:
         text = text[: ending.start()]
     opening = OPENING.match(shadow(text)) or WISH.match(shadow(text))
-    if opening is None or opening.end() >= len(text) or OTHER_WORD.search(text[: opening.end()]):
+    if opening is None or opening.end() >= len(text):
         return text
     return text[opening.end() :]

@@ -30,7 +30,7 @@ from knowledge.answers.giving import (
 )
 from knowledge.answers.questions import Question
 from knowledge.vietnamese.people import find_people
-from knowledge.vietnamese.spelling import fold, fold_word, folded, normalise
+from knowledge.vietnamese.spelling import fold, fold_word, folded, is_bare, normalise
 from knowledge.vietnamese.titles import find_posts
 
 NUMBER = (  # a document's
@@ -204,6 +204,7 @@ def wanted(question: Question) -> Wanted:
         marked = normalise(quantity["unit"] or "")
         unit = fold_word(marked) if marked and marked not in NO_UNIT else None
         changes = not CHANGING.isdisjoint(question.words)
+        marked = "" if is_bare(question.typed) else marked  # what was restored may be another word
         gives.append(counts(unit, frozenset(question.numbers), marked=marked, changes=changes))
         if unit is None and (measured := _measured(question)):
             gives.append(says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))

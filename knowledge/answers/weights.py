@@ -12,8 +12,8 @@ PLACE_WEIGHT = 0.012  # what each rank of its passage takes away
 # what quote, title and headings say; of all, what passage, title and headings say; and of those that title and headings
 # do not say, what the quote says itself.
 GIVEN_COUNTS, NEAR_COUNTS, PROPER_COUNTS = 0.4, 0.4, 0.2
-ENOUGH_SAID = 0.78  # what a quote must cover of a question
-ENOUGH_UNTOLD = 0.85  # the same where nothing in the question tells what kind of thing would answer it
+ENOUGH_SAID = 0.76  # what a quote must cover of a question
+ENOUGH_UNTOLD = 0.8  # the same where nothing in the question tells what kind of thing would answer it
 NEARLY_ALL = 0.8  # the same share of a question about a body, a post or a person
 FEW_WORDS = 4  # of so short a question every word must be said
 FEWEST_WORDS = 2  # fewer ask nothing that a passage could answer
