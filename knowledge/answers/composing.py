@@ -1,6 +1,6 @@
 """The story of an answer, in one function: read the question, look in the fold, else find and quote, check, say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,7 +27,7 @@ from knowledge.answers.listing import tell_list
 from knowledge.answers.moments import in_days
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.questions import Question, read_question
-from knowledge.answers.quoting import Quote, Span, best_quote, cite, verified
+from knowledge.answers.quoting import Quote, Span, best_quotes, cite, verified
 from knowledge.answers.said import before_document
 from knowledge.answers.sought import sought
 from knowledge.answers.still import asked_plainly, ended_since
@@ -195,8 +195,9 @@ def _no_more(question: Question, sources: Sources, as_of: date) -> Answer | None
     last = question.period(as_of)[1]
     evidence = [e for e in sources.find(plain.text, LOOKED_AT) if _was_known(e.document, last)]
     rarity = sources.rarity(plain.content)
-    quote = best_quote(plain, evidence, rarity)
-    if quote is None or not is_borne_out(plain, quote, rarity):
+    quotes = best_quotes(plain, evidence, rarity)
+    quote = next((quote for quote in quotes if is_borne_out(plain, quote, rarity)), None)
+    if quote is None:
         return None
     document = quote.evidence.document
     ended = ended_since(question, document, quote.start, sources, last, alone=True)
@@ -242,19 +243,22 @@ def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
     # A day in an open question is one of its words: what happened in 2024 is often told in 2025.
     evidence = [e for e in sources.find(question.text, LOOKED_AT) if _was_known(e.document, as_of)]
     rarity = sources.rarity(question.content)
-    quote = best_quote(question, evidence, rarity)
+    quotes = best_quotes(question, evidence, rarity)
+    quote = next((quote for quote in quotes if is_borne_out(question, quote, rarity)), None)
     last = question.period(as_of)[1]
-    return replace(_quoting(question, quote, rarity, sources, last), passages=tuple(e.passage.id for e in evidence))
+    answer = _quoting(question, quote, sources, last) if quote else _nearest(question, quotes)
+    return replace(answer, passages=tuple(e.passage.id for e in evidence))
 
 
-def _quoting(
-    question: Question, quote: Quote | None, rarity: Mapping[str, float], sources: Sources, last: date
-) -> Answer:
-    if quote is None:
+def _nearest(question: Question, quotes: Sequence[Quote]) -> Answer:
+    if not quotes:
         return declined(question, Reason.NOTHING_NEAR)
+    nearest = name_of(quotes[0].evidence.document, english=question.english)
+    return declined(question, Reason.NOT_BORNE_OUT, nearest)
+
+
+def _quoting(question: Question, quote: Quote, sources: Sources, last: date) -> Answer:
     document = quote.evidence.document
-    if not is_borne_out(question, quote, rarity):
-        return declined(question, Reason.NOT_BORNE_OUT, name_of(document, english=question.english))
     citation = cite(document, quote.start, quote.end)
     ended = ended_since(question, document, quote.start, sources, last)
     longest = SHORT_QUOTE if ended else phrasing.LONGEST_IN_TEXT

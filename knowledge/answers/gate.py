@@ -1,12 +1,23 @@
 """The gate: an answer is given only where the evidence bears out what the question names and asks for."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
 from knowledge.answers.quoting import Quote
-from knowledge.answers.wanted import wanted
-from knowledge.answers.weights import ENOUGH_IN_ENGLISH, ENOUGH_SAID, FEW_WORDS, FEWEST_WORDS, LIKE_ENOUGH, NEARLY_ALL
+from knowledge.answers.saying import saying
+from knowledge.answers.wanted import A_NUMBER, asks_for_a_number, wanted
+from knowledge.answers.weights import (
+    ENOUGH_IN_ENGLISH,
+    ENOUGH_SAID,
+    ENOUGH_UNTOLD,
+    FEW_WORDS,
+    FEWEST_WORDS,
+    LIKE_ENOUGH,
+    NEARLY_ALL,
+)
+from knowledge.records import Kind
 from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold, folded
@@ -14,6 +25,14 @@ from knowledge.vietnamese.titles import find_posts
 
 # Elsewhere a post may only tell when: "sau khi đổi trưởng ban".
 OF_POSTS = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.DUTY})
+# What may stand in front of a name where a question opens: "Ở Sơn La, …".
+OPENS_WITH = frozenset("o tai theo trong hien khi sau truoc den tu vi do ai con the nam ngay hom ben phia".split())
+YEAR = re.compile(r"(?:19|20)\d\d")
+RULES = "qui che"
+UNOFFICIAL = frozenset({Kind.NEWS, Kind.OTHER})
+ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
+OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
 EVERY_MEMBER = "Thành viên"  # asked for, it is no post that somebody holds
 
 
@@ -22,22 +41,32 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     document = quote.evidence.document
     whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
-    if not all(_stands(name, line) for name in question.names):
+    # News tells of many: what it says next to another name is not said of this one.
+    around = fold(_joined(*_above(quote), document.number, quote.evidence.passage.text))
+    told = around if document.kind in UNOFFICIAL else line
+    if not all(_is_named(name, question, told) for name in question.names):
         return False
-    if not all(f" {number} " in f" {line} " for number in question.numbers):
+    near = f"{around} {fold(_joined(document.number, str(document.published or '')))}"
+    if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
+        return False
+    if asks_for_a_number(question) and not document.number and not A_NUMBER.search(quote.text):
+        return False
+    if question.by_rules and RULES not in fold(_joined(*_above(quote))):
         return False
     if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
     if not question.is_open or (question.english and question.posts):
         is_said = _says_all(question, quote) or _says_nearly_all(question, quote)
-        return is_said and _names_its_body(question, quote)
+        return is_said and _names_its_body(question, quote) and _says_its_matter(question, quote)
     if question.english:  # its known words are Vietnamese by now, the others are said nowhere
-        return (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
+        is_like = (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
+        return is_like and _says_what_tells_most(question, rarity, whole, besides=folded(question.typed))
     if len(question.content) < FEWEST_WORDS:
         return False
-    needed = ENOUGH_SAID if len(question.content) > FEW_WORDS else 1.0
-    most = _tells_most(question, rarity)
-    return quote.coverage >= needed and (not most or most in question.said_by(whole))
+    needed = ENOUGH_SAID if wanted(question).gives else ENOUGH_UNTOLD
+    if len(question.content) <= FEW_WORDS:
+        needed = 1.0
+    return quote.coverage >= needed and _says_what_tells_most(question, rarity, whole)
 
 
 def _says_all(question: Question, quote: Quote) -> bool:
@@ -55,7 +84,7 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     if quote.coverage < NEARLY_ALL or not wanted(question).gives:
         return False
     above = fold(_joined(*_above(quote), quote.evidence.passage.text))
-    if not all(_stands(name, above) for name in question.names):
+    if not all(_is_named(name, question, above) for name in question.names):
         return False
     asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
     told = {mention.post for mention in find_posts(quote.text)}
@@ -89,13 +118,52 @@ def _names_its_body(question: Question, quote: Quote) -> bool:
     return all(any(is_it(body, other) for other in told) for body in asked)
 
 
+def _says_its_matter(question: Question, quote: Quote) -> bool:
+    """Whether title, headings and passage say all of what the body that is asked about has to do with."""
+    said = question.said_by(_joined(*_above(quote), quote.evidence.passage.text))
+    asked = (word for body in find_bodies(question.text) for word in folded(body.subject))
+    return said.issuperset(word for word in asked if word in question.content)
+
+
+def _is_named(name: Sequence[str], question: Question, line: str) -> bool:
+    """Whether a name of the question stands in a line of folded words, its abbreviations short or written out."""
+    if name[0] in OPENS_WITH and tuple(question.words[: len(name)]) == tuple(name):
+        name = name[1:]
+    if not name or _stands(name, line):
+        return True
+    said = frozenset(line.split())
+    parts, run = [], list[str]()
+    for word in name:
+        if word in question.short:
+            if not question.short[word] <= said:
+                return False
+            parts.append(run)
+            run = []
+        else:
+            run.append(word)
+    return len(parts) > 0 and all(_stands(part, line) for part in [*parts, run] if part)
+
+
+def _is_counted(number: str, question: Question, line: str) -> bool:
+    """Whether a number of the question stands in a line; "lần 3" is "lần thứ III" or "lần thứ ba" as well."""
+    forms = [number]
+    if number in OTHERWISE and re.search(
+        rf"\b(?:lan|khoa|ki|qui|thu|lop)(?: thu)? {number}\b", " ".join(question.words)
+    ):
+        forms += OTHERWISE[number]
+    return any(f" {form} " in f" {line} " for form in forms)
+
+
 def _stands(name: Sequence[str], line: str) -> bool:
     """Whether a name stands in a line of folded words, or both parts of what is two names side by side."""
     cuts = [(name, name), *((name[:n], name[n:]) for n in range(2, len(name) - 1))]
     return any(all(f" {' '.join(part)} " in f" {line} " for part in parts) for parts in cuts)
 
 
-def _tells_most(question: Question, rarity: Mapping[str, float]) -> str:
-    """The word of the question that tells most of what it is about."""
-    asking = wanted(question).asking
-    return max((word for word in question.content if word not in asking), key=lambda word: rarity[word], default="")
+def _says_what_tells_most(
+    question: Question, rarity: Mapping[str, float], text: str, *, besides: Sequence[str] = ()
+) -> bool:
+    """Whether a text says the word of the question that tells most of what it is about, of those `besides` some."""
+    without = wanted(question).asking.union(besides)
+    most = max((word for word in question.content if word not in without), key=lambda word: rarity[word], default="")
+    return not most or most in saying(question).said_by(text)

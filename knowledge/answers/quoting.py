@@ -2,20 +2,32 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.evidence import Evidence, Sources
+from knowledge.answers.giving import someone_named
 from knowledge.answers.questions import Question
+from knowledge.answers.saying import Saying, saying
 from knowledge.answers.wanted import Wanted, wanted
-from knowledge.answers.weights import GIVEN_SHARE, OWN_SHARE, PLACE_WEIGHT
+from knowledge.answers.weights import (
+    COVERED_SHARE,
+    GIVEN_COUNTS,
+    NEAR_COUNTS,
+    OWN_SHARE,
+    PLACE_WEIGHT,
+    PROPER_COUNTS,
+    TRIED,
+)
 from knowledge.records import Answer, Citation, Document
 from knowledge.vietnamese.addressed import addressed_spans
 from knowledge.vietnamese.labels import Level
 from knowledge.vietnamese.layout import Division, locate, outline
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import folded
 
 Span = tuple[str, int, int]  # a document's id and characters [start, end) of its text
 SHORTEST = 12  # characters of a quote; a shorter one says too little to stand alone
@@ -23,12 +35,26 @@ LONGEST = 1_200  # characters of a list that is quoted whole
 ANSWERED_BY_ARTICLES = frozenset({Ask.DUTY, Ask.ROSTER})  # whole ones, heading and all
 ENDS_A_CLAUSE = (".", ";", ":", ",", "…", "”", '"')
 HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\)) \S")
+FARTHEST = 300  # characters from a heading to what is quoted with it
+NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|Điều \d+\.) \S")
 LONGEST_HEADING = 160  # characters
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
 POINTS_BACK = re.compile(
     r"\W*(?:\d+[.)] |[a-z]\) )?(?:(?:co quan|don vi|phong|so|ban|to|hoi dong|ong|ba|nguoi|khoan|muc|viec|noi dung|trong"
-    r"|ngoai|theo|tai|dieu|cac) (?:nay|do|ay|tren)|theo do|trong do|qua do|tu do|vi vay|do do|ly do)\b"
+    r"|ngoai|theo|tai|dieu|cac) (?:nay|do|ay|tren)|theo do|trong do|qua do|tu do|vi vay|do do|ly do|cung ly do)\b"
+)
+# So does one that places or gives something to "chi cục này".
+POINTS_BACK_WITHIN = re.compile(
+    r"\b(?:o|tai|cho|cua|do|ve|boi|voi|thuoc) (?:chi cuc|cuc|co quan|don vi|phong|so|ban|to|hoi dong|trung tam|van phong|vien|truong|ong|ba) nay\b"
+)
+
+# The line of a document with its number, place and day, and the line of a news item with the hour of its publication.
+DATELINE = re.compile(
+    r"(?:so:?\s*\d*/\S+)?[\s|]*(?:[^\W\d][^,.;:]{1,40},\s*)?ngay\s+\d{1,2}(?:\s+thang\s+\d{1,2}\s+nam\s+|/\d{1,2}/)\d{4}"
+    r"|(?:[^\d:;]{1,40}[,-]\s*)?(?:(?:thu|chu) \w+|cap nhat(?: luc)?|dang (?:ngay|luc))?[\s:,|-]*(?:\d{1,2}[:h]\d{2}[\s,|-]*)?"
+    r"(?:(?:thu|chu) \w+[\s,|-]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2})?"
+    r"(?:\s*\(?gmt.{0,8})?(?:[\s|,-]+(?:luot|xem|co chu|tac gia)\b.*)?"
 )
 
 
@@ -47,49 +73,78 @@ class Quote:
         return self.evidence.document.text[self.start : self.end]
 
 
-def best_quote(question: Question, evidence: Sequence[Evidence], rarity: Mapping[str, float]) -> Quote | None:
-    """The sentence that answers best, with the list that it opens; None where none says anything of what is asked."""
-    want = wanted(question)
-    scored = [pair for rank, one in enumerate(evidence) for pair in _sentences(question, want, one, rank, rarity)]
-    for _, quote in sorted(scored, key=lambda pair: pair[0], reverse=True):
-        if quote.coverage == 0:
-            return None
-        if not speaks_to_the_program(quote.evidence.document, quote.start, quote.end):
-            return _with_its_list(quote)
-    return None
+def best_quotes(question: Question, evidence: Sequence[Evidence], rarity: Mapping[str, float]) -> list[Quote]:
+    """The few sentences that answer best, best first, each with the list that it opens and the heading that it needs.
+
+    There are none where no sentence says anything of what is asked.
+    """
+    asked = _Asked(saying(question), wanted(question), rarity)
+    scored = [pair for rank, one in enumerate(evidence) for pair in _sentences(asked, one, rank)]
+    quotes = (quote for _, quote in sorted(scored, key=lambda pair: pair[0], reverse=True))
+    speaking = takewhile(lambda quote: quote.coverage > 0, quotes)
+    said = (q for q in speaking if not speaks_to_the_program(q.evidence.document, q.start, q.end))
+    return [_with_its_list(_with_its_heading(quote, asked.want)) for quote in islice(said, TRIED)]
 
 
-def _sentences(
-    question: Question, want: Wanted, evidence: Evidence, rank: int, rarity: Mapping[str, float]
-) -> list[tuple[tuple[bool, float], Quote]]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, what it wants, and how much each of its words tells."""
+
+    says: Saying
+    want: Wanted
+    rarity: Mapping[str, float]
+
+    @property
+    def words(self) -> list[str]:
+        """The words that tell what it is about."""
+        return [word for word in self.says.question.content if word not in self.want.asking]
+
+    def share(self, said: frozenset[str], of: Sequence[str] | None = None) -> float:
+        """The share, by rarity, of the question's words or of some of them that is said."""
+        words = self.words if of is None else of
+        return sum(self.rarity[word] for word in words if word in said) / (
+            sum(self.rarity[word] for word in words) or 1
+        )
+
+
+def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[tuple[bool, float], Quote]]:
     """The sentences of a passage with how well they answer: first whether they give what is wanted at all."""
-    passage, document = evidence.passage, evidence.document
-    above = question.said_by(
+    says, passage, document = asked.says, evidence.passage, evidence.document
+    title = says.said_by(
         " ".join(filter(None, (document.title, document.issuer, passage.heading, document.number, document.place)))
     )
-    asked = [word for word in question.content if word not in want.asking]
-    total = sum(rarity[word] for word in asked) or 1
-
-    def share(said: frozenset[str]) -> float:
-        return sum(rarity[word] for word in asked if word in said) / total
-
-    near = share(question.said_by(passage.text) | above)
-    scored = []
+    near = asked.share(says.said_by(passage.text) | title)
+    clause = ""  # the heading of the clause, as long as it lasts
     for start, end in _whole_sentences(document.text, passage.start, passage.end):
         told = document.text[start:end]
-        if end - start < SHORTEST or told == document.title:  # a title is shown with its document already
+        if end - start < SHORTEST or _stands_over(document, told):
             continue
         if (division := _headed(document.text, start, end)) is not None:
-            if question.ask not in ANSWERED_BY_ARTICLES:
+            if says.question.ask not in ANSWERED_BY_ARTICLES:
                 continue  # a heading stands over what answers
             end = division
             told = document.text[start:end]
-        said = question.said_by(told)
-        given = share(said | above)
-        is_wanted = want.given_by(f"{passage.heading or ''}\n{told}")
-        quote = Quote(evidence, start, end, (given + near) / 2)
-        scored.append(((is_wanted, OWN_SHARE * share(said) + GIVEN_SHARE * given - PLACE_WEIGHT * rank), quote))
-    return scored
+        clause = told if _heads_a_clause(told) else "" if NUMBERED.match(told) else clause
+        above = title | says.said_by(clause)
+        said = says.said_by(told)
+        proper = asked.share(said, [word for word in asked.words if word not in above])
+        coverage = GIVEN_COUNTS * asked.share(said | above) + NEAR_COUNTS * near + PROPER_COUNTS * proper
+        is_wanted = asked.want.given_by(f"{passage.heading or ''}\n{told}")
+        fit = OWN_SHARE * asked.share(said) + COVERED_SHARE * coverage - PLACE_WEIGHT * rank
+        yield (is_wanted, fit), Quote(evidence, start, end, coverage)
+
+
+def _heads_a_clause(told: str) -> bool:
+    return len(told) <= LONGEST_HEADING and HEADING.match(told) is not None and not told.endswith(ENDS_A_CLAUSE)
+
+
+def _stands_over(document: Document, told: str) -> bool:
+    """Whether these words are a title, that is shown with its document already, or the line with its day."""
+    return _is_in(told, document.title) or DATELINE.fullmatch(shadow(told)) is not None
+
+
+def _is_in(told: str, title: str | None) -> bool:
+    return title is not None and " ".join(folded(told)) in " ".join(folded(title))
 
 
 def _headed(text: str, start: int, end: int) -> int | None:
@@ -107,14 +162,26 @@ def _whole_sentences(text: str, first: int, last: int) -> Iterator[tuple[int, in
     """The sentences of a text, one that begins with "Cơ quan này" or the like together with the one before it."""
     before = first
     for start, end in sentence_spans(text, first, last):
-        yield (before if POINTS_BACK.match(shadow(text[start:end])) else start), end
+        plain = shadow(text[start:end])
+        yield (before if POINTS_BACK.match(plain) or POINTS_BACK_WITHIN.search(plain) else start), end
         before = start
+
+
+def _with_its_heading(quote: Quote, want: Wanted) -> Quote:
+    """The quote from the heading above it on, where that names whom it speaks of: "Điều 3. Chủ tịch Hội đồng"."""
+    if not want.names_someone or someone_named(quote.text):
+        return quote
+    over = (d for d in reversed(_outline(quote.evidence.document.text)) if d.start < quote.start < d.end and d.heading)
+    nearest = next(over, None)
+    is_near = nearest is not None and quote.start - nearest.start <= FARTHEST
+    return (
+        replace(quote, start=nearest.start) if nearest and is_near and someone_named(nearest.heading or "") else quote
+    )
 
 
 def _with_its_list(quote: Quote) -> Quote:
     """The quote and, where it opens a list or heads a clause, what follows, up to the passage's end."""
-    heads = len(quote.text) <= LONGEST_HEADING and HEADING.match(quote.text) and not quote.text.endswith(ENDS_A_CLAUSE)
-    if not heads and not quote.text.endswith(OPENS_A_LIST):
+    if not _heads_a_clause(quote.text) and not quote.text.endswith(OPENS_A_LIST):
         return quote
     passage, text = quote.evidence.passage, quote.evidence.document.text
     end = quote.end

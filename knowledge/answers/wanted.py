@@ -3,182 +3,173 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from knowledge.answers.asking import Ask
+from knowledge.answers.giving import (
+    CLOCK,
+    MONEY,
+    PERIOD,
+    RANK,
+    REGULAR,
+    WRITTEN_ALSO,
+    Gives,
+    Span,
+    agencies,
+    agencies_called,
+    counts,
+    names_another,
+    places,
+    places_called,
+    says,
+    says_when,
+    says_which_day,
+    says_why,
+    someone,
+    spans,
+    stands,
+)
 from knowledge.answers.questions import Question
-from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.people import find_people
-from knowledge.vietnamese.shadow import shadow
-from knowledge.vietnamese.spelling import Word, fold, fold_word, folded, words
+from knowledge.vietnamese.spelling import fold, fold_word, folded, is_bare, normalise
 from knowledge.vietnamese.titles import find_posts
 
-Span = tuple[int, int]
 NUMBER = (  # a document's
-    r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet|cong van|chi thi|ket luan|thong bao|to trinh|ke hoach)"
+    r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet|công văn|cong van(?= so\b)|chi thi|ket luan|thong bao|to trinh|ke hoach)"
     r"(?: \w+){0,2} (?:so )?(?:nao|may|bao nhieu)\b"
 )
 # Over the words with their marks: "mấy" asks, "máy" does not.
 QUANTITY = re.compile(r"\b(?:bao nhiêu|mấy|how many|how much)\b(?: (?P<unit>\w+))?")
 # Behind "bao nhiêu" these are no unit, or one that every number of people has.
 NO_UNIT = frozenset(
-    "la o trong cho vay the a duoc va cua nguoi tien cai chiec gi nam ngay nua roi tu den ai nhat toi".split()
+    "là ở trong cho vậy thế ạ được và của người tiền cái chiếc gì nữa rồi từ đến ai nhất tới một mỗi thì về khi".split()
 )
-WRITTEN_ALSO = {
-    "met": ("m", "m2", "m3", "km"),
-    "ki": ("km",),
-    "kilomet": ("km",),
-    "hec": ("ha",),
-    "ha": ("hec",),
-    "phan": ("%",),
-    "gio": ("h", "gio"),
-    "can": ("kg",),
-    "ki lo": ("kg", "km"),
-    "thanh": ("thanh", "nguoi", "dong", "uy"),
-    "dong": ("dong", "trieu", "ty", "ti", "nghin"),
-    "can bo": ("nguoi", "cong"),
-    "don": ("co",),
-    "vi": ("nguoi", "dong"),
-    "pho": ("cap",),
-}
-NUMERALS = frozenset("một hai ba bốn sáu bảy tám chín mười chục trăm nghìn triệu tỷ nửa rưỡi".split())
-NEAR = 4  # words between a number and what it counts
-DAY = re.compile(
-    r"\b(?:ngay|thang|nam|quy|tuan|gio)\b.*\d|\d.*\b(?:ngay|thang|nam|tuan|gio)\b|\d+/\d+|\b(?:hom nay|sang nay|chieu nay|hom qua)\b"
+# "Bao nhiêu tiền?" in all its ways: nothing or only what it is for may follow.
+SUM = re.compile(
+    r"\b(?:bao nhiêu|mấy) (?:tiền|kinh phí|chi phí|vốn|đồng)\b|\b(?:hết|mất|tốn)(?: kém)?(?: hết)? bao nhiêu(?! (?:ngày|tháng|năm|thời gian|người|công)\b)"
+    r"|\b(?:kinh phí|chi phí|dự toán|dự trù|tổng mức đầu tư|tổng vốn|trị giá|đền bù|bồi thường|đền|hỗ trợ|trợ cấp|lệ phí|mức phạt|phạt)\b"
+    r"[^?;]{0,60}\bbao nhiêu(?= (?:một|mỗi|cho|vậy|thế|từ)\b|\W*(?:$|;))"
 )
+RANKED = re.compile(
+    r"\b(?:thứ|hạng|vị trí(?: thứ)?) (?:bao nhiêu|mấy)\b|\b(?:dung|xep|vi tri|hang) (?:thu|hang) (?:bao nhieu|may)\b"
+)
+HOUR = re.compile(r"\bmấy giờ\b")
+DATED = re.compile(r"\b(?:ngày|tháng|năm|hôm|quý) (?:bao nhiêu|mấy)\b")
+CHANGING = frozenset({"tang", "giam"})
 SALARY = re.compile(r"\blương\b")
-SOMEONE = re.compile(
-    r"\b(?:nguoi|ca nhan|to chuc|ho ngheo|ho gia dinh|cong dan|can bo|hoc sinh|doi tuong|doanh nghiep)\b"
-)
 AGENCY_ROLE = re.compile(r"\b(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec|dau moi)\b")
-COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a list
-    r"\b\d{1,2}[/-]\d{1,2}[/-]\d{4}\b|\b(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm|[Tt]ừ|đến)\s+\(?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\b"
-    r"|\b(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Đđ]iều|[Kk]hoản|[Mm]ục)\s+(?:\d{1,4}|[IV]+)\b|\bsố:?\s+\d\S*|\b\d+/\S*[A-ZĐ]\S*|^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s",
-    re.MULTILINE,
+PHONE = (
+    r"(?<!trực )(?<!truc )\b(?:(?:số )?điện thoại|(?:so )?dien thoai)\b|\bsố máy\b|\b(?:xin|cho) (?:\w+ ){0,3}so may\b"
+    r"|\bso (?:di dong|dt|lien lac|lien he|zalo|tong dai|ca nhan|cam tay)\b|\bhotline\b|\b(?:đường dây nóng|duong day nong)\b"
+    r"|\b(?:sđt|sdt|đtdđ|dtdd)\b|\b(?:phone|mobile|cell|contact) ?(?:number|no)?\b"
 )
-REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
-SOMEWHERE = re.compile(
-    r"\b(?:[Tt]ại|[Ởở]|[Tt]rên|[Ss]ố|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hôn|[Đđ]ường|[Pp]hố|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Kk]hu)"
-    r" (?:\w+ ){0,3}(?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*|\d+)"
-)
-WHY = re.compile(r"(?<!\w)(?:vì|do|bởi|nhằm|để|nhờ|nguyên nhân|lý do|lí do|nên|khiến|dẫn đến|xuất phát từ)(?!\w)")
-AGENCY = re.compile(
-    r"\b(?:[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ|[Bb]an|[Pp]hòng|[Cc]ông ty|[Tt]ập đoàn|[Tt]rường|[Vv]iện|[Nn]gân hàng|[Cc]ông an|[Đđ]ảng ủy"
-    r"|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|[Vv]ăn phòng|[Tt]hanh tra|[Tt]rung tâm|[Hh]ội)(?: [A-ZĐÀ-Ỹ][\w&-]*)+"
-)
-PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
+REACHED = r"\d[\d .()-]{6,}\d|@|\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+"
 
+A_NUMBER = re.compile(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|SỐ) \d")  # of a document
 
-def _stands(pattern: str) -> Callable[[str], bool]:
-    """In the words as they are written."""
-    compiled = re.compile(pattern)
-    return lambda text: compiled.search(text) is not None
-
-
-def _says(pattern: str) -> Callable[[str], bool]:
-    """In the folded words."""
-    compiled = re.compile(pattern)
-    return lambda text: compiled.search(fold(text)) is not None
-
-
-class _Mentioned(Protocol):
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
-
-
-def _spans(found: Iterable[_Mentioned]) -> list[Span]:
-    return [(one.start, one.end) for one in found]
-
-
-def _someone(text: str) -> list[Span]:
-    return [*_spans(find_people(text)), *_spans(find_posts(text)), *_agencies(text), *_matches(SOMEONE, shadow(text))]
-
-
-def _agencies(text: str) -> list[Span]:
-    return [*_spans(find_bodies(text)), *_matches(AGENCY, text)]
-
-
-def _places(text: str) -> list[Span]:
-    """The names and numbers of places, without their units: "Lào Cai" of "tỉnh Lào Cai"."""
-    return [(found.start("name"), found.end()) for found in SOMEWHERE.finditer(text)]
-
-
-def _matches(pattern: re.Pattern[str], text: str) -> list[Span]:
-    return [match.span() for match in pattern.finditer(text)]
-
-
-def _names_another(find: Callable[[str], Iterable[Span]], known: frozenset[str]) -> Callable[[str], bool]:
-    """Whether a text names one of a sort of which not every word is known."""
-    return lambda text: any(not known.issuperset(folded(text[start:end])) for start, end in find(text))
-
-
-def _says_why(text: str) -> bool:
-    return WHY.search(text.lower()) is not None
-
-
-# What a question asks for, over its folded words, and what must stand in words that answer it.
-ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = tuple(
+# What a question asks for, over its folded words and its words in lower case, and what must stand in words that answer.
+ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
     (re.compile(asked), gives)
     for asked, gives in (
-        (r"\b(?:so )?dien thoai|hotline|duong day nong|phone\b", _stands(r"\d[\d .()-]{6,}\d")),
-        (r"\b(?:email|e mail|thu dien tu|hom thu)\b", _stands("@")),
-        (r"\b(?:zalo|facebook|fanpage) (?:cua|la|so)\b", _stands(r"\d{9,}|https?|\.(?:vn|com|me)\b")),
-        (r"\bgiá (?:\S+ ){0,6}bao nhiêu\b", _stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
-        (r"\b(?:bao nhieu tien|(?:het|mat|ton) bao nhieu)\b", _stands(r"\d[\d.,]*\s*(?:nghìn |triệu |tỷ |tỉ )?(?:đồng|đ|USD|triệu|tỷ)\b")),
-        (r"\b(?:dia chi|so nha)\b(?! (?:web|email|mail|thu))", _stands(r"\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+|\b(?:[Đđ]ường|[Pp]hố) [A-ZĐÀ-Ỹ\d]")),
-        (r"\b(?:website|trang web|trang thong tin)\b", _stands(r"\bwww|https?|\.vn\b")),
-        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b", _stands(r"\b(?:[Ll]ương|LƯƠNG)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
-        (r"\b(?:phu cap|thu lao|tien thuong)\b", _stands(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
-        (r"\b(?:ngay nao|khi nao|bao gio|luc nao|thang nao|nam nao|may gio|when|thoi diem nao)\b", lambda text: DAY.search(fold(text)) is not None),
+        (PHONE, stands(r"\d[\d .()-]{6,}\d")),
+        (r"\b(?:email|e mail|thu dien tu|hom thu|gmail)\b", stands("@")),
+        (r"\b(?:zalo|facebook|fanpage) (?:cua|la|so)\b", stands(r"\d{9,}|https?|\.(?:vn|com|me)\b")),
+        (r"\blien (?:he|lac)(?: voi .*)? (?:o dau|the nao|nhu the nao|bang cach nao|bang gi|qua dau|kieu gi)\b", stands(REACHED)),
+        (r"\b(?:so tai khoan|can cuoc|cccd|cmnd|chung minh nhan dan|ma so thue|bien so)\b", stands(r"\d{6,}|\d{2}[A-Z]")),
+        (r"\bgiá (?:\S+ ){0,6}bao nhiêu\b|\bgia ve\b.*\bbao nhieu\b", stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
+        (SUM.pattern, lambda text: MONEY.search(text) is not None),
+        (RANKED.pattern, lambda text: RANK.search(text) is not None),
+        (r"\b(?:dia chi|so nha)\b(?! (?:web|email|mail|thu))", stands(r"\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+|\b(?:[Đđ]ường|[Pp]hố) [A-ZĐÀ-Ỹ\d]")),
+        (r"\b(?:website|trang web|trang thong tin)\b", stands(r"\bwww|https?|\.vn\b")),
+        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b|\bthu nhap\b", stands(r"\b(?:[Ll]ương|LƯƠNG|[Tt]hu nhập)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
+        (r"\b(?:phu cap|thu lao|tien thuong)\b", stands(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
+        (r"\btuổi\b.*\b(?:bao nhiêu|mấy)\b|\b(?:bao nhiêu|mấy) tuổi\b|\bsinh (?:vào |hồi )?(?:ngày|năm|tháng|khi) (?:nào|bao nhiêu|mấy)\b", stands(r"\b[Ss]inh (?:ngày |năm |tháng )?\d|\b\d+ tuổi\b")),
+        (r"\bquê(?: quán| gốc)?\b", stands(r"\b(?:[Qq]uê|[Nn]guyên quán|[Ss]inh ra)\b")),
+        (r"\bnhà (?:riêng|ông|bà|anh|chị|đồng chí|của|ở đâu)\b|\bnơi (?:ở|cư trú|thường trú)\b|\bđịa chỉ nhà\b|\bhộ khẩu\b", stands(r"\b(?:[Nn]hà riêng|thường trú|cư trú|trú tại|ngụ)\b")),
+        (r"\btài sản\b|\bgiàu\b", stands(r"\btài sản\b")),
+        (r"\b(?:vợ|chồng) (?:của )?(?:ông|bà|anh|chị|đồng chí)\b", stands(r"\b(?:vợ|chồng|phu nhân|phu quân)\b")),
+        (r"\b(?:mấy|bao nhiêu) (?:người |đứa )?con\b", stands(r"\bcon (?:trai|gái)?\b")),
+        (r"\b(?:tốt nghiệp|học) (?:ở |tại )?(?:trường|đại học|ngành)\b.*\b(?:nào|gì)\b|\b(?:bằng cấp|trình độ)\b", stands(r"\b[Tt]ốt nghiệp (?:Trường|Đại học|Học viện|loại|ngành)|\b(?:[Cc]ử nhân|[Tt]hạc sĩ|[Tt]iến sĩ|[Kk]ỹ sư)\b")),
+        (r"\b(?:ngay nao|thang nao|nam nao|hom nao)\b", says_which_day),
+        (r"\b(?:khi nao|bao gio|luc nao|may gio|when|thoi diem nao)\b", says_when),
+        (DATED.pattern, says_which_day),
+        (HOUR.pattern, lambda text: CLOCK.search(text) is not None),
+        (r"\b(?:hạn chót|hạn cuối|hạn cuối cùng|chậm nhất|muộn nhất|trễ nhất)\b", says_when),
         (r"\bbao lau (?:mot|1) lan\b", lambda text: REGULAR.search(fold(text)) is not None),
         (r"\bbao lau\b", lambda text: PERIOD.search(fold(text)) is not None),
-        (NUMBER, _stands(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|SỐ) \d")),
-        (r"\b(?:vi sao|tai sao|ly do gi|vi li do gi|nguyen nhan)\b", _says_why),
+        (NUMBER, lambda text: A_NUMBER.search(text) is not None),
+        (r"\b(?:vi sao|tai sao|ly do gi|vi li do gi|li do|ly do|nguyen nhan)\b", says_why),
+        (r"\b(?:kinh phí|tiền|vốn|chi phí)\b.*\b(?:ở đâu|từ đâu|đâu ra|nguồn nào|quỹ nào)\b", says(r"\b(?:ngan sach|nguon|qui|xa hoi hoa|dong gop|tai tro)\b")),
+        (r"\b(?:đã|được)\b.*\bchưa\b", stands(r"\b(?:đã|Đã|vừa|Vừa|mới|chưa|Chưa|xong|hoàn thành|hoàn tất)\b")),
+        (r"\bnước nào\b", stands(r"\bnước [A-ZĐ]|\b(?:Mỹ|Nhật|Hàn Quốc|Trung Quốc|Lào|Campuchia|Thái Lan|Singapore|Pháp|Đức|Nga|Úc|Ấn Độ|EU)\b")),
     )
 )  # fmt: skip
-# What a question asks the name of, and where names of that sort stand in words. One that it names itself is no answer.
-NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], ...] = (
-    (
-        re.compile(
-            r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi|nhung) ai\b|\b(?:nguoi|ong|ba|bo truong|dong chi|vi|giam doc) nao\b"
-        ),
-        lambda text: _someone(text),
-    ),
-    (
-        re.compile(r"\b(?:co quan|don vi|to chuc|so|bo|phong|cong ty|(?<!van )ban|hoi|nganh) nao\b"),
-        lambda text: _agencies(text),
-    ),
-    (re.compile(r"\b(?:đâu|noi nao|dia diem nao|cho nao|dia chi nao)\b"), lambda text: _places(text)),
+WHOM = re.compile(
+    r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi|nhung|theo|thi) ai\b"
+    r"|\bai (?:la|lam|phu trach|chiu|lo|duoc|phai|se|da|ki|co|dung|giu|chu tri|chi dao|quan li|thay|hien|dang)\b|\b(?:nguoi|ong|ba|bo truong|dong chi|vi|giam doc) nao\b"
 )
-OF_ASK: dict[Ask, Callable[[str], bool]] = {
-    Ask.DUTY: _says(
-        r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan|lam)\b"
-    ),
-    Ask.MEETS: _says(r"\bhop\b"),
-    Ask.AGENCY: _says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
-    Ask.PREDECESSOR: _says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
-    Ask.SUCCESSOR: _says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
-    Ask.ENDED: _says(r"\b(?:giai the|cham dut|ngung|ket thuc)\b"),
-    Ask.SIGNER: _says(r"\bki\b"),
-    Ask.STATUS: _says(r"\b(?:hieu luc|thay the|bai bo|sua doi|huy bo)\b"),
-    Ask.REPLACES: _says(r"\b(?:thay the|bai bo|sua doi|huy bo)\b"),
-    Ask.BASIS: _says(r"\bcan cu\b"),
-    Ask.FOUNDING: _says(r"\b(?:thanh lap|kien toan|doi ten|lap)\b"),
+# What a question asks the name of, and where names of that sort stand in words. One that it names itself is no answer.
+NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], ...] = tuple(
+    (re.compile(asked), find)
+    for asked, find in (
+        (WHOM.pattern, someone),
+        (r"\b(?:co quan|don vi|to chuc|nganh|ben) nao\b", agencies),
+        (r"\bsở nào\b", agencies_called("sở")),
+        (r"\bbộ nào\b", agencies_called("bộ")),
+        (r"\bphòng nào\b", agencies_called("phòng")),
+        (r"\bhội nào\b", agencies_called("hội")),
+        (r"\bban nào\b", agencies),
+        (r"\b(?:công ty|doanh nghiệp|tập đoàn|hãng) nào\b|\b(?:cong ti|doanh nghiep|tap doan) nao\b", agencies_called("công ty|tổng công ty|tập đoàn|doanh nghiệp|hợp tác xã")),
+        (r"\bnhà thầu nào\b", places_called(r"nhà thầu|liên danh|công ty|tập đoàn")),
+        (r"\b(?:đâu|noi nao|dia diem nao|cho nao|dia chi nao)\b", places),
+        (r"\bđường nào\b", places_called("đường|phố")),
+        *((rf"\b{kind} nào\b", places_called(kind)) for kind in ("huyện", "xã", "phường", "tỉnh", "quận", "thị xã", "thôn", "ấp")),
+    )
+)  # fmt: skip
+DUTY = re.compile(
+    r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan"
+    r"|lam (?!viec|uy vien|thanh vien|truong|pho|to truong|to pho|chu tich|giam doc|thu ki))\b"
+)
+# What rules are about names duties and gives none, nor does "other duties that … gives".
+NO_DUTY = re.compile(
+    r"\b(?:qui che|qui dinh|quyet dinh) nay (?:qui dinh|dieu chinh|ap dung)\b"
+    r"|^(?:\w{1,2} )?(?:thuc hien )?(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|cong tac|viec) khac\b"
+)
+REGULARLY = re.compile(
+    r"\b(?:dinh ki|thuong ki|bao lau|mot lan|1 lan|trong (?:thang|tuan|qui|nam)|(?:lich|che do) hop)\b"
+)
+REPLACING = re.compile(r"\b(?:thay the|thay|bai bo|huy bo|sua doi|bo sung)\b")
+OF_ASK: dict[Ask, Gives] = {
+    Ask.DUTY: lambda text: DUTY.search(fold(text)) is not None and NO_DUTY.search(fold(text)) is None,
+    Ask.ROSTER: lambda text: bool(find_people(text)) or "gom" in folded(text),
+    Ask.MEETS: says(r"\bhop\b"),
+    Ask.AGENCY: says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
+    Ask.PREDECESSOR: says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
+    Ask.SUCCESSOR: says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
+    Ask.ENDED: says(r"\b(?:giai the|cham dut|ngung|ket thuc)\b"),
+    Ask.SIGNER: says(r"\bki\b"),
+    Ask.STATUS: says(r"\b(?:hieu luc|thay the|bai bo|sua doi|huy bo)\b"),
+    Ask.REPLACES: says(r"\b(?:thay the|bai bo|sua doi|huy bo)\b"),
+    Ask.BASIS: says(r"\bcan cu\b"),
+    Ask.FOUNDING: says(r"\b(?:thanh lap|kien toan|doi ten|lap)\b"),
 }
-
-
 NAMED_BY_DOCUMENT = frozenset({Ask.FOUNDING, Ask.ENDED, Ask.STATUS})
+FROM_A_SOURCE = re.compile(
+    r"\b(?:từ|lấy ở|lấy) đâu\b|\bđâu ra\b"
+)  # money and causes come from somewhere that is no place
+# Words that only say what sort of thing is asked for: "bao giờ", "cơ quan nào", "địa điểm nào".
+ONLY_ASKING = re.compile(
+    r"\b(?:bao (?P<a>gio)|(?P<b>hom|thoi diem|luc) nao|vi (?P<c>li do|ly do)|(?P<d>li do|ly do|nguyen nhan)(?: (?:gi|nao|vi sao))?"
+    r"|(?P<e>co quan|don vi|to chuc|so|bo|phong|hoi|nganh|cong ty|noi|cho|dia diem|duong|vi tri|van ban|nguoi|ong|dong chi) nao)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What must stand in words that answer a question, and which of its words only say what that is."""
 
-    gives: tuple[Callable[[str], bool], ...]
+    gives: tuple[Gives, ...]
     asking: frozenset[str]
+    names_someone: bool = False  # whether it is someone's name that is asked for
 
     def given_by(self, text: str) -> bool:
         """Whether words give all that is wanted."""
@@ -187,61 +178,78 @@ class Wanted:
 
 def wanted(question: Question) -> Wanted:
     """What a question wants to hear."""
-    asked = f"{' '.join(question.words)} ; {question.text.lower()}"
+    # As it was typed too: what is restored or mended may have become another word.
+    asked = f"{' '.join(question.words)} ; {question.text.lower()} ; {normalise(question.typed).lower()}"
     if SALARY.search(question.text):
         asked = f"luong la {asked}"
     if question.ask in NAMED_BY_DOCUMENT:
         asked = asked.replace("quyet dinh nao", "").replace("van ban nao", "")  # the quoted one's own number answers
     gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
     known = frozenset(question.words)
-    gives += [_names_another(find, known) for phrase, find in NAMES_ASKED_FOR if phrase.search(asked)]
+    named = FROM_A_SOURCE.sub(" ", asked)
+    gives += [names_another(find, known) for phrase, find in NAMES_ASKED_FOR if phrase.search(named)]
     if question.ask is Ask.POSTS:
-        gives.append(_names_another(lambda text: _spans(find_posts(text)), known))
+        gives.append(names_another(lambda text: spans(find_posts(text)), known))
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
+    if question.ask is Ask.MEETS and REGULARLY.search(asked):
+        gives.append(lambda text: REGULAR.search(fold(text)) is not None)
+    if question.ask is Ask.REPLACES and question.numbers:
+        gives.append(_replaces_others(question.numbers))
     if question.ask is Ask.AGENCY and (role := AGENCY_ROLE.search(asked)):
-        gives.append(_says(rf"\b{role.group()}\b"))
+        gives.append(says(rf"\b{role.group()}\b"))
     unit = None
     quantity = QUANTITY.search(question.text.lower())
-    if quantity and not re.search(NUMBER, asked):
-        unit = fold_word(quantity["unit"] or "la")
-        unit = unit if unit not in NO_UNIT else None
-        gives.append(_counts(unit, frozenset(question.numbers)))
+    if quantity and not _is_told_otherwise(question, asked):
+        marked = normalise(quantity["unit"] or "")
+        unit = fold_word(marked) if marked and marked not in NO_UNIT else None
+        changes = not CHANGING.isdisjoint(question.words)
+        marked = "" if is_bare(question.typed) else marked  # what was restored may be another word
+        gives.append(counts(unit, frozenset(question.numbers), marked=marked, changes=changes))
         if unit is None and (measured := _measured(question)):
-            gives.append(_says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))
-    asking = {unit} if unit in WRITTEN_ALSO else set()
+            gives.append(says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))
+    return Wanted(tuple(gives), _asking(question, asked, unit), WHOM.search(named) is not None)
+
+
+def _replaces_others(numbers: Sequence[str]) -> Gives:
+    """Whether a text tells what is replaced, and that is not the document of these numbers, which does it."""
+
+    def gives(text: str) -> bool:
+        _, verb, after = _parted(fold(text))
+        return bool(verb) and f" {numbers[0]} " not in f"{after} "
+
+    return gives
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    """A line before, at and after the word that says that something is replaced."""
+    verb = REPLACING.search(line)
+    return (line[: verb.start()], verb.group(), line[verb.end() :]) if verb else (line, "", "")
+
+
+def asks_for_a_number(question: Question) -> bool:
+    """Whether a question asks which document did something."""
+    return re.search(NUMBER, " ".join(question.words)) is not None
+
+
+def _is_told_otherwise(question: Question, asked: str) -> bool:
+    """Whether "bao nhiêu" asks for a document's number, a sum of money, a rank, a day or an age, each with its signs."""
+    told = (SUM, RANKED, DATED, HOUR)
+    return bool(re.search(NUMBER, asked) or any(sign.search(asked) for sign in told) or "tuổi" in question.text.lower())
+
+
+def _asking(question: Question, asked: str, unit: str | None) -> frozenset[str]:
+    """The words of a question that only say what is wanted, unless it has them elsewhere too."""
+    asking = [unit] if unit in WRITTEN_ALSO else []
     if "bao lau" in asked:
-        asking.add("lau")
-    return Wanted(tuple(gives), frozenset(asking))
+        asking.append("lau")
+    line = asked.partition(" ; ")[0]
+    for found in ONLY_ASKING.finditer(line):
+        asking += [word for part in found.groupdict().values() if part for word in folded(part)]
+    return frozenset(word for word in asking if word and question.words.count(word) <= max(1, asking.count(word)))
 
 
 def _measured(question: Question) -> tuple[str, str] | None:
     """What is to be measured, by its first two words: "Dân số … là bao nhiêu?"."""
     first, second = (*question.words[:2], "", "")[:2]
     return (first, second) if {first, second} <= set(question.content) and question.ask is Ask.OPEN else None
-
-
-def _counts(unit: str | None, known: frozenset[str]) -> Callable[[str], bool]:
-    """Whether a text gives a number, that the question has not, of a unit."""
-    units = {unit, *WRITTEN_ALSO.get(unit, ())} if unit else set()
-
-    def gives(text: str) -> bool:
-        text = COUNTS_NOTHING.sub(" ", text.replace("%", " % "))
-        found = words(text)
-        if not unit:
-            return any(word.folded[:1].isdigit() and word.folded not in known for word in found)
-        numbers = [at for at, word in enumerate(found) if _is_number(text, word) and word.folded not in known]
-        if "%" in units and "%" in text:
-            return True
-        return any(_is_beside(found, at, units) for at in numbers)
-
-    return gives
-
-
-def _is_number(text: str, word: Word) -> bool:
-    return word.folded[:1].isdigit() or text[word.start : word.end].lower() in NUMERALS
-
-
-def _is_beside(found: Sequence[Word], at: int, units: set[str]) -> bool:
-    around = found[max(0, at - NEAR) : at + NEAR]
-    return any(word.folded in units or word.folded.lstrip("0123456789.,") in units for word in around)

@@ -1,14 +1,19 @@
 """What weighs how much when passages answer. Set on the development questions; the golden ones hold it."""
 
-LOOKED_AT = 12  # passages that are read for an answer
+LOOKED_AT = 24  # passages that are read for an answer
+TRIED = 3  # sentences that are put to the gate, the best first
 MOST_CHOICES = 5  # questions that are offered to choose from
 
-# Choosing a sentence: the share of the question's words, by rarity, that it says itself and with what stands above it.
-OWN_SHARE, GIVEN_SHARE = 1 / 3, 2 / 3
-PLACE_WEIGHT = 0.015  # what each rank of its passage takes away
+# Choosing a sentence: the share of the question's words, by rarity, that it says itself, and what it covers of them.
+OWN_SHARE, COVERED_SHARE = 1 / 3, 2 / 3
+PLACE_WEIGHT = 0.012  # what each rank of its passage takes away
 
-# The gate.
-ENOUGH_SAID = 0.7  # share of the question's words, by rarity, that quote, title and headings must say
+# The gate. What a quote covers of a question is the mean, so weighed, of three shares of its words, by rarity: of all,
+# what quote, title and headings say; of all, what passage, title and headings say; and of those that title and headings
+# do not say, what the quote says itself.
+GIVEN_COUNTS, NEAR_COUNTS, PROPER_COUNTS = 0.4, 0.4, 0.2
+ENOUGH_SAID = 0.76  # what a quote must cover of a question
+ENOUGH_UNTOLD = 0.8  # the same where nothing in the question tells what kind of thing would answer it
 NEARLY_ALL = 0.8  # the same share of a question about a body, a post or a person
 FEW_WORDS = 4  # of so short a question every word must be said
 FEWEST_WORDS = 2  # fewer ask nothing that a passage could answer

@@ -95,6 +95,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.ISSUED, r"(?:ngay|thoi gian) (?:ki|ban hanh)(?: cua)?(?= .*(?:ngay <what>|bao gio|khi nao|hom nao|la <what>)$)"),
         (Ask.REPORTS, r"(?:phai )?bao cao (?:dinh ki )?(?:bao lau|may thang|moi may|may lan)(?: mot)?(?: lan)?"),
         (Ask.MEETS, r"<meeting> (?:<often>|nhu the nao|the nao|ra sao)(?: (?:mot|1))?(?: (?:lan|cuoc|phien))?|bao lau mot lan"),
+        (Ask.OPEN, r"(?:it nhat |toi thieu |phai |can |du )+(?:co |du )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi)(?=.* (?:hop|hop le|tien hanh|bieu quyet|thong qua|co mat|du))"),
         (Ask.COUNT, r"(?:<total> )*(?:bao nhieu|may) <people>(?: (?:tat ca|ca thay|tong cong|lam(?= pho)))?"),
         (Ask.COUNT, r"(?:tong )?so(?: luong)?(?: cac)? <people>(?=.* (?:bao nhieu|may)(?: nguoi)?$)|^(?:tong )?so(?: luong)?(?: cac)? <people>(?: cua)?<nothing asked>|quan so(?= .*(?:bao nhieu|may))"),
         (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc(?= (?:ong|ba|dong chi) .*<who>)"),

@@ -21,6 +21,11 @@ THE = r"(?:the |a |an )?"
 HEADS = r"(?:heads|headed|leads|led|chairs|chaired|directs|directed|runs|ran|presides over|presided over|is heading|is leading|is chairing|is running|is in charge of|was in charge of|is the person in charge of|is responsible for(?= (?:the )?(?:whole )?(?:steering )?committee))(?: up)?"
 POST = r"(?:position|post|role|job|title|office|seat)"
 FOUND = r"(?:established|founded|set up|created|formed|establish|found|create|form)"
+PLACE_OR_TIME = r"where and when|when and where|where|when|since when|until when|from when"
+HAPPEN = (
+    r"open|opened|take place|held|hold|begin|start|started|finish|finished|complete|completed|built|located|based|close|end|"
+    r"submitted|handed over|done|ready|operate|come into operation"
+)
 # The first frame that fits the whole question decides; {0}, {1} are what it leaves open.
 FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"{frame}\W*", re.IGNORECASE), asked)
@@ -66,6 +71,14 @@ FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"what {BE} (.+?)(?:'s| 's|s') (?:current |present )?{POST}s? (?:in|on|at) {THE}(.+)", "{0} giữ chức vụ gì trong {1}"),
         (rf"what {BE} {THE}(?:position|post|role|job|title) of (.+)", "{0} giữ chức vụ gì"),
         (r"(?:whom|who) (?:does|did) (.+?) replace(?: as (.+))?", "{0} thay ai làm {1}"),
+        (rf"({PLACE_OR_TIME}) (?:{BE}|will|did|does|do|must|should) {THE}(.+?) (?:be |to be |to )?({HAPPEN})(?: to)?", "{1} {2} {0}"),
+        (rf"({PLACE_OR_TIME}) (?:{BE}|will|did|does|do) {THE}(.+)", "{1} {0}"),
+        (rf"how much (?:money )?(?:will|did|does|do|is|was) {THE}(.+?) (?:cost|take|need)", "{0} tốn bao nhiêu tiền"),
+        (rf"(?:what (?:{BE}|will be) )?{THE}(?:total )?(?:budget|cost|costs|funding|expenses)(?: of| for) {THE}(.+)", "kinh phí {0} là bao nhiêu tiền"),
+        (rf"how many (.+?) (?:will|does|do|did|has|have|are there in|are there at|are in|{BE}) {THE}(.+?)(?: have| has| get| need)?", "{1} có bao nhiêu {0}"),
+        (r"(?:what|which) (?:rank|place|position)(?:ing)? (?:did|does|do|is|was|has) (.+?)(?: get| have| hold| take| reach| come)?(?: in| on) (?:the )?(.+)", "{0} xếp thứ mấy {1}"),
+        (r"(?:where|how) (?:did|does|do) (.+?) rank(?:ed)?(?: in| on) (?:the )?(.+)", "{0} xếp thứ mấy {1}"),
+        (rf"why (?:{BE}|did|does|do|has|have) {THE}(.+)", "vì sao {0}"),
         (rf"(.*?)who {BE} {THE}(?:head|leader|chair|chairperson|boss|chief) (?:of|for) {THE}(.*?\b{BODY}\b.*)", "{0} ai đứng đầu {1}"),
         (rf"(.*?)who {BE} {THE}(.*\b{BODY}\b)(?:'s|s') (?:head|leader|chair)", "{0} ai đứng đầu {1}"),
         (rf"(.*?)who (?:serves|served|acts|acted|works|worked|sits) as {THE}(.+)", "{0} ai là {1}"),

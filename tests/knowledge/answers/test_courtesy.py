@@ -19,6 +19,7 @@ from knowledge.answers.courtesy import without_courtesy
         ("Hồi mới lập, Ban gồm những ai?", "Hồi mới lập, Ban gồm những ai?"),
         ("Ai ký quyết định đó?", "Ai ký quyết định đó?"),
         ("Ban Chỉ đạo có nhiệm vụ như thế nào?", "Ban Chỉ đạo có nhiệm vụ như thế nào?"),
+        ("Cho hỏi Hội nghị sơ kết ở đâu?", "Hội nghị sơ kết ở đâu?"),
         ("ạ", "ạ"),
     ],
 )

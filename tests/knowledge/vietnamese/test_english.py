@@ -38,6 +38,14 @@ ASKED = [
     ("Who was the director in March 2019?", "ai là giám đốc tháng 3/2019"),
     ("What is the salary of the secretary?", "gì lương thư ký"),
     ("What are the dutis of the comittee?", "ban chỉ đạo có nhiệm vụ gì"),
+    ("Where and when will the new port open?", "mới cảng mở cửa ở đâu và khi nào"),
+    ("When does the review conference take place?", "hội nghị sơ kết diễn ra khi nào"),
+    ("Where is the headquarters?", "trụ sở ở đâu"),
+    ("How much will the new port cost?", "mới cảng tốn bao nhiêu tiền"),
+    ("What is the budget for the project?", "kinh phí dự án là bao nhiêu tiền"),
+    ("How many stations does the railway have?", "đường sắt có bao nhiêu ga"),
+    ("What rank did Vân Sơn get in the PAR Index?", "Vân Sơn xếp thứ mấy PAR Index"),
+    ("Why was the project delayed?", "vì sao dự án chậm"),
     ("Who plays zumba?", "ai plays zumba"),
 ]
 
