@@ -29,6 +29,7 @@ OF_POSTS = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.DUTY})
 OPENS_WITH = frozenset("o tai theo trong hien khi sau truoc den tu vi do ai con the nam ngay hom ben phia".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
 RULES = "qui che"
+WISHES = re.compile(r"\b(?:muốn|thích|mong|xứng đáng)\b")  # what somebody wishes is not what is
 UNOFFICIAL = frozenset({Kind.NEWS, Kind.OTHER})
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
@@ -52,6 +53,8 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     if asks_for_a_number(question) and not document.number and not A_NUMBER.search(quote.text):
         return False
     if question.by_rules and RULES not in fold(_joined(*_above(quote))):
+        return False
+    if (wish := WISHES.search(question.text.lower())) and wish.group() not in quote.text.lower():
         return False
     if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False

@@ -51,7 +51,7 @@ POINTS_BACK_WITHIN = re.compile(
 
 # The line of a document with its number, place and day, and the line of a news item with the hour of its publication.
 DATELINE = re.compile(
-    r"(?:so:?\s*\d*/\S+)?[\s|]*(?:[^\W\d][^,.;:]{1,40},\s*)?ngay\s+\d{1,2}(?:\s+thang\s+\d{1,2}\s+nam\s+|/\d{1,2}/)\d{4}"
+    r"so ?:? *\d+ ?/ ?\S+|(?:so:?\s*\d*/\S+)?[\s|]*(?:[^\W\d][^,.;:]{1,40},\s*)?ngay\s+\d{1,2}(?:\s+thang\s+\d{1,2}\s+nam\s+|/\d{1,2}/)\d{4}"
     r"|(?:[^\d:;]{1,40}[,-]\s*)?(?:(?:thu|chu) \w+|cap nhat(?: luc)?|dang (?:ngay|luc))?[\s:,|-]*(?:\d{1,2}[:h]\d{2}[\s,|-]*)?"
     r"(?:(?:thu|chu) \w+[\s,|-]*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[\s,|-]*(?:\d{1,2}[:h]\d{2})?"
     r"(?:\s*\(?gmt.{0,8})?(?:[\s|,-]+(?:luot|xem|co chu|tac gia)\b.*)?"

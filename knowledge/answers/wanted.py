@@ -104,7 +104,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
     )
 )  # fmt: skip
 WHOM = re.compile(
-    r"^(?:nhung )?ai\b|\b(?:do|la|cua|boi|cho|voi|nhung|theo|thi) ai\b"
+    r"^(?:nhung )?ai\b|[,;:] (?:những )?ai\b|\b(?:do|la|cua|boi|cho|voi|nhung|theo|thi) ai\b"
     r"|\bai (?:la|lam|phu trach|chiu|lo|duoc|phai|se|da|ki|co|dung|giu|chu tri|chi dao|quan li|thay|hien|dang)\b|\b(?:nguoi|ong|ba|bo truong|dong chi|vi|giam doc) nao\b"
 )
 # What a question asks the name of, and where names of that sort stand in words. One that it names itself is no answer.
@@ -141,6 +141,10 @@ REPLACING = re.compile(r"\b(?:thay the|thay|bai bo|huy bo|sua doi|bo sung)\b")
 OF_ASK: dict[Ask, Gives] = {
     Ask.DUTY: lambda text: DUTY.search(fold(text)) is not None and NO_DUTY.search(fold(text)) is None,
     Ask.ROSTER: lambda text: bool(find_people(text)) or "gom" in folded(text),
+    Ask.IN_CHARGE: says(
+        r"\b(?:phu trach|theo doi|dam nhiem|dam nhan|chu tri|chiu trach nhiem|(?<!ban )chi dao|duoc giao|phan cong)\b"
+    ),
+    Ask.LEFT: says(r"\b(?:thoi|rut|mien nhiem|roi|khong con|nghi huu|dieu dong|chuyen cong tac|thay)\b"),
     Ask.MEETS: says(r"\bhop\b"),
     Ask.AGENCY: says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
     Ask.PREDECESSOR: says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),

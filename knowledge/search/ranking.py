@@ -81,5 +81,7 @@ def fused(candidates: Candidates, weights: Weights = WEIGHTS) -> NDArray[np.floa
     own = np.zeros(present, dtype=np.float32)
     own[[way for way in (WORDS, VECTOR) if way < present]] = OWN
     best, rows = by_section(candidates)
-    total: NDArray[np.float32] = (standard(best, best) @ weighed)[rows] + standard(best, candidates.ways) @ own
+    # Sums and no product of matrices, whose kernels now and then report an invalid value where there is none.
+    sections = (standard(best, best) * weighed).sum(axis=1)
+    total: NDArray[np.float32] = sections[rows] + (standard(best, candidates.ways) * own).sum(axis=1)
     return total
