@@ -173,12 +173,12 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
 
 
 def _is_told_later(spell: Spell, sources: Sources, last: date) -> bool:
-    """Whether a source without a day of its own speaks of later times alone."""
+    """Whether a source without a day of its own speaks of later years alone."""
     document = sources.document(spell.said.document)
     if document.published is not None or spell.since is not None:
         return False
-    told = [day.first for day in find_dates(document.text)]
-    return bool(told) and min(told) > last
+    told = [day.first.year for day in find_dates(document.text)]
+    return bool(told) and min(told) > last.year
 
 
 def _left_by(named: frozenset[str], question: Question, way: Way, sources: Sources) -> Finding | None:

@@ -92,8 +92,13 @@ def matches(
         spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
         if spells and _is_so_written(body, left & names, question) and is_of_the_kind(body, question):
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
-    named = [match for match in found if left <= body_words(match.body)]
-    return sorted(named or found, key=lambda match: match.besides)
+    return sorted(_best_named(found, left), key=lambda match: match.besides)
+
+
+def _best_named(found: Sequence[Match], left: frozenset[str]) -> list[Match]:
+    """Those whose names say what no other's say besides: of a sentence on one body, other bodies are told as well."""
+    unnamed = {id(match): left - body_words(match.body) for match in found}
+    return [match for match in found if not any(unnamed[id(match)] > other for other in unnamed.values())]
 
 
 def _is_so_written(body: Body, words: frozenset[str], question: Question) -> bool:

@@ -193,6 +193,8 @@ ALSO_ASKING = {
     Ask.IN_CHARGE: re.compile(rf"^{MATTER}(?!\S)|(?<!\S)(?:la )?{WHO}$|(?<=phu trach )(?:viec|cong tac|mang)(?!\S)"),
     Ask.AGENCY: re.compile(
         r"(?<!\S)(?:duoc |dang )*(?:dat|dong|giao|lay|co|do|la|giu|lam)(?: (?:o|tai))?(?: dau)?$|(?<!\S)(?:dat|dong|giao|lay)(?= (?:co quan|so|tai|o) )"
+        r"|(?<!\S)(?:do|giao cho|giao|thuoc ve|ve tay|chuyen sang|chuyen cho) (?:co quan|don vi|so|to chuc|phong|bo|nganh|ben) nao"
+        r"(?: (?:dam nhan|dam nhiem|dam trach|dam duong|phu trach|giu|lo|lam|thuc hien|ganh))?$"
     ),
     Ask.POSTS: re.compile(
         r"(?<!\S)(?:tham gia|voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) gi)(?!\S)"
