@@ -60,7 +60,7 @@ def _about(asked: Asked) -> Said | None:
     subject = document.subject or document.title
     place = span_of(document, subject) if subject else None
     if place is None:
-        founding = asked.statements(Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
+        founding = asked.statements(Says.FOUNDS, Says.REORGANISES, Says.RENAMES, Says.DISSOLVES)
         return quoting([founding[0].statement], asked.sources, english=asked.english) if founding else None
     text = document.text[place[1] : place[2]]
     verb = "is about" if asked.english else "có nội dung"

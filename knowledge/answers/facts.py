@@ -20,7 +20,7 @@ from knowledge.answers.ways import ALL_MEMBERS, STANDING_AGENCY, WAYS, Way
 from knowledge.facts.recorded import ALWAYS
 from knowledge.facts.timeline import Body, Spell, is_office
 from knowledge.records import Reason, Says
-from knowledge.vietnamese.dates import DateSpan, Grain
+from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.spelling import folded
 from knowledge.vietnamese.titles import STANDING_POST
 
@@ -145,7 +145,11 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
     days = question.period(as_of)
     if way.of_events:
         days = (ALWAYS, days[1])
-    is_wanted = way.wanted(question)
+    is_of_the_kind = way.wanted(question)
+
+    def is_wanted(spell: Spell) -> bool:
+        return is_of_the_kind(spell) and not (question.dates and _is_told_later(spell, sources, days[1]))
+
     found = _fitting(question, matches(question, sources, way.kinds, days, is_wanted))
     if not found:  # not so any more: told as it last was, with the day on which it ended or was put anew
         was = (lambda spell: is_wanted(spell) and _was_amended(spell)) if question.dates else is_wanted
@@ -166,6 +170,15 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         if not wanted(question).given_by(spans):
             return None  # the news tells of it, but not when
     return Finding(told)
+
+
+def _is_told_later(spell: Spell, sources: Sources, last: date) -> bool:
+    """Whether a source without a day of its own speaks of later years alone."""
+    document = sources.document(spell.said.document)
+    if document.published is not None or spell.since is not None:
+        return False
+    told = [day.first.year for day in find_dates(document.text)]
+    return bool(told) and min(told) > last.year
 
 
 def _left_by(named: frozenset[str], question: Question, way: Way, sources: Sources) -> Finding | None:

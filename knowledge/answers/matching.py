@@ -20,6 +20,7 @@ from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
 from knowledge.vietnamese.abbreviations import expand
 from knowledge.vietnamese.bodies import BodyMention, find_bodies
+from knowledge.vietnamese.dates import Grain, find_dates
 from knowledge.vietnamese.places import find_listed, find_places
 from knowledge.vietnamese.spelling import fold, folded
 from knowledge.vietnamese.titles import STANDING_POST, Rank, find_posts, post_key, rank_of
@@ -91,7 +92,13 @@ def matches(
         spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
         if spells and _is_so_written(body, left & names, question) and is_of_the_kind(body, question):
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
-    return sorted(found, key=lambda match: match.besides)
+    return sorted(_best_named(found, left), key=lambda match: match.besides)
+
+
+def _best_named(found: Sequence[Match], left: frozenset[str]) -> list[Match]:
+    """Those whose names say what no other's say besides: of a sentence on one body, other bodies are told as well."""
+    unnamed = {id(match): left - body_words(match.body) for match in found}
+    return [match for match in found if not any(unnamed[id(match)] > other for other in unnamed.values())]
 
 
 def _is_so_written(body: Body, words: frozenset[str], question: Question) -> bool:
@@ -175,10 +182,20 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     sentence = " … ".join(text[start:end] for start, end in spans)
     if said.kind is Says.HOLDS and said.office and question.ask is not Ask.MEMBER:
         sentence = sentence.replace(said.office, " … ")  # it tells of another body
-    whole = f"{spell.by.title or ''}. {sentence}"
-    if not unnamed <= words_in(spell.by.title) | words_in(sentence):
+    title = spell.by.title or ""
+    whole = f"{title}. {sentence}"
+    if any(map(YEAR.fullmatch, unnamed)):  # a year that was taken for a name is said by no day
+        whole = _without_days(whole)
+    if not unnamed <= words_in(whole):
         return False
     return unnamed <= question.said_by(_in_full((whole,))) and stands_together(unnamed, question, whole)
+
+
+def _without_days(text: str) -> str:
+    """A text without its days: "Quyết định số 12 ngày 04 tháng 5 năm 2021" names nothing after 2021."""
+    for day in reversed([d for d in find_dates(text) if d.grain is Grain.DAY]):
+        text = f"{text[: day.start]} … {text[day.end :]}"
+    return text
 
 
 def stands_together(unnamed: frozenset[str], question: Question, text: str) -> bool:

@@ -9,7 +9,7 @@ from knowledge.answers.identifying import numbered, speaks_of
 from knowledge.answers.questions import Question, own_day
 from knowledge.facts.recorded import Recorded
 from knowledge.facts.timeline import Spell
-from knowledge.records import Document, Kind
+from knowledge.records import Document, Kind, Says
 from knowledge.vietnamese.numbers import Mention
 from knowledge.vietnamese.spelling import fold
 
@@ -29,9 +29,12 @@ def named_sources(question: Question, sources: Sources, last: date) -> frozenset
 
 
 def _telling_of(mention: Mention, sources: Sources) -> frozenset[str]:
-    """The news that tells which body was founded by a decision that is not at hand."""
-    spells = (spell for body in sources.timeline.bodies for spell in body.spells if spell.said.kind in BEGUN_ANEW)
-    return frozenset(s.said.document for s in spells if s.said.target and speaks_of(s.said, mention, sources))
+    """The news of a decision that is not at hand: which tells who signed it, or which body it founded."""
+    said = [one.statement for one in sources.timeline.recorded]
+    founded = [s for s in said if s.kind in BEGUN_ANEW and s.target and speaks_of(s, mention, sources)]
+    signed = [replace(s, target=s.number) for s in said if s.kind is Says.SIGNED and s.number]
+    signed = [s for s in signed if speaks_of(s, mention, sources)]
+    return frozenset(s.document for s in (*founded, *signed))
 
 
 def said_in(spell: Spell, documents: frozenset[str]) -> Spell:

@@ -1,5 +1,6 @@
 """The ways in which sorts of questions are answered: from statements of which kinds, wanted which, told how."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,6 +9,7 @@ from knowledge.answers.asking import Ask
 from knowledge.answers.changing import came, changes, went
 from knowledge.answers.counting import BEGUN_ANEW, last_count, members
 from knowledge.answers.matching import PLURAL, exact_or_wider, has_post, subject_of, words_in
+from knowledge.answers.phrasing import LONGEST_IN_TEXT, shortened
 from knowledge.answers.questions import Question
 from knowledge.answers.telling import Teller, Told
 from knowledge.facts.recorded import ALWAYS
@@ -18,6 +20,7 @@ from knowledge.vietnamese.titles import PostMention, find_posts, post_key
 
 STANDING_AGENCY = frozenset(folded("cơ quan thường trực"))
 JOINT = frozenset(folded("và"))
+ON_WHICH_DAY = re.compile(r"(?<!\S)(?:ngay|thu|tuan|hom|mung|thang) (?:may|nao|bao nhieu)(?!\S)")
 ALL_MEMBERS = "Thành viên"  # in a question all of them, whatever their posts; in a roster a post of its own
 
 
@@ -77,20 +80,30 @@ def _duties(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, da
     return teller.with_end(told, first, days[1])
 
 
-def _latest(tell: Callable[[Teller, Body, Spell], Told]) -> Callable[..., Told]:
-    def told(teller: Teller, body: Body, spells: Sequence[Spell], _: Question, days: tuple[date, date]) -> Told:
+def _latest(tell: Callable[[Teller, Body, Spell, Question], Told]) -> Callable[..., Told]:
+    def told(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]) -> Told:
         now = [s for s in spells if s.on(days[1])] or list(spells)
         latest = max(now, key=lambda s: (s.by.official, s.by.begins))
-        return teller.with_end(tell(teller, body, latest), latest, days[1])
+        return teller.with_end(tell(teller, body, latest, question), latest, days[1])
 
     return told
 
 
 def _founding(teller: Teller, body: Body, spells: Sequence[Spell], question: Question, _: tuple[date, date]) -> Told:
-    verbs = {Says.FOUNDS: "thanh lap", Says.REORGANISES: "kien toan", Says.RENAMES: "doi ten"}
+    verbs = {Says.FOUNDS: "thanh lap", Says.REORGANISES: "kien toan", Says.RENAMES: "ten"}
     asked = [s for s in spells if all(word in question.words for word in verbs[s.said.kind].split())] or list(spells)
     official = [s for s in asked if s.by.official] or asked
     return teller.founding(body, official)
+
+
+def _meets(teller: Teller, body: Body, spell: Spell, question: Question) -> Told:
+    """How often it meets; where it is asked on which day, with the words of the source, which may say that too."""
+    told = teller.meets(body, spell)
+    if not ON_WHICH_DAY.search(" ".join(question.words)):
+        return told
+    said = spell.said
+    sentence = " ".join(teller.sources.document(said.document).text[said.start : said.end].split())
+    return replace(told, text=f"{told.text[:-1]}: “{shortened(sentence, LONGEST_IN_TEXT)}”.")
 
 
 def _whose_duty(question: Question) -> Callable[[Spell], bool]:
@@ -192,12 +205,12 @@ WAYS: dict[Ask, Way] = {
     Ask.ROSTER: Way((Says.HOLDS,), _roster, _listed),
     Ask.COUNT: Way((Says.COUNTS, Says.HOLDS), _count, _counted),
     Ask.DUTY: Way((Says.DUTY,), _duties, _whose_duty),
-    Ask.AGENCY: Way((Says.AGENCY,), _latest(Teller.agency)),
+    Ask.AGENCY: Way((Says.AGENCY,), _latest(lambda teller, body, spell, _: teller.agency(body, spell))),
     Ask.FOUNDING: Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding, of_events=True),
-    Ask.MEETS: Way((Says.MEETS,), _latest(Teller.meets)),
+    Ask.MEETS: Way((Says.MEETS,), _latest(_meets)),
     Ask.CHANGES: Way((Says.HOLDS, *BEGUN_ANEW, Says.DISSOLVES), _changes, of_events=True),
     Ask.CAME: Way((Says.HOLDS,), _came),
     Ask.LEFT: Way((Says.HOLDS,), _went),
-    Ask.REPORTS: Way((Says.REPORTS,), _latest(Teller.reports)),
+    Ask.REPORTS: Way((Says.REPORTS,), _latest(lambda teller, body, spell, _: teller.reports(body, spell))),
     Ask.ENDED: Way((Says.DISSOLVES, Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _end, of_events=True),
 }

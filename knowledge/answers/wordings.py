@@ -26,7 +26,12 @@ OFTEN = r"(?:(?:cu|moi|cach|khoang) )*(?:bao lau|(?:may|bao nhieu) (?:thang|tuan
 MEETING = r"(?:(?:phai|se|can|thi|lai|moi|nhom|(?<!ban )to chuc|tien hanh) )*(?:hop(?! dong)|sinh hoat)(?: hanh)?(?: (?:dinh|thuong) ki)?"
 TOTAL = r"(?:tong cong|ca thay|tat ca|tong so|het thay|dong(?= (?:bao nhieu|may))|gom co|gom|bao gom|co|la|con|hien|du)"
 PEOPLE = r"(?:thanh vien|dong chi|nguoi|uy vien|vi(?! tri)|nhan su|can bo|(?:cap )?pho(?: truong)?(?: ban| to| doan| chu tich)?|pho chu tich|to pho)"
-NOTHING_ASKED = r"(?!.*(?<!\S)(?:ai|gi|nao|may|bao nhieu|khong|chua|dau|the nao|ra sao|bao gio|bao lau|phai)(?!\S))"
+# Typed without marks, "đầu tư", "máy móc", "chữa cháy" and "hàng không" ask nothing.
+NOTHING_ASKED = (
+    r"(?!.*(?<!\S)(?:ai|gi|nao|may(?! (?:moc|bay|tinh|mac|chu))|bao nhieu|(?<!hang )khong(?! (?:khi|gian|phai))"
+    r"|chua(?! (?:chay|benh))|dau(?! (?:tu|thau|gia|nam|tien|moi|nguon|ra|vao|khi|mo|nhiem))|the nao|ra sao|bao gio|bao lau"
+    r"|phai)(?!\S))"
+)
 SINCE_WHEN = r"(?:(?:ke )?tu )?(?:khi nao|bao gio|luc nao|ngay nao|thang nao|nam nao|hoi nao)"
 ADDRESSED = r"(?:ong|ba|anh|chi|dong chi)"
 
@@ -52,6 +57,8 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.SUCCESSOR, r"(?:da )?(?:bi|duoc) (?:<who> )?thay(?: the)?(?: boi)? <who>(?: roi)?|(?:da )?(?:bi|duoc) <who> thay(?: the)?"),
         (Ask.SUCCESSOR, r"<who> (?:la nguoi )?(?:da )?(?:thay the|thay|ke nhiem|len thay)(?: cho)?(?= (?:ong|ba|dong chi))|nguoi ke nhiem(?= .*<who>)"),
         (Ask.SUCCESSOR, r"nguoi (?:da )?(?:thay the|thay|len thay)(?: cho)?(?= (?:ong|ba|dong chi) .*<who>$)|^thay(?: the)?(?: cho)?(?= (?:ong|ba|dong chi) .*la <who>$)"),
+        (Ask.CAME, r"(?:(?:<all>|hai|ba|bon|nam|sau|bay|tam|chin|muoi|may|\d+) )*<people> (?:(?:moi|vua|da|duoc) )*(?:bo sung|them|dua|ket nap)(?: (?:them|vao|moi))*(?= .*<who>$)"),
+        (Ask.CAME, r"^(?:<all> )*(?:uy vien|thanh vien) (?:moi|(?:moi |vua )?duoc (?:bo sung|them|dua vao)|bo sung)(?: (?:cua|vao|trong))?<nothing asked>"),
         (Ask.LEFT, r"(?:nhung )?<who> (?:da |bi |duoc |phai |khong con )*(?:cho )?(?:thoi(?: khong)?(?: (?:tham gia|lam|giu chuc))*|rut(?: ten)? khoi|ra khoi|roi khoi|roi|mien nhiem|tham gia nua)(?= )"),
         (Ask.LEFT, r"(?:nhung |cac )?(?:thanh vien|uy vien) nao (?:da |bi |duoc |phai |khong con )*(?:cho )?(?:thoi(?: khong)?(?: (?:tham gia|lam|giu chuc))*|rut(?: ten)? khoi|ra khoi|roi khoi|roi|mien nhiem|tham gia nua)"),
         (Ask.LEFT, r"(?:thoi tham gia|rut khoi|roi khoi|roi) .*(?:gom|la|co)(?: nhung)? <who>$"),
@@ -74,6 +81,8 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.DISSOLVED, r"(?:giai the|cham dut hoat dong)(?: (?:nhung|cac|cua|doi voi))* <bodies> nao"),
         (Ask.ENDED, r"(?:da |bi |duoc )*(?:giai the|cham dut hoat dong|ngung hoat dong)(?: (?:vao|tu|theo|boi))*(?: (?:khi|ngay|nam|luc|bao gio|hoi) ?<what>?| <document> <what>| chua| khong| bao gio)?"),
         (Ask.ENDED, r"<document> <what> (?:da )?giai the|(?:co )?con (?:hoat dong|ton tai)(?: (?:hay )?(?:khong|chua|nua))*"),
+        (Ask.ENDED, r"(?:(?:gio|nay|den nay|hien|con|van) )*(?:co )?con (?:nua )?(?:hay )?khong(?: (?:hay |da )*(?:bi |duoc )*(?:nhap|sap nhap|sat nhap|hop nhat|gop|giai the|chuyen|het|thoi)(?: (?:vao|voi|thanh|sang))*(?: <bodies> (?:nao|gi))?(?: roi)?)?$"),
+        (Ask.ENDED, r"(?:(?:da|bi|duoc) )*(?:nhap|sap nhap|sat nhap|hop nhat|gop)(?: (?:vao|voi|thanh|lam|chung))* (?:mot )?<bodies>(?: (?:chi dao|cong tac))? (?:nao|gi)(?: roi)?"),
         (Ask.FOUNDED, r"(?:thanh lap|kien toan|lap)(?: ra)? (?:ban|to|hoi dong|tieu ban|co quan|doan|uy ban|bo phan) <what>"),
         (Ask.FOUNDING, r"truoc (?:day|do|kia) (?:co )?(?:ten|goi)(?: goi)?(?: la)? <what>|ten cu(?: cua .*)?(?: la)? <what>"),
         (Ask.FOUNDING, r"(?:<document>|van ban) (?:so )?<what> (?:da )?(?:thanh lap|kien toan|lap|doi ten)"),
@@ -81,9 +90,12 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.FOUNDING, r"(?:so )?quyet dinh (?:thanh lap|kien toan|lap|doi ten)(?=.* (?:nao|so may|so bao nhieu|mang so may|mang so bao nhieu|may)$)|^so quyet dinh (?:thanh lap|kien toan|lap|doi ten)|^can cu (?:thanh lap|kien toan)(?=.*<document> nao$)"),
         (Ask.FOUNDING, r"(?:duoc )?ra doi (?:vao |tu |theo |boi )*(?:khi|luc|bao gio|nam|ngay|<document>) ?<what>?|co tu (?:bao gio|khi nao|luc nao|nam nao|ngay nao)"),
         (Ask.FOUNDING, r"<who> (?:da )?(?:thanh lap|ra quyet dinh thanh lap)|(?:khi nao|bao gio)(?: duoc)? thanh lap"),
+        (Ask.FOUNDING, r"(?<!doc )(?:duoc |da |moi )*(?:thanh lap|lap|kien toan|doi ten|ra doi)(?: (?:ra|lai|moi))*(?= .*(?:theo|bang|boi|tai|o|qua) <document>(?: (?:mang |co )?so)? (?:<what>|may|bao nhieu)(?!\S))"),
+        (Ask.FOUNDING, r"(?:(?:sau nay|sau do|ve sau|nay|gio|hien|da|duoc|bi|moi|lai) )*(?:doi ten|doi sang ten|chuyen ten|mang ten moi|doi)(?: (?:moi|lai))*(?: (?:thanh|sang|la))+(?: (?:ten(?: goi)?|<bodies>))* <what>"),
+        (Ask.FOUNDING, r"(?:sau nay|ve sau|nay|gio|hien|bay gio)(?: (?:co|mang|doi))* (?:ten(?: goi)?(?: moi)?(?: la)?|goi la) <what>|ten(?: goi)? (?:moi|hien nay|bay gio|sau nay)(?: cua .*)?(?: la)? <what>"),
         (Ask.BASIS, r"can cu (?:vao )?(?:nhung |cac )?(?:<document>|dau|co so) ?<what>?|(?:nhung |cac )?can cu(?: phap li| de ban hanh| ban hanh)*(?=.* <what>$)"),
         (Ask.ABOUT, r"(?:noi|qui dinh|viet|neu|ghi)(?: ve)?(?: nhung)? (?:<what>|the nao|ra sao)$"),
-        (Ask.ABOUT, r"(?:(?:noi|qui dinh|viet)(?: ve)?|ve) (?:viec|van de|noi dung|dieu) <what>$|la <document> (?:gi|ve (?:viec )?gi)$|noi dung(?: chinh)?(?= cua .* la <what>$)|noi dung(?: chinh)? la <what>|noi ve(?: cai)? <what>"),
+        (Ask.ABOUT, r"(?:(?:noi|qui dinh|viet|ban hanh|ki)(?: ve)?|ve) (?:viec|van de|noi dung|dieu|chuyen|linh vuc) <what>$|la <document> (?:gi|ve (?:viec )?gi)$|noi dung(?: chinh)?(?= cua .* la <what>$)|noi dung(?: chinh)? la <what>|noi ve(?: cai)? <what>"),
         (Ask.MEETS, r"<often>(?: (?:thi|lai|phai|moi|can|se|ma))*(?=.* (?:hop(?! dong)|sinh hoat)(?!\S))"),
         (Ask.MEETS, r"<meeting> (?:vao )?(?:ngay (?:may|bao nhieu)(?: (?:hang|moi|cua) (?:thang|qui))?|ngay nao|luc nao|khi nao|bao gio|thu may|hom nao|tuan nao|thoi diem nao)(?: trong (?:thang|tuan|qui|nam))?"),
         (Ask.MEETS, r"(?:khi nao|bao gio|luc nao|ngay nao)(?: thi)?(?= .* hop$)"),
@@ -100,11 +112,13 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.COUNT, r"(?:tong )?so(?: luong)?(?: cac)? <people>(?=.* (?:bao nhieu|may)(?: nguoi)?$)|^(?:tong )?so(?: luong)?(?: cac)? <people>(?: cua)?<nothing asked>|quan so(?= .*(?:bao nhieu|may))"),
         (Ask.PREDECESSOR, r"(?:<who> (?:la )?)?(?:nguoi )?tien nhiem(?: cua)?(?: (?:la )?<who>)?|^truoc(?= (?:ong|ba|dong chi) .*<who>)"),
         (Ask.PREDECESSOR, r"(?:vi )?(?<!ong )(?<!ba )nguyen(?= (?:pho |quyen )?(?:truong|chu tich|giam doc|to truong|to pho|thu ki|bi thu) .*<who>)|(?:(?<=ban )|(?<=tich )|(?<=truong )|(?<=truc ))(?:cu|tien nhiem)(?= .*<who>$)"),
+        (Ask.PREDECESSOR, r"(?:the (?:cho|chan|vi tri|vao cho)(?: cua)?|thay (?:(?:vao )?(?:cho|vi tri|cuong vi|ghe|chan)|chan)(?: cua)?|lap (?:vao )?cho (?:trong )?cua) <who>"),
         (Ask.PREDECESSOR, r"(?:thay(?: the)?|ke nhiem|len thay)(?: cho)? <who>(?: (?:lam|giu chuc|giu|o vi tri|o chuc vu))?"),
         (Ask.DUTY, r"^(?:<all> )*<task>(?: (?:chinh|cu the|chu yeu))?(?: cua)?(?= (?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec))"),
         (Ask.AGENCY, r"(?:la |do |lay |giao |cho )*(?:co quan|don vi|so|to chuc|ben|dau moi|phong|bo|nganh) nao (?:(?:lam|la|giu|dong|duoc giao|duoc phan cong|duoc chon|nhan|dam nhiem|dam nhan|vai tro|vai|chuc nang|nhiem vu|co quan|don vi|bo phan) )*(?:thuong truc|dau moi|giup viec)(?: (?:cho|cua))*"),
         (Ask.AGENCY, r"(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?!.*(?:nhiem vu|trach nhiem|chuc nang|quyen han|viec (?:gi|nao)|duoc giao|lam (?:gi|nhung)|phai|lo gi|lo nhung))(?=.*(?:<what>|<who>|dau)$)"),
         (Ask.AGENCY, r"<who> (?:lam |la )*(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?: cua)?|^(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec)(?: cua)?(?!.* (?:lam|phai|duoc|nhiem vu|trach nhiem) )<nothing asked>"),
+        (Ask.AGENCY, r"(?:(?:viec|cong viec|nhiem vu|vai tro|vai|chuc nang|phan viec|khau) )*(?:lam )?(?<!pho ban )(?<!truong ban )(?<!chu tich )thuong truc(?: cua| cho)?(?= .*(?:do|giao cho|giao|thuoc ve|ve tay|chuyen sang|chuyen cho) (?:co quan|don vi|so|to chuc|phong|bo|nganh|ben) nao(?: (?:dam nhan|dam nhiem|dam trach|dam duong|phu trach|giu|lo|lam|thuc hien|ganh))?$)"),
         (Ask.AGENCY, r"thuong truc(?= .*la (?:co quan|so|don vi|bo|phong|ban|to chuc) nao$)"),
         (Ask.DUTY, r"(?:duoc )?(?:lap|thanh lap|sinh|ra doi)(?: ra)? (?:de|nham)(?: muc dich)?(?: lam)? (?:gi|nhung gi|viec gi)|hoat dong (?:de|nham)(?: muc dich)?(?: lam)? gi"),
         (Ask.DUTY, r"giao(?: cho)?(?: (?:nhung|cac))? <task> <what>(?= cho )|<does>(?: <does>)*(?: (?:nhung|cac))* <task>(?: (?:chinh|cu the))? <what>(?: doi voi)?"),
@@ -124,6 +138,8 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.ROSTER, r"(?:gom|bao gom|co)(?: co)? (?:nhung |cac )?(?:<who>|(?:thanh vien|uy vien|guong mat|nhan vat|thanh phan|lanh dao) nao)|(?:gom|bao gom)(?: co)? (?:nhung |cac )?thanh vien|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
         (Ask.ROSTER, r"(?:danh sach|co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua)?(?= .* (?:(?:la|gom|co) )*(?:nhung )?<who>$)|(?:cac )?thanh vien (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|(?:cap )?pho(?: truong)?(?: ban| to| doan| tieu ban| nhom)?(?: truong)?(?: thuong truc)?|to pho|pho chu tich|pho giam doc|thu ki) nao"),
         (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
+        (Ask.HOLDER, r"(?:do )?(?:chuc danh|chuc vu|chuc|cuong vi|vi tri) (?:gi|nao) (?:(?:<holds>|nguoi) )*<head>|(?:do|giao cho) (?:chuc danh|chuc vu|chuc) (?:gi|nao) (?:lam|giu|dam nhiem|kiem(?: nhiem)?|la)(?= )"),
+        (Ask.POSTS, r"(?:cong tac|lam viec|lam) (?:o|tai) dau(?: (?:va|giu|nam|lam|la|co|voi))* <seat> (?:la )?(?:gi|nao)|(?:giu |lam |la )?<seat> (?:la )?(?:gi|nao) (?:va )?(?:(?:cong tac|lam viec|lam) )?(?:o|tai) dau$"),
         (Ask.POSTS, r"(?:(?:giu|nam giu|dam nhiem|dam nhan|dam duong|dam trach|kiem nhiem|kiem|cong tac|lam viec|duoc giao|ngoi|o|tai|tren) )*(?:(?:giu|(?<!ong )(?<!ba )nam giu|nam|lam|co|mang|o|tai|tren|dam nhiem|dam nhan|dam duong|dam trach|kiem nhiem|kiem|ngoi) )(?:(?:nhung|cac|them|ca|mot) )*(?:<seat>|chuc trach) (?:gi|nao|nhung gi)(?: (?:khac|nua|roi))*|<seat> (?:la )?(?:gi|nao)(?: (?:khac|nua))*|lam <what>"),
         (Ask.POSTS, r"(?:<all> )*<seat>(?= cua .* (?:la )?<what>$)|^(?:<all> )*<seat>(?: (?:dang giu|hien giu))?(?: (?:ma|cua))?(?= (?:<addressed> ))(?!.*(?:thay|do ai))|^(?:<all> )*<seat> cua<nothing asked>"),
         (Ask.SINCE, r"(?:lam|giu(?: <seat>)?|nham <seat>|nhan <seat>|len|duoc (?:giao|cu|bau|bo nhiem)(?: lam)?)(?= (?:quyen )?(?:truong|pho|chu tich|giam doc|to truong|to pho|bi thu|chanh|thu ki|uy vien|thanh vien) .*<since when>$)|^<since when>(?: thi)?(?= <addressed> .* (?:lam|giu|nham|nhan|len|duoc) )"),
@@ -178,6 +194,8 @@ ALSO_ASKING = {
     Ask.IN_CHARGE: re.compile(rf"^{MATTER}(?!\S)|(?<!\S)(?:la )?{WHO}$|(?<=phu trach )(?:viec|cong tac|mang)(?!\S)"),
     Ask.AGENCY: re.compile(
         r"(?<!\S)(?:duoc |dang )*(?:dat|dong|giao|lay|co|do|la|giu|lam)(?: (?:o|tai))?(?: dau)?$|(?<!\S)(?:dat|dong|giao|lay)(?= (?:co quan|so|tai|o) )"
+        r"|(?<!\S)(?:do|giao cho|giao|thuoc ve|ve tay|chuyen sang|chuyen cho) (?:co quan|don vi|so|to chuc|phong|bo|nganh|ben) nao"
+        r"(?: (?:dam nhan|dam nhiem|dam trach|dam duong|phu trach|giu|lo|lam|thuc hien|ganh))?$"
     ),
     Ask.POSTS: re.compile(
         r"(?<!\S)(?:tham gia|voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) gi)(?!\S)"
@@ -191,11 +209,12 @@ ALSO_ASKING = {
         rf"(?<!\S)(?:{SINCE_WHEN}|thi|duoc (?:giao|cu|bau|bo nhiem)|(?:lam|giu|nham|len|nhan)(?: {SEAT})?)(?!\S)"
     ),
     Ask.FOUNDING: re.compile(
-        rf"(?<!\S)(?:(?:va |duoc |do )*(?:ki|ban hanh|ra doi)(?: vao)? (?:ngay|khi|luc|hom|nam|thang) {WHAT}|ngay nao|bao gio"
-        rf"|(?:va )?theo (?:quyet dinh|van ban)(?: so)? {WHAT})$|(?<!\S)(?:la |mang |vao |theo )*(?:quyet dinh |van ban )?(?:so |ngay )*(?:nao|may|bao nhieu|gi)$|(?<!\S)so (?:may|nao|bao nhieu)(?!\S)"
+        rf"(?<!\S)(?:(?:va |duoc |do )*(?:ki|ban hanh|ra doi|de)(?: vao)? (?:ngay|khi|luc|hom|nam|thang) {WHAT}|ngay nao|bao gio"
+        rf"|(?:va )?theo (?:quyet dinh|van ban)(?: so)? {WHAT})$|(?<!\S)(?:la |mang |vao |theo |bang |boi |tai |qua )*(?:quyet dinh |van ban )?(?:so |ngay )*(?:nao|may|bao nhieu|gi)$"
+        rf"|(?<!\S)(?:(?:theo|bang|boi|tai|qua) {DOCUMENT} )?so (?:may|nao|bao nhieu)(?!\S)"
     ),
     Ask.HOLDER: re.compile(
-        rf"^(?:hien )?{SEAT}(?= )|^ghe(?= )|(?<!\S)nguoi(?: {HOLDS})+(?: {SEAT})?(?=.* {WHO}$)|(?<!\S){SEAT}(?= .*{WHO}(?: (?:giu|nam|dam nhiem|dang giu|nam giu))*$)"
+        rf"(?<!\S)voi (?:vai tro|tu cach|cuong vi|chuc danh|chuc vu|chuc)(?: la)?(?= )|^(?:hien )?{SEAT}(?= )|^ghe(?= )|(?<!\S)nguoi(?: {HOLDS})+(?: {SEAT})?(?=.* {WHO}$)|(?<!\S){SEAT}(?= .*{WHO}(?: (?:giu|nam|dam nhiem|dang giu|nam giu))*$)"
     ),
 }
 

@@ -81,6 +81,8 @@ FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"why (?:{BE}|did|does|do|has|have) {THE}(.+)", "vì sao {0}"),
         (rf"(.*?)who {BE} {THE}(?:head|leader|chair|chairperson|boss|chief) (?:of|for) {THE}(.*?\b{BODY}\b.*)", "{0} ai đứng đầu {1}"),
         (rf"(.*?)who {BE} {THE}(.*\b{BODY}\b)(?:'s|s') (?:head|leader|chair)", "{0} ai đứng đầu {1}"),
+        (rf"(.*?)who (?:{BE}|has been|had been|got) (?:appointed|assigned|named|chosen|designated|selected|elected|picked|tasked|made)(?: to be| as)? (?:to )?(?:lead|head|chair|direct|run|lead up|head up)(?: of)? {THE}(.+)", "{0} ai đứng đầu {1}"),
+        (rf"(.*?)who (?:{BE}|has been|had been|got) (?:appointed|assigned|named|chosen|designated|selected|elected|picked|made)(?: to be| as)? {THE}(.+)", "{0} ai là {1}"),
         (rf"(.*?)who (?:serves|served|acts|acted|works|worked|sits) as {THE}(.+)", "{0} ai là {1}"),
         (rf"(.*?)who (?:holds|held|occupies|has) {THE}{POST} of {THE}(.+)", "{0} ai là {1}"),
         (rf"(.*?)who {BE} (?:the )?(.+)", "{0} ai là {1}"),
@@ -126,6 +128,7 @@ DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tupl
         (rf"\b(?:in |since |from )?{MONTH},? {YEAR}", _month),
         (rf"\b(?:at |by )?the (?P<part>end|beginning|middle) of {YEAR}", lambda told: f"{PARTS[told['part'].lower()]} năm {told['year']}"),
         (rf"\b(?:in|during|of|from|since) (?:the year )?{YEAR}", lambda told: f"năm {told['year']}"),
+        (rf"(?<=[a-z] ){YEAR}(?= [a-z])(?<!năm \d{{4}})", lambda told: f"năm {told['year']}"),
     )
 )  # fmt: skip
 POSSESSED = re.compile(r"\b(?!people's)(\w+)'s\b", re.IGNORECASE)
