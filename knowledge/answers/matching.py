@@ -38,6 +38,7 @@ COUNTED = re.compile(
     r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:(?:vị|người|đồng chí|cấp) )*(?:phó|tổ phó|ủy viên)\b"
 )
 MEMBERS = (post_key("Ủy viên"), post_key("Thành viên"))
+TERM = re.compile(r"\b(?:nhiem ki|khoa)(?: \w+)? (?P<first>(?:19|20)\d\d) (?P<last>(?:19|20)\d\d)\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Names have these or leave them out.
 FILLERS = frozenset(folded("trên địa bàn các những của về cho và"))
@@ -90,6 +91,7 @@ def matches(
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
         spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
+        spells = [s for s in spells if not _is_of_another_term(s, question, sources)]
         if spells and _is_so_written(body, left & names, question) and is_of_the_kind(body, question):
             found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
     return sorted(_best_named(found, left), key=lambda match: match.besides)
@@ -189,6 +191,20 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     if not unnamed <= words_in(whole):
         return False
     return unnamed <= question.said_by(_in_full((whole,))) and stands_together(unnamed, question, whole)
+
+
+def _is_of_another_term(spell: Spell, question: Question, sources: Sources) -> bool:
+    """Whether a question names a term of office, and a statement's sentence or its document's title other ones only."""
+    asked = _terms_in(question.text)
+    if not asked:
+        return False
+    said = spell.said
+    told = _terms_in(f"{spell.by.title or ''} {sources.document(said.document).text[said.start : said.end]}")
+    return bool(told) and told.isdisjoint(asked)
+
+
+def _terms_in(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((term["first"], term["last"]) for term in TERM.finditer(fold(text)))
 
 
 def _without_days(text: str) -> str:

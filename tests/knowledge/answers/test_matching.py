@@ -65,3 +65,20 @@ def test_the_place_chooses(tmp_path: Path) -> None:
         answer = library.ask("Ai là Trưởng ban Ban Chỉ đạo chống sạt lở tỉnh Bãi Triều?")
     assert answer.outcome is Outcome.ANSWERED
     assert "Lộ Minh Khôi" in answer.text
+
+
+OF_A_TERM = (
+    "Tỉnh Vân Sơn lập Hội đồng tư vấn nhiệm kỳ 2021 - 2026\n\n"
+    "Ngày 5/4/2021, UBND tỉnh Vân Sơn thành lập Hội đồng tư vấn cải cách nhiệm kỳ 2021 - 2026. "
+    "Hội đồng tư vấn cải cách do ông Vi Khắc Nhuận làm Chủ tịch.\n"
+)
+
+
+def test_one_term_of_office_answers_for_no_other(tmp_path: Path) -> None:
+    index(tmp_path / "library", *write(tmp_path / "documents", {"tu-van.txt": OF_A_TERM}))
+    question = "Ai là Chủ tịch Hội đồng tư vấn cải cách nhiệm kỳ {}?"
+    with open_library(tmp_path / "library") as library:
+        same, other = (library.ask(question.format(term)) for term in ("2021-2026", "2026-2031"))
+    assert same.outcome is Outcome.ANSWERED
+    assert "Vi Khắc Nhuận" in same.text
+    assert other.outcome is Outcome.NOT_FOUND
