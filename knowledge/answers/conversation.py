@@ -74,6 +74,11 @@ OF_A_BODY = frozenset(
 )
 OF_A_PERSON = frozenset({Ask.PREDECESSOR, Ask.SUCCESSOR, Ask.DUTY})  # in the body that is spoken of
 OF_A_DOCUMENT = frozenset({Ask.STATUS, Ask.REPLACES, Ask.BASIS, Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.FOUNDED})
+# Who asks "Ai là Chủ tịch nước?" has left the committee that was spoken of: no committee has such a post.
+OF_THE_STATE = frozenset(
+    {"Chủ tịch nước", "Phó Chủ tịch nước", "Thủ tướng", "Phó Thủ tướng", "Bộ trưởng", "Thứ trưởng"}
+    | {"Tổng Bí thư", "Thống đốc", "Phó Thống đốc", "Tổng Thanh tra", "Tổng Kiểm toán"}
+)
 KINDS_WITH_POSTS = frozenset(folded("ban tổ đoàn"))  # "Trưởng ban" is no post of an "Ủy ban"
 JOINT = frozenset(folded("của"))  # typed without its marks, it may be read as another word
 # "trưởng ban" and "chủ tịch hội đồng" name a post, and of a body no more than its kind.
@@ -107,13 +112,19 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
         return f"{topic.body} gồm những ai?"
     if pointed := THIS_BODY.search(shadow(question.text)) or THEY.search(shadow(question.text)):
         return _put(question.text, pointed, topic.body)
-    return None if _names_body(question) else _with_body(question, topic, fold(question.text))
+    if _names_body(question) or _is_of_the_state(question):
+        return None
+    return _with_body(question, topic, fold(question.text))
 
 
 def points_nowhere(question: Question) -> bool:
     """Whether it asks of "ông ấy", and nobody was spoken of."""
     of_a_person = question.ask in OF_A_PERSON | {Ask.POSTS}
     return of_a_person and PRONOUNS.match(shadow(_without_opening(question.text))) is not None
+
+
+def _is_of_the_state(question: Question) -> bool:
+    return bool(question.posts) and all(mention.post in OF_THE_STATE for mention in question.posts)
 
 
 def _person(talk: Sequence[Answer]) -> str | None:

@@ -35,6 +35,8 @@ def test_what_is_left_out_is_taken_from_the_talk(said: str, whole: str) -> None:
         "Ai là Trưởng ban Ban Chỉ đạo Chuyển đổi số huyện Tây Trà?",
         "Giá vàng hôm nay bao nhiêu?",
         "Quyết định 77 còn hiệu lực không?",
+        "Ai là Chủ tịch nước?",
+        "Còn Thủ tướng là ai?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_as_it_is(said: str) -> None:
