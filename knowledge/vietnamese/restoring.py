@@ -22,10 +22,11 @@ from typing import Protocol
 from knowledge.vietnamese import slips
 from knowledge.vietnamese.language import ENGLISH
 from knowledge.vietnamese.spelling import UNSEEN, WORD, bare, normalise
-from knowledge.vietnamese.syllables import in_one_place, is_syllable, parted
+from knowledge.vietnamese.syllables import in_one_place, is_syllable, parted, usual
 
 LEXICON = Path(__file__).parent / "lexicon.txt"
 LEXICON_WEIGHT = 20  # how often each line of the lexicon counts as seen
+USUAL_PROSE = 20_000  # syllables of any prose that count as seen, each as often as it usually stands
 PAIR_TRUST = 0.9  # weight of the pair's probability against the syllable's own
 MOST_FORMS = 12  # forms of one syllable that are tried, the commonest first
 LONGEST = 200  # syllables of a question that are restored; what follows stays as typed
@@ -187,9 +188,11 @@ def _typed(word: re.Match[str], at: int, words: Sequence[re.Match[str]], counts:
     """A word with its forms: as it is, or with the marks that it lacks, or without its slip."""
     syllable = plain(word.group())
     known = _all_forms(bare(syllable), counts)
+    if syllable in NO_SLIPS and not (counts.forms(syllable) or lexicon().forms(syllable)):
+        known = {}  # "World Cup" is no "cúp", unless the library has one
     if syllable in known and syllable != bare(syllable):
         return _Typed(*word.span(), syllable, {syllable: known[syllable]})
-    if forms := {form: n for form, n in known.most_common(MOST_FORMS) if agrees(syllable, form)}:
+    if forms := {form: n for form, n in _commonest(known, MOST_FORMS) if agrees(syllable, form)}:
         return _Typed(*word.span(), syllable, forms)
     beside = [plain(words[n].group()) if 0 <= n < len(words) else "" for n in (at - 1, at + 1)]
     meant = _meant(word.group(), syllable, beside, counts)
@@ -212,15 +215,14 @@ def _meant(word: str, syllable: str, beside: Sequence[str], counts: Counts) -> d
     shortest = LONG_NAME if is_name else slips.SHORTEST
     if not (word.isalpha() and shortest <= len(word) <= slips.LONGEST) or letters in NO_SLIPS or word.isupper():
         return {}  # no word, a word of another language, an abbreviation
-    near: Counter[str] = Counter()
-    near.update({form: n for form, n in _all_forms(letters, counts).items() if parted(form)[0] == syllable})
+    near = {form: n for form, n in _all_forms(letters, counts).items() if parted(form)[0] == syllable}
     for other in slips.meant(letters):
-        near.update({form: n for form, n in _all_forms(other, counts).items() if slips.is_one_slip(syllable, form)})
+        near |= {form: n for form, n in _all_forms(other, counts).items() if slips.is_one_slip(syllable, form)}
     # What is no syllable was mistyped for sure; what is one may be a word of which the library has never heard.
     needed = OFTEN if is_syllable(letters) else 1
     return {
         form: often
-        for form, often in near.most_common(MOST_MEANT)
+        for form, often in _commonest(near, MOST_MEANT)
         if (sides := _beside(form, beside, counts))
         and (min(sides) > 0 if is_name else all(sides) or max(sides) >= needed)
     }
@@ -272,16 +274,23 @@ def _agreeing(syllable: str, counts: Counts) -> list[str]:
     return [form for form in _all_forms(bare(syllable), counts) if agrees(syllable, form)]
 
 
-def _all_forms(syllable: str, counts: Counts) -> Counter[str]:
-    known = Counter(counts.forms(syllable))
-    known.update({form: often * LEXICON_WEIGHT for form, often in lexicon().forms(syllable).items()})
-    return known
+def _all_forms(syllable: str, counts: Counts) -> dict[str, float]:
+    """The forms of a syllable in the indexed text, in the lexicon and in any prose, with how often each was seen."""
+    seen, asked, usually = counts.forms(syllable), lexicon().forms(syllable), usual().get(syllable, {})
+    return {
+        form: seen.get(form, 0) + LEXICON_WEIGHT * asked.get(form, 0) + USUAL_PROSE * usually.get(form, 0)
+        for form in {**seen, **asked, **usually}
+    }
+
+
+def _commonest(forms: Mapping[str, float], most: int) -> list[tuple[str, float]]:
+    return nlargest(most, forms.items(), key=lambda form: form[1])
 
 
 def _best_paths(typed: Sequence[_Typed], counts: Counts) -> list[_Path]:
     """The most likely form of each syllable, and the next most likely reading where there is another."""
     seen = _pair_counts(typed, counts)
-    total = counts.total + lexicon().total * LEXICON_WEIGHT
+    total = counts.total + lexicon().total * LEXICON_WEIGHT + USUAL_PROSE
     paths: dict[str, list[_Path]] = {"": [(0.0, ())]}
     for one in typed:
         longer: dict[str, list[_Path]] = {}

@@ -5,7 +5,9 @@ Vietnamese. The tone is written on one letter of the rhyme; typed on another ("Ä
 """
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 
 from knowledge.vietnamese.spelling import bare, normalise
 
@@ -19,6 +21,8 @@ RHYMES = frozenset(
     uoi uom uon uong uop uot uou up ut uu uy uya uych uyen uyet uyn uynh uyp uyt uyu y yem yen yet yeu""".split()
 )
 VOWELS = frozenset("aeiouy")
+USUAL = Path(__file__).parent / "syllables.txt"
+MILLION = 1_000_000
 
 
 @lru_cache(maxsize=100_000)
@@ -32,6 +36,18 @@ def _all() -> frozenset[str]:
     after_q = {rhyme.removeprefix("u") for rhyme in RHYMES if rhyme.startswith("u")}
     formed = {onset + rhyme for onset in ONSETS for rhyme in (after_q if onset == "qu" else RHYMES)}
     return frozenset(formed | RHYMES | {"gi" + rhyme.removeprefix("i") for rhyme in RHYMES})
+
+
+@cache
+def usual() -> Mapping[str, Mapping[str, float]]:
+    """The syllables that prose is made of, by their letters without marks; how often each stands, of all syllables."""
+    forms: dict[str, dict[str, float]] = {}
+    for line in USUAL.read_text(encoding="utf8").splitlines():
+        often, *syllables = line.split()
+        if often != "#":
+            for syllable in syllables:
+                forms.setdefault(bare(syllable), {})[syllable] = int(often) / MILLION
+    return forms
 
 
 def parted(syllable: str) -> tuple[str, str]:
