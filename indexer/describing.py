@@ -22,7 +22,7 @@ from knowledge.vietnamese.furniture import (
     is_timestamp,
     opens_other_news,
 )
-from knowledge.vietnamese.layout import is_headline
+from knowledge.vietnamese.headlines import opening
 from knowledge.vietnamese.lines import Line, lines
 from knowledge.vietnamese.numbers import canonical, find_numbers, kind_of
 from knowledge.vietnamese.shadow import shadow
@@ -79,11 +79,10 @@ def _news(id_: str, read: Read, kind: Kind, document: Sequence[Line]) -> Documen
 
 
 def _headline(document: Sequence[Line]) -> str | None:
-    """The first line if it is a headline, else what the page's QR code is captioned with."""
-    idle = furniture(document)
-    kept = [line for at, line in enumerate(document) if at not in idle]
-    if len(kept) > 1 and is_headline(kept[0]):
-        return kept[0].text.strip("# *")
+    """The headline over the item, else what the page's QR code is captioned with."""
+    headline = opening(document, furniture(document)).headline
+    if headline is not None:
+        return document[headline].text.strip("# *")
     return next((caption for line in document if (caption := headline_in_code(line))), None)
 
 

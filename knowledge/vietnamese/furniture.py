@@ -45,10 +45,16 @@ EDGES = " |*_#>-–:.•·/"
 
 # When a news item appeared: "Thứ Hai, 08/05/2023 10:35".
 WHEN = re.compile(
-    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:dang(?: tai)?|xuat ban|cap nhat)(?: luc| ngay)?|tin|ngay"
+    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:(?:ngay )?dang(?: tai| tin)?|xuat ban|cap nhat)(?: luc| ngay)?|tin|ngay"
     r"|luc|gmt ?[+-]?\d*|am|pm|sa|ch|\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?p?|print|in|goc)\b"
 )
-LONGEST_TIMESTAMP = 90
+LONGEST_TIMESTAMP = 120
+# What pages print beside it: who put it there, how often it was seen, how long it takes to hear.
+BESIDE_TIMESTAMP = re.compile(
+    r"\b(?:nguoi dang|nguoi viet|tac gia|bien tap|chuyen muc|nguon)(?: tin)? ?: ?[^\d:|,;-]{1,40}?(?= ?[-|,;]|$)"
+    r"|\b(?:so )?(?:luot )?(?:xem|doc|truy cap|view)s? ?: ?[\d.,]+|[\d.,]+ (?:luot (?:xem|doc)|views?)\b"
+    r"|\b(?:nghe|doc) bai(?: viet)?\b|\b\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}\b|\bco chu ?:?(?: ?a ?[+-]?)*"
+)
 # Who published it may stand before: "BÁO … - Chủ nhật, 2/9/2018".
 # The name of a portal or paper over its item: "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH …".
 MASTHEAD = re.compile(
@@ -83,9 +89,8 @@ def is_rule(line: Line) -> bool:
 
 def is_timestamp(line: Line) -> bool:
     """Whether the line only says when a news item appeared."""
-    plain = OUTLET.sub(
-        "", " ".join(part for part in line.plain.split("|") if not FURNITURE.fullmatch(part.strip(EDGES)))
-    )
+    plain = BESIDE_TIMESTAMP.sub(" ", line.plain)
+    plain = OUTLET.sub("", " ".join(part for part in plain.split("|") if not FURNITURE.fullmatch(part.strip(EDGES))))
     if len(plain) > LONGEST_TIMESTAMP or not WHEN.search(plain):
         return False
     days = [date for date in find_dates(plain) if date.grain is Grain.DAY]

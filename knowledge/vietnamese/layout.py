@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from knowledge.vietnamese.casing import out_of_capitals
 from knowledge.vietnamese.closing import closing, unsigned
 from knowledge.vietnamese.furniture import furniture, is_motto
+from knowledge.vietnamese.headlines import opening
 from knowledge.vietnamese.labels import HEADINGS, Label, Level, label_of
 from knowledge.vietnamese.lines import Line, cells, lines
 from knowledge.vietnamese.quotations import quoted_lines
@@ -64,8 +65,6 @@ LONGEST_HEADING = 200
 STEP = 5  # how many numbers of a series may be missing
 NUMBER_LINE = re.compile(r"(?:[a-z]+ ){0,3}so ?[:.]")
 HEAD_LINES = 20
-ENDS_SAYING = ('."', ".”", '!"', "!”", '?"', "?”", '…"', "…”")  # a headline may end with a name in quotation marks
-SENTENCE_END = (".", ";", ":", ",", "!", "…", "”", '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,12 @@ def layout(text: str) -> Layout:
     idle = furniture(document) | closed | unsigned(document)
     heads = _heads(document, closed, idle)
     is_structured = _is_structured(document, heads)
-    divisions = _divisions(document, heads, closed, idle) if is_structured else _paragraphs(document, idle)
+    if is_structured:
+        divisions = _divisions(document, heads, closed, idle)
+    else:
+        over = None if _is_official(document) else opening(document, idle)
+        idle |= over.beside if over else frozenset()
+        divisions = _paragraphs(document, idle, over.headline if over else None)
     return Layout(tuple(document), frozenset(idle), tuple(divisions), is_structured)
 
 
@@ -131,22 +135,19 @@ def _is_structured(document: Sequence[Line], heads: Sequence[_Head]) -> bool:
     levels = [head.label.level for head in heads]
     if any(level <= Level.ARTICLE for level in levels) or levels.count(Level.ROMAN) > 1:
         return True
+    return bool(heads) and _is_official(document)
+
+
+def _is_official(document: Sequence[Line]) -> bool:
+    """Whether a motto or a number stands over the text."""
     head = (cell for line in document[:HEAD_LINES] for cell in cells(line))
-    return bool(heads) and any(is_motto(cell) or NUMBER_LINE.match(cell.plain) for cell in head)
+    return any(is_motto(cell) or NUMBER_LINE.match(cell.plain) for cell in head)
 
 
-def _paragraphs(document: Sequence[Line], idle: set[int]) -> Iterator[Division]:
-    kept = [line for at, line in enumerate(document) if at not in idle]
-    if len(kept) > 1 and is_headline(kept[0]):
-        kept = kept[1:]
+def _paragraphs(document: Sequence[Line], idle: set[int], headline: int | None) -> Iterator[Division]:
+    kept = [line for at, line in enumerate(document) if at not in idle and at != headline]
     for number, line in enumerate(kept, 1):
         yield Division(Level.PARAGRAPH, f"đoạn {number}", "", line.start, line.end, line.start)
-
-
-def is_headline(line: Line) -> bool:
-    """Whether a first line is the headline of what follows: short, and no sentence."""
-    told = line.text.rstrip('”"') if not line.text.endswith(ENDS_SAYING) else line.text
-    return len(line.text) <= LONGEST_HEADING and not told.endswith(SENTENCE_END)
 
 
 def _divisions(
