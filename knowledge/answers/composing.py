@@ -10,7 +10,7 @@ from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, made_whole, points_nowhere, shown_again
 from knowledge.answers.deeds import Meant, named_by_deed, named_by_relation
 from knowledge.answers.documents import DOCUMENT_ASKS, division, tell
-from knowledge.answers.evidence import Sources
+from knowledge.answers.evidence import Evidence, Sources
 from knowledge.answers.facts import tell_facts
 from knowledge.answers.finding import Finding
 from knowledge.answers.gate import is_borne_out
@@ -65,7 +65,8 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
         or _of_a_deed(question, sources, as_of)
         or _no_more(question, sources, as_of)
         or _listed(question, sources, as_of)
-        or _of_the_fold(question, sources, as_of)
+        or _of_the_fold(question, sources, as_of, talk)
+        or _from_the_talk(question, sources, as_of, talk)
         or _from_passages(question, sources, as_of),
         sources,
         lambda: declined(question, Reason.NOT_BORNE_OUT),
@@ -193,7 +194,7 @@ def _no_more(question: Question, sources: Sources, as_of: date) -> Answer | None
         return None
     plain = replace(_read(supposed, sources, as_of), ask=Ask.OPEN, posts=())
     last = question.period(as_of)[1]
-    evidence = [e for e in sources.find(plain.text, LOOKED_AT) if _was_known(e.document, last)]
+    evidence = _evidence(plain.text, sources, last)
     rarity = sources.rarity(plain.content)
     quotes = best_quotes(plain, evidence, rarity)
     quote = next((quote for quote in quotes if is_borne_out(plain, quote, rarity)), None)
@@ -216,13 +217,13 @@ def _listed(question: Question, sources: Sources, as_of: date) -> Answer | None:
     return replace(answered(question, said.text, said.spans, sources), topic=Topic(question.text, said.body))
 
 
-def _of_the_fold(question: Question, sources: Sources, as_of: date) -> Answer | None:
+def _of_the_fold(question: Question, sources: Sources, as_of: date, talk: Sequence[Answer]) -> Answer | None:
     """Answer from the statements of documents; None where the question is not of that kind, or they are silent."""
     found = tell_facts(question, sources, as_of)
     if found is None:
         return None
     if found.choices:
-        return clarify(question, found.choices)
+        return _from_the_talk(question, sources, as_of, talk) or clarify(question, found.choices)
     return _told(question, found.told, sources) if found.told else _not_told(question, found)
 
 
@@ -240,14 +241,38 @@ def _not_told(question: Question, found: Finding) -> Answer:
 
 def _from_passages(question: Question, sources: Sources, as_of: date) -> Answer:
     """Quote the sentence or clauses that answer, or say that none does."""
+    evidence = _evidence(question.text, sources, as_of)
+    answer, quotes = _quoted_from(question, evidence, sources, as_of)
+    return answer or replace(_nearest(question, quotes), passages=tuple(e.passage.id for e in evidence))
+
+
+def _from_the_talk(question: Question, sources: Sources, as_of: date, talk: Sequence[Answer]) -> Answer | None:
+    """Quote what the source of the last answer tells besides: "Trụ sở ban đặt ở đâu?" goes on with what was told."""
+    spoken_of = list(dict.fromkeys(citation.document for citation in talk[-1].citations)) if talk else []
+    for document in map(sources.document, spoken_of):
+        near = _evidence(f"{question.text} {document.title or ''}", sources, as_of)
+        evidence = [e for e in near if e.document.id == document.id]
+        if answer := _quoted_from(question, evidence, sources, as_of)[0]:
+            return answer
+    return None
+
+
+def _evidence(text: str, sources: Sources, as_of: date) -> list[Evidence]:
     # A day in an open question is one of its words: what happened in 2024 is often told in 2025.
-    evidence = [e for e in sources.find(question.text, LOOKED_AT) if _was_known(e.document, as_of)]
+    return [e for e in sources.find(text, LOOKED_AT) if _was_known(e.document, as_of)]
+
+
+def _quoted_from(
+    question: Question, evidence: Sequence[Evidence], sources: Sources, as_of: date
+) -> tuple[Answer | None, Sequence[Quote]]:
+    """The answer that the evidence bears out, if any, and the quotes that came nearest."""
     rarity = sources.rarity(question.content)
     quotes = best_quotes(question, evidence, rarity)
     quote = next((quote for quote in quotes if is_borne_out(question, quote, rarity)), None)
-    last = question.period(as_of)[1]
-    answer = _quoting(question, quote, sources, last) if quote else _nearest(question, quotes)
-    return replace(answer, passages=tuple(e.passage.id for e in evidence))
+    if quote is None:
+        return None, quotes
+    answer = _quoting(question, quote, sources, question.period(as_of)[1])
+    return replace(answer, passages=tuple(e.passage.id for e in evidence)), quotes
 
 
 def _nearest(question: Question, quotes: Sequence[Quote]) -> Answer:

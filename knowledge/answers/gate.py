@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question
-from knowledge.answers.quoting import Quote
+from knowledge.answers.quoting import UNOFFICIAL, Quote, lead
 from knowledge.answers.saying import saying
 from knowledge.answers.wanted import A_NUMBER, asks_for_a_number, wanted
 from knowledge.answers.weights import (
@@ -17,7 +17,6 @@ from knowledge.answers.weights import (
     LIKE_ENOUGH,
     NEARLY_ALL,
 )
-from knowledge.records import Kind
 from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold, folded
@@ -30,7 +29,6 @@ OPENS_WITH = frozenset("o tai theo trong hien khi sau truoc den tu vi do ai con 
 YEAR = re.compile(r"(?:19|20)\d\d")
 RULES = "qui che"
 WISHES = re.compile(r"\b(?:muốn|thích|mong|xứng đáng)\b")  # what somebody wishes is not what is
-UNOFFICIAL = frozenset({Kind.NEWS, Kind.OTHER})
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
 OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
@@ -43,7 +41,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
     # News tells of many: what it says next to another name is not said of this one.
-    around = fold(_joined(*_above(quote), document.number, quote.evidence.passage.text))
+    around = fold(_joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text))
     told = around if document.kind in UNOFFICIAL else line
     if not all(_is_named(name, question, told) for name in question.names):
         return False

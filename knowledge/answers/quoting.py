@@ -21,7 +21,7 @@ from knowledge.answers.weights import (
     PROPER_COUNTS,
     TRIED,
 )
-from knowledge.records import Answer, Citation, Document
+from knowledge.records import Answer, Citation, Document, Kind
 from knowledge.vietnamese.addressed import addressed_spans
 from knowledge.vietnamese.labels import Level
 from knowledge.vietnamese.layout import Division, locate, outline
@@ -35,6 +35,8 @@ LONGEST = 1_200  # characters of a list that is quoted whole
 ANSWERED_BY_ARTICLES = frozenset({Ask.DUTY, Ask.ROSTER})  # whole ones, heading and all
 ENDS_A_CLAUSE = (".", ";", ":", ",", "…", "”", '"')
 HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\)) \S")
+LONGEST_LEAD = 500  # characters of the paragraph with which a news item begins
+UNOFFICIAL = frozenset({Kind.NEWS, Kind.OTHER})
 FARTHEST = 300  # characters from a heading to what is quoted with it
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|Điều \d+\.) \S")
 LONGEST_HEADING = 160  # characters
@@ -113,7 +115,7 @@ def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[t
     title = says.said_by(
         " ".join(filter(None, (document.title, document.issuer, passage.heading, document.number, document.place)))
     )
-    near = asked.share(says.said_by(passage.text) | title)
+    near = asked.share(says.said_by(f"{lead(document)} … {passage.text}") | title)
     clause = ""  # the heading of the clause, as long as it lasts
     for start, end in _whole_sentences(document.text, passage.start, passage.end):
         told = document.text[start:end]
@@ -216,6 +218,14 @@ def speaks_to_the_program(document: Document, start: int, end: int) -> bool:
 @lru_cache(maxsize=128)
 def _addressed(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(addressed_spans(text))
+
+
+def lead(document: Document) -> str:
+    """The paragraph with which a news item begins: what it tells of, all through; empty for any other document."""
+    if document.kind not in UNOFFICIAL:
+        return ""
+    first = next((division for division in _outline(document.text) if division.level is Level.PARAGRAPH), None)
+    return document.text[first.start : first.end][:LONGEST_LEAD] if first else ""
 
 
 def cite(document: Document, start: int, end: int) -> Citation:
