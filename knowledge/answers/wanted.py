@@ -35,7 +35,7 @@ from knowledge.vietnamese.titles import find_posts
 
 NUMBER = (  # a document's
     r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet|công văn|cong van(?= so\b)|chi thi|ket luan|thong bao|to trinh|ke hoach)"
-    r"(?: \w+){0,2} (?:so )?(?:nao|may|bao nhieu)\b"
+    r"(?: \w+){0,2} (?:so )?(?:(?<!the )nao|may|bao nhieu)\b"
 )
 # Over the words with their marks: "mấy" asks, "máy" does not.
 QUANTITY = re.compile(r"\b(?:bao nhiêu|mấy|how many|how much)\b(?: (?P<unit>\w+))?")
@@ -90,7 +90,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
         (r"\b(?:mấy|bao nhiêu) (?:người |đứa )?con\b", stands(r"\bcon (?:trai|gái)?\b")),
         (r"\b(?:tốt nghiệp|học) (?:ở |tại )?(?:trường|đại học|ngành)\b.*\b(?:nào|gì)\b|\b(?:bằng cấp|trình độ)\b", stands(r"\b[Tt]ốt nghiệp (?:Trường|Đại học|Học viện|loại|ngành)|\b(?:[Cc]ử nhân|[Tt]hạc sĩ|[Tt]iến sĩ|[Kk]ỹ sư)\b")),
         (r"\b(?:ngay nao|thang nao|nam nao|hom nao)\b", says_which_day),
-        (r"\b(?:khi nao|bao gio|luc nao|may gio|when|thoi diem nao)\b", says_when),
+        (r"\b(?:khi nao|bao gio|luc nao|may gio|when|thoi (?:diem|gian) nao)\b", says_when),
         (DATED.pattern, says_which_day),
         (HOUR.pattern, lambda text: CLOCK.search(text) is not None),
         (r"\b(?:hạn chót|hạn cuối|hạn cuối cùng|chậm nhất|muộn nhất|trễ nhất)\b", says_when),
@@ -117,11 +117,12 @@ NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], 
         (r"\bbộ nào\b", agencies_called("bộ")),
         (r"\bphòng nào\b", agencies_called("phòng")),
         (r"\bhội nào\b", agencies_called("hội")),
-        (r"\bban nào\b", agencies),
+        (r"\b(?:ban|ban chỉ đạo|tổ công tác|hội đồng|ủy ban|trung tâm) nào\b", agencies),
+        (r"\b(?:chuyen|dieu dong|giao|ban giao|sap nhap|nhap|dua|gop) (?:ve|sang|cho|vao|den) dau\b", agencies),
         (r"\b(?:công ty|doanh nghiệp|tập đoàn|hãng) nào\b|\b(?:cong ti|doanh nghiep|tap doan) nao\b", agencies_called("công ty|tổng công ty|tập đoàn|doanh nghiệp|hợp tác xã")),
         (r"\bnhà thầu nào\b", places_called(r"nhà thầu|liên danh|công ty|tập đoàn")),
-        (r"\b(?:đâu|noi nao|dia diem nao|cho nao|dia chi nao)\b", places),
-        (r"\bđường nào\b", places_called("đường|phố")),
+        (r"(?<!chuyển về )(?<!chuyển sang )(?<!chuyển cho )(?<!nhập vào )(?<!động về )(?<!giao cho )(?<!đưa về )\bđâu\b|\b(?:noi nao|dia diem nao|cho nao|dia chi nao)\b", places),
+        (r"\bđường nào\b|\b(?:o|tren|tai) duong nao\b", places_called("đường|phố")),
         *((rf"\b{kind} nào\b", places_called(kind)) for kind in ("huyện", "xã", "phường", "tỉnh", "quận", "thị xã", "thôn", "ấp")),
     )
 )  # fmt: skip
@@ -134,6 +135,7 @@ NO_DUTY = re.compile(
     r"\b(?:qui che|qui dinh|quyet dinh) nay (?:qui dinh|dieu chinh|ap dung)\b"
     r"|^(?:\w{1,2} )?(?:thuc hien )?(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|cong tac|viec) khac\b"
 )
+TIMES = re.compile(r"\b(?:\d+|mot|hai|ba|bon|nam|sau|nhieu) lan\b|\b(?:hang|moi) (?:nam|qui|thang|tuan|ngay)\b")
 REGULARLY = re.compile(
     r"\b(?:dinh ki|thuong ki|bao lau|mot lan|1 lan|trong (?:thang|tuan|qui|nam)|(?:lich|che do) hop)\b"
 )
@@ -153,7 +155,7 @@ OF_ASK: dict[Ask, Gives] = {
     Ask.SIGNER: says(r"\bki\b"),
     Ask.STATUS: says(r"\b(?:hieu luc|thay the|bai bo|sua doi|huy bo)\b"),
     Ask.REPLACES: says(r"\b(?:thay the|bai bo|sua doi|huy bo)\b"),
-    Ask.BASIS: says(r"\bcan cu\b"),
+    Ask.BASIS: says(r"\b(?:can cu|theo|dua (?:vao|tren))\b"),
     Ask.FOUNDING: says(r"\b(?:thanh lap|kien toan|doi ten|lap)\b"),
 }
 NAMED_BY_DOCUMENT = frozenset({Ask.FOUNDING, Ask.ENDED, Ask.STATUS})
@@ -163,7 +165,8 @@ FROM_A_SOURCE = re.compile(
 # Words that only say what sort of thing is asked for: "bao giờ", "cơ quan nào", "địa điểm nào".
 ONLY_ASKING = re.compile(
     r"\b(?:bao (?P<a>gio)|(?P<b>hom|thoi diem|luc) nao|vi (?P<c>li do|ly do)|(?P<d>li do|ly do|nguyen nhan)(?: (?:gi|nao|vi sao))?"
-    r"|(?P<e>co quan|don vi|to chuc|so|bo|phong|hoi|nganh|cong ty|noi|cho|dia diem|duong|vi tri|van ban|nguoi|ong|dong chi) nao)\b"
+    r"|(?P<e>co quan|don vi|to chuc|so|bo|phong|hoi|nganh|cong ty|noi|cho|dia diem|duong|vi tri|van ban|nguoi|ong|dong chi|thoi gian|linh vuc|mang|dia ban|noi dung|khu vuc|hinh thuc) nao)\b"
+    r"|\b(?P<f>khoang thoi gian) nao\b|^(?P<g>ten)\b|\b(?P<h>ten)(?: la)? gi\b|\b(?P<i>lan luot)\b"
 )
 
 
@@ -209,7 +212,8 @@ def wanted(question: Question) -> Wanted:
         unit = fold_word(marked) if marked and marked not in NO_UNIT else None
         changes = not CHANGING.isdisjoint(question.words)
         marked = "" if is_bare(question.typed) else marked  # what was restored may be another word
-        gives.append(counts(unit, frozenset(question.numbers), marked=marked, changes=changes))
+        counted = counts(unit, frozenset(question.numbers), marked=marked, changes=changes)
+        gives.append(_happens_so_often(counted) if unit == "lan" else counted)
         if unit is None and (measured := _measured(question)):
             gives.append(says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))
     return Wanted(tuple(gives), _asking(question, asked, unit), WHOM.search(named) is not None)
@@ -223,6 +227,11 @@ def _replaces_others(numbers: Sequence[str]) -> Gives:
         return bool(verb) and f" {numbers[0]} " not in f"{after} "
 
     return gives
+
+
+def _happens_so_often(counted: Gives) -> Gives:
+    """Whether a text counts how often something happens, or says "hằng quý"."""
+    return lambda text: counted(text) or TIMES.search(fold(text)) is not None
 
 
 def _parted(line: str) -> tuple[str, str, str]:

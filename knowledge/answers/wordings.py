@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.answers.asking import Ask, Asked
 from knowledge.answers.circumstances import places
 
-WHO = r"(?:ai|nguoi nao|ong nao|ba nao|dong chi nao|vi nao|can bo nao)"
+WHO = r"(?:ai|nguoi nao|ong ba nao|ong nao|ba nao|dong chi nao|vi nao|can bo nao)"
 WHAT = r"(?:gi|nao|nhung gi|cai gi)"
 DOCUMENT = r"(?:quyet dinh|van ban|nghi dinh|nghi quyet|thong tu|chi thi|luat|qui che|ke hoach|thong bao)"
 NUMBERED = rf"{DOCUMENT} (?:so )?\d\S*(?: [a-z]+)?"
@@ -86,7 +86,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.FOUNDED, r"(?:thanh lap|kien toan|lap)(?: ra)? (?:ban|to|hoi dong|tieu ban|co quan|doan|uy ban|bo phan) <what>"),
         (Ask.FOUNDING, r"truoc (?:day|do|kia) (?:co )?(?:ten|goi)(?: goi)?(?: la)? <what>|ten cu(?: cua .*)?(?: la)? <what>"),
         (Ask.FOUNDING, r"(?:<document>|van ban) (?:so )?<what> (?:da )?(?:thanh lap|kien toan|lap|doi ten)"),
-        (Ask.FOUNDING, r"(?:duoc )?(?:thanh lap|kien toan|doi ten)(?: tu| vao| theo| boi| tai)* (?:ngay|nam|thang|khi|luc|bao gio|<document>)(?: so)?(?: <what>)?"),
+        (Ask.FOUNDING, r"(?:duoc )?(?:thanh lap|kien toan|doi ten)(?: tu| vao| theo| boi| tai)* (?:(?:ngay|nam|thang|khi|luc)(?: <what>|(?= ?$))|bao gio|<document>(?: so)?(?: <what>)?)"),
         (Ask.FOUNDING, r"(?:so )?quyet dinh (?:thanh lap|kien toan|lap|doi ten)(?=.* (?:nao|so may|so bao nhieu|mang so may|mang so bao nhieu|may)$)|^so quyet dinh (?:thanh lap|kien toan|lap|doi ten)|^can cu (?:thanh lap|kien toan)(?=.*<document> nao$)"),
         (Ask.FOUNDING, r"(?:duoc )?ra doi (?:vao |tu |theo |boi )*(?:khi|luc|bao gio|nam|ngay|<document>) ?<what>?|co tu (?:bao gio|khi nao|luc nao|nam nao|ngay nao)"),
         (Ask.FOUNDING, r"<who> (?:da )?(?:thanh lap|ra quyet dinh thanh lap)|(?:khi nao|bao gio)(?: duoc)? thanh lap"),
@@ -106,7 +106,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.ISSUED, r"(?<!ai )(?<!nguoi )ki(?: ban hanh)?(?= <document> .*(?:ngay|hom|khi|luc) <what>$)"),
         (Ask.ISSUED, r"(?:ngay|thoi gian) (?:ki|ban hanh)(?: cua)?(?= .*(?:ngay <what>|bao gio|khi nao|hom nao|la <what>)$)"),
         (Ask.REPORTS, r"(?:phai )?bao cao (?:dinh ki )?(?:bao lau|may thang|moi may|may lan)(?: mot)?(?: lan)?"),
-        (Ask.MEETS, r"<meeting> (?:<often>|nhu the nao|the nao|ra sao)(?: (?:mot|1))?(?: (?:lan|cuoc|phien))?|bao lau mot lan"),
+        (Ask.MEETS, r"<meeting> (?:<often>|nhu the nao|the nao|ra sao)(?: (?:mot|1))?(?: (?:lan|cuoc|phien))?"),
         (Ask.OPEN, r"(?:it nhat |toi thieu |phai |can |du )+(?:co |du )?(?:bao nhieu|may) (?:thanh vien|dong chi|nguoi|uy vien|vi)(?=.* (?:hop|hop le|tien hanh|bieu quyet|thong qua|co mat|du))"),
         (Ask.COUNT, r"(?:<total> )*(?:bao nhieu|may) <people>(?: (?:tat ca|ca thay|tong cong|lam(?= pho)))?"),
         (Ask.COUNT, r"(?:tong )?so(?: luong)?(?: cac)? <people>(?=.* (?:bao nhieu|may)(?: nguoi)?$)|^(?:tong )?so(?: luong)?(?: cac)? <people>(?: cua)?<nothing asked>|quan so(?= .*(?:bao nhieu|may))"),
@@ -136,7 +136,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who>(?: (?:dang|hien|con|cung))* (?:nam|tham gia|co mat|co ten|co chan|gop mat|o|ngoi|thuoc|trong)(?: (?:o|vao|trong|thanh phan|danh sach))*(?= (?:ban|to|hoi dong|tieu ban|doan|uy ban|bo phan) )(?!.* (?:phu trach|lo|lam|giu|kiem|chiu|theo doi|duoc|la|truoc|den|tu|phat bieu|vi sao|nao|gi)(?!\S))"),
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|(?:ke|neu|liet ke)(?: (?:ra|ho|ten|tat ca|cac|nhung))*(?= (?:to |doi )?(?:pho|truong) )|thanh phan(?! ho so)(?= .*(?:<who>|<what>|the nao|ra sao)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
         (Ask.ROSTER, r"(?:gom|bao gom|co)(?: co)? (?:nhung |cac )?(?:<who>|(?:thanh vien|uy vien|guong mat|nhan vat|thanh phan|lanh dao) nao)|(?:gom|bao gom)(?: co)? (?:nhung |cac )?thanh vien|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
-        (Ask.ROSTER, r"(?:danh sach|co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua)?(?= .* (?:(?:la|gom|co) )*(?:nhung )?<who>$)|(?:cac )?thanh vien (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|(?:cap )?pho(?: truong)?(?: ban| to| doan| tieu ban| nhom)?(?: truong)?(?: thuong truc)?|to pho|pho chu tich|pho giam doc|thu ki) nao"),
+        (Ask.ROSTER, r"(?:danh sach|(?<!tai )(?<!chuyen doi )co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua)?(?= .* (?:(?:la|gom|co) )*(?:nhung )?<who>$)|(?:cac )?thanh vien (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|(?:cap )?pho(?: truong)?(?: ban| to| doan| tieu ban| nhom)?(?: truong)?(?: thuong truc)?|to pho|pho chu tich|pho giam doc|thu ki) nao"),
         (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
         (Ask.HOLDER, r"(?:do )?(?:chuc danh|chuc vu|chuc|cuong vi|vi tri) (?:gi|nao) (?:(?:<holds>|nguoi) )*<head>|(?:do|giao cho) (?:chuc danh|chuc vu|chuc) (?:gi|nao) (?:lam|giu|dam nhiem|kiem(?: nhiem)?|la)(?= )"),
         (Ask.POSTS, r"(?:cong tac|lam viec|lam) (?:o|tai) dau(?: (?:va|giu|nam|lam|la|co|voi))* <seat> (?:la )?(?:gi|nao)|(?:giu |lam |la )?<seat> (?:la )?(?:gi|nao) (?:va )?(?:(?:cong tac|lam viec|lam) )?(?:o|tai) dau$"),
@@ -148,7 +148,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.POSTS, r"(?:(?:hien|dang|con|cung) )*(?:tham gia|co chan(?: (?:o|trong))?|nam trong|ngoi trong|o trong|co ten trong|co mat trong|la (?:thanh vien|uy vien|pho truong ban|pho ban|truong ban)(?: (?:cua|trong))?)(?: trong)? (?:nhung |cac )*<bodies>(?: (?:chi dao|cong tac))? nao(?: (?:khac|nua))*$"),
         (Ask.POSTS, r"(?:tham gia|ngoi|o|co ten)?(?: trong)?(?= .*voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) <what>)|voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) <what>"),
         (Ask.POSTS, r"la(?= (?:[a-z]+ ){1,6}(?:so|ban|to|phong|cuc|vu|vien|bo|uy ban|hoi dong|co quan|don vi) nao$)"),
-        (Ask.MEMBER, r"nao(?: (?:la|lam|dang|duoc|co))*(?: (?:thanh vien|uy vien|ngoi|nam|tham gia|co mat|co ten|o|trong|cua))+(?= )"),
+        (Ask.MEMBER, r"nao(?: (?:la|lam|dang|duoc|co))*(?: (?:thanh vien|uy vien|ngoi|nam(?= trong)|tham gia|co mat|co ten))(?: (?:o|trong|cua))*(?= )"),
         (Ask.ROSTER, r"^(?:<all> )*(?:danh sach|thanh phan|nhan su|doi hinh|co cau|thanh vien|uy vien)(?: <all>)*(?: cua)?<nothing asked>"),
         (Ask.HOLDER, r"(?:do |co |hien |dang |hien nay |hien dang )*(?:la )?<who>(?: (?:<holds>|<seat>|hien nay|hien))*(?: (?:nguoi )?<head>| (?:truong|sep)$)?|(?:nguoi )?<head>(?= .*la <who>)|ten(?: la)? gi|ho (?:va )?ten"),
         (Ask.HOLDER, r"^ten(?: (?:tuoi|cua))*(?= (?:(?:<addressed>|<all>|nguoi|vi) )*(?:truong|pho|chu tich|giam doc|to truong|to pho|thu ki|bi thu|chanh|uy vien|quyen|doi truong|chu nhiem) )"),
@@ -173,7 +173,7 @@ ORGAN = (
 ALSO_ASKING = {
     Ask.ROSTER: re.compile(
         rf"(?<!\S)(?:{OF_ALL} (?=.*(?:danh sach|thanh phan|nhan su|thanh vien|uy vien|pho|ai|nguoi)))"
-        r"|(?<!\S)(?:danh sach|thanh phan|co cau|nhan su|doi hinh|gian|dan(?= pho))(?: cua)?(?!\S)"
+        r"|(?<!\S)(?:danh sach|thanh phan|(?<!tai )co cau|nhan su|doi hinh|gian|dan(?= pho))(?: cua)?(?!\S)"
         r"|(?<!\S)(?:day du|toan bo|chi tiet|cap nhat|moi nhat|chinh thuc|hien co)(?!\S)|^ten(?!\S)|(?<!\S)(?:ra|luon)$"
     ),
     Ask.SIGNED: re.compile(r"(?<!\S)(?:da )?ki(?: ban hanh)?$"),
