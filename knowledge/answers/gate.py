@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.answers.asking import Ask
+from knowledge.answers.giving import agencies
 from knowledge.answers.questions import Question
 from knowledge.answers.quoting import UNOFFICIAL, Quote, lead
 from knowledge.answers.saying import saying
+from knowledge.answers.spoken_of import spoken_of
 from knowledge.answers.wanted import A_NUMBER, asks_for_a_number, wanted
 from knowledge.answers.weights import (
     ENOUGH_IN_ENGLISH,
@@ -43,7 +45,8 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     # News tells of many: what it says next to another name is not said of this one.
     around = fold(_joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text))
     told = around if document.kind in UNOFFICIAL else line
-    if not all(_is_named(name, question, told) for name in question.names):
+    meant = spoken_of(question, document, quote.evidence.passage.start, quote.evidence.passage.end)
+    if not all(name in meant or _is_named(name, question, told) for name in question.names):
         return False
     near = f"{around} {fold(_joined(document.number, str(document.published or '')))}"
     if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
@@ -74,7 +77,7 @@ def _says_all(question: Question, quote: Quote) -> bool:
     """Whether quote, title and headings say every word of a question about a body, and name whom it asks for."""
     if not question.said_by(_joined(*_above(quote), quote.text)).issuperset(question.left):
         return False
-    posts = {mention.post for mention in find_posts(quote.text)}
+    posts = _posts_told(question, quote)
     if question.posts and not posts & {mention.post for mention in question.posts}:
         return False
     return question.ask is not Ask.HOLDER or any(not person.is_short for person in find_people(quote.text))
@@ -84,12 +87,23 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     """Whether quote and passage say as good as every word of a question, with the post and the names that it names."""
     if quote.coverage < NEARLY_ALL or not wanted(question).gives:
         return False
-    above = fold(_joined(*_above(quote), quote.evidence.passage.text))
-    if not all(_is_named(name, question, above) for name in question.names):
+    passage = quote.evidence.passage
+    above = fold(_joined(*_above(quote), passage.text))
+    meant = spoken_of(question, quote.evidence.document, passage.start, passage.end)
+    if not all(name in meant or _is_named(name, question, above) for name in question.names):
         return False
     asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
-    told = {mention.post for mention in find_posts(quote.text)}
-    return question.ask not in OF_POSTS or not asked or not asked.isdisjoint(told)
+    return question.ask not in OF_POSTS or not asked or not asked.isdisjoint(_posts_told(question, quote))
+
+
+def _posts_told(question: Question, quote: Quote) -> set[str]:
+    """The posts that a quote names, but for those of a body that is not asked about: "Chủ tịch Hiệp hội …"."""
+    offices = {start: frozenset(folded(quote.text[start:end])) for start, end in agencies(quote.text)}
+    return {
+        mention.post
+        for mention in find_posts(quote.text)
+        if not (office := offices.get(mention.end + 1)) or not office.isdisjoint(question.left)
+    }
 
 
 def _above(quote: Quote) -> tuple[str | None, ...]:

@@ -11,6 +11,7 @@ from knowledge.answers.evidence import Evidence, Sources
 from knowledge.answers.giving import someone_named
 from knowledge.answers.questions import Question
 from knowledge.answers.saying import Saying, saying
+from knowledge.answers.spoken_of import spoken_of
 from knowledge.answers.wanted import Wanted, wanted
 from knowledge.answers.weights import (
     COVERED_SHARE,
@@ -115,7 +116,8 @@ def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[t
     title = says.said_by(
         " ".join(filter(None, (document.title, document.issuer, passage.heading, document.number, document.place)))
     )
-    near = asked.share(says.said_by(f"{lead(document)} … {passage.text}") | title)
+    meant = spoken_of(says.question, document, passage.start, passage.end)
+    near = asked.share(says.said_by(f"{lead(document)} … {passage.text}").union(title, *meant))
     clause = ""  # the heading of the clause, as long as it lasts
     for start, end in _whole_sentences(document.text, passage.start, passage.end):
         told = document.text[start:end]
@@ -128,7 +130,7 @@ def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[t
             told = document.text[start:end]
         clause = told if _heads_a_clause(told) else "" if NUMBERED.match(told) else clause
         above = title | says.said_by(clause)
-        said = says.said_by(told)
+        said = says.said_by(told).union(*(spoken_of(says.question, document, start, end) if meant else ()))
         proper = asked.share(said, [word for word in asked.words if word not in above])
         coverage = GIVEN_COUNTS * asked.share(said | above) + NEAR_COUNTS * near + PROPER_COUNTS * proper
         is_wanted = asked.want.given_by(f"{passage.heading or ''}\n{told}")

@@ -80,7 +80,7 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
         (RANKED.pattern, lambda text: RANK.search(text) is not None),
         (r"\b(?:dia chi|so nha)\b(?! (?:web|email|mail|thu))", stands(r"\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+|\b(?:[Đđ]ường|[Pp]hố) [A-ZĐÀ-Ỹ\d]")),
         (r"\b(?:website|trang web|trang thong tin)\b", stands(r"\bwww|https?|\.vn\b")),
-        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b|\bthu nhap\b", stands(r"\b(?:[Ll]ương|LƯƠNG|[Tt]hu nhập)(?! [A-ZĐÀ-Ỹ])\b.*\d")),
+        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b|\bthu nhap\b", stands(r"(?:\b(?:lương|LƯƠNG|thu nhập)|(?:^|[.;:•-] )(?:Lương|Thu nhập))(?! [A-ZĐÀ-Ỹ])\b.*\d")),
         (r"\b(?:phu cap|thu lao|tien thuong)\b", stands(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
         (r"\btuổi\b.*\b(?:bao nhiêu|mấy)\b|\b(?:bao nhiêu|mấy) tuổi\b|\bsinh (?:vào |hồi )?(?:ngày|năm|tháng|khi) (?:nào|bao nhiêu|mấy)\b", stands(r"\b[Ss]inh (?:ngày |năm |tháng )?\d|\b\d+ tuổi\b")),
         (r"\bquê(?: quán| gốc)?\b", stands(r"\b(?:[Qq]uê|[Nn]guyên quán|[Ss]inh ra)\b")),
@@ -135,6 +135,7 @@ NO_DUTY = re.compile(
     r"\b(?:qui che|qui dinh|quyet dinh) nay (?:qui dinh|dieu chinh|ap dung)\b"
     r"|^(?:\w{1,2} )?(?:thuc hien )?(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|cong tac|viec) khac\b"
 )
+INSTEAD_OF = re.compile(r"\b(?:[Tt]hay(?: thế)?(?: cho)?|[Kk]ế nhiệm|[Tt]iền nhiệm)\b")
 TIMES = re.compile(r"\b(?:\d+|mot|hai|ba|bon|nam|sau|nhieu) lan\b|\b(?:hang|moi) (?:nam|qui|thang|tuan|ngay)\b")
 REGULARLY = re.compile(
     r"\b(?:dinh ki|thuong ki|bao lau|mot lan|1 lan|trong (?:thang|tuan|qui|nam)|(?:lich|che do) hop)\b"
@@ -199,6 +200,8 @@ def wanted(question: Question) -> Wanted:
         gives.append(names_another(lambda text: spans(find_posts(text)), known))
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
+    if question.ask is Ask.PREDECESSOR:
+        gives.append(lambda text: _replaces_another(text, known))
     if question.ask is Ask.MEETS and REGULARLY.search(asked):
         gives.append(lambda text: REGULAR.search(fold(text)) is not None)
     if question.ask is Ask.REPLACES and question.numbers:
@@ -227,6 +230,12 @@ def _replaces_others(numbers: Sequence[str]) -> Gives:
         return bool(verb) and f" {numbers[0]} " not in f"{after} "
 
     return gives
+
+
+def _replaces_another(text: str, known: frozenset[str]) -> bool:
+    """Whether someone is named behind "thay" of whom the question does not ask."""
+    behind = [text[verb.end() :] for verb in INSTEAD_OF.finditer(text)]
+    return any(not known.issuperset(folded(person.name)) for after in behind for person in find_people(after)[:1])
 
 
 def _happens_so_often(counted: Gives) -> Gives:
