@@ -20,6 +20,7 @@ COMMITTEE_POSTS = re.compile(
     r"(?:pho )?(?:truong (?:ban|tieu ban|doan|nhom)|to truong|chi huy truong)(?: thuong truc)?|(?:uy vien|thu ky|thu ki).*"
 )
 HEADS_ALONE = re.compile(r"(?:pho )?(?:truong (?:ban|tieu ban|doan)|to truong)(?: thuong truc)?")
+GOING = re.compile(r"\b(?:nghi (?:huu|cong tac|che do|viec)|(?:da )?chuyen cong tac|qua doi|thoi viec)\b[^,;.]*$")
 FROM_DAY = re.compile(r"\b(?:ke )?tu(?: ngay)?\b")
 LABEL = re.compile(r"(?:(?:điều|khoản|điểm) )?[\w.]{1,4}")
 SEVERAL = re.compile(r"\b(?:các|những)\b")
@@ -200,6 +201,8 @@ class Seats:
         """The day from which a post is held, where the sentence tells one that is not its document's own."""
         limit = self.tokens[at].start - self.sentence.start
         told = FROM_DAY.search(self.sentence.plain)
+        if told and GOING.search(self.sentence.plain[: told.start()].rpartition(";")[2]):
+            told = None  # the day on which another went
         for found in reversed(find_dates(self.sentence.text)):
             is_from = told is not None and told.start() <= found.start <= told.end() + 2
             is_before = "u" in self.code[:at] and found.end <= limit and found.grain in (Grain.DAY, Grain.MONTH)

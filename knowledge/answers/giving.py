@@ -80,7 +80,8 @@ WHOM_IT_NAMES = re.compile(
 )
 AGENCY = re.compile(
     r"\b(?:[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ|[Bb]an|[Pp]hòng|[Cc]ông ty|[Tt]ập đoàn|[Tt]rường|[Vv]iện|[Nn]gân hàng|[Cc]ông an"
-    r"|[Đđ]ảng ủy|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|[Vv]ăn phòng|[Tt]hanh tra|[Tt]rung tâm|[Hh]ội|[Hh]iệp hội|[Ll]iên (?:minh|đoàn)|[Mm]ặt trận)(?: [A-ZĐÀ-Ỹ][\w&-]*)+"
+    r"|[Đđ]ảng ủy|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|[Vv]ăn phòng|[Tt]hanh tra|[Tt]rung tâm|[Hh]ội"
+    r"|[Hh]iệp hội|[Ll]iên (?:minh|đoàn)|[Mm]ặt trận)(?: [A-ZĐÀ-Ỹ][\w&-]*)+"
 )
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
 

@@ -39,6 +39,10 @@ COUNTED = re.compile(
 )
 MEMBERS = (post_key("Ủy viên"), post_key("Thành viên"))
 TERM = re.compile(r"\b(?:nhiem ki|khoa)(?: \w+)? (?P<first>(?:19|20)\d\d) (?P<last>(?:19|20)\d\d)\b")
+PERIOD = re.compile(  # with which a name may end: who asks for the body leaves it out
+    r",? (?:giai đoạn|nhiệm kỳ|nhiệm kì|từ năm|đến năm)(?: (?:từ |đến )?(?:năm )?\d{4}\s*(?:[-–]|đến)?\s*(?:năm )?(?:\d{4})?)?",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Names have these or leave them out.
 FILLERS = frozenset(folded("trên địa bàn các những của về cho và"))
@@ -260,7 +264,8 @@ def told_words(spell: Spell, question: Question) -> frozenset[str]:
 def _besides(body: Body, asked: frozenset[str], home: str) -> int:
     """How many words of its shortest name the question does not say; a place that nobody named must be home's."""
     place = frozenset(word for name in body.places for word in folded(name)) - PLACE_KINDS
-    matter = min((len(words_in(name) - asked - place - PLACE_KINDS - FILLERS) for name in body.names), default=0)
+    names = [PERIOD.sub(" ", name) for name in body.names]
+    matter = min((len(words_in(name) - asked - place - PLACE_KINDS - FILLERS) for name in names), default=0)
     is_named = any(part <= asked for part in _parts_of(body.places))
     stranger = bool(place) and not is_named and not place <= words_in(home)
     return matter * 2 + stranger

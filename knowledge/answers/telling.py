@@ -110,7 +110,7 @@ class Teller:
 
     def _term(self, body: Body, spell: Spell) -> str:
         """Since when, as far as the source says it: a source that only tells who holds a post gives no first day."""
-        if spell.since is None or _tells_when(body, spell):
+        if spell.at_least_from is None and (spell.since is None or _tells_when(body, spell)):
             return since(_held_since(body, spell), spell.until, english=self.english)
         return until(spell.until, english=self.english) if spell.until else ""
 

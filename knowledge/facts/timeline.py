@@ -7,7 +7,7 @@ change itself ("thay ông …"), and what it says against one is kept as `report
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from itertools import groupby
 
@@ -25,11 +25,15 @@ SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person a
 MEMBER = "Thành viên"  # who is no more than that
 
 
+A_WHILE = timedelta(days=365)  # so long before he was replaced somebody is taken to have held his post
+
+
 @dataclass(frozen=True, slots=True)
 class Spell:
     """Something that was so for a time: from `since`, by `by`, until `until` (None: it still is), ended by `ended_by`.
 
     `also` are further statements that say the same. `reported` marks what news says against a decision in force.
+    Of somebody of whom is told only that another came in his place, `at_least_from` is a day near enough to that one.
     """
 
     by: Recorded
@@ -37,6 +41,7 @@ class Spell:
     ended_by: Recorded | None = None
     also: tuple[Recorded, ...] = ()
     reported: bool = False
+    at_least_from: date | None = None
 
     @property
     def said(self) -> Statement:
@@ -50,7 +55,7 @@ class Spell:
 
     def covers(self, first: date, last: date) -> bool:
         """Whether it was so on some day from first to last."""
-        return self.by.begins <= last and (self.until is None or self.until > first)
+        return (self.at_least_from or self.by.begins) <= last and (self.until is None or self.until > first)
 
     def on(self, day: date) -> bool:
         """Whether it was so on a day."""
@@ -181,6 +186,14 @@ class Body:
             same = [s for s in theirs if post_key(s.said.post or "") == post_key(new.post or "")]
             # Who was promoted by the same document leaves the old post alone.
             self._holdings.end(same or [s for s in theirs if s.said.document != new.document], recorded)
+            is_named = " " in new.target and new.post is not None
+            if (
+                is_named
+                and not theirs
+                and recorded.since
+                and not any(s.said.person == new.target for s in self._holdings.over)
+            ):
+                self._holdings.over.append(_replaced(recorded, recorded.since))
 
     def _end_with_documents(self, fold: _Fold, ended: Ended, day: date) -> None:
         """End what was ordained by documents, or articles, that were ended by a day.
@@ -255,6 +268,13 @@ def is_rival(one: Statement, other: Statement) -> bool:
     if one.post is None or other.post is None:
         return False
     return post_key(one.post) == post_key(other.post) and rank_of(one.post) in SINGLE and one.person != other.person
+
+
+def _replaced(recorded: Recorded, day: date) -> Spell:
+    """The holding of one of whom nothing is told but that another took his place on a day: "thay ông …"."""
+    theirs = replace(recorded.statement, person=recorded.statement.target, target=None, office=None, effective=None)
+    before = replace(recorded, statement=theirs, since=None)
+    return Spell(before, until=day, ended_by=recorded, at_least_from=day - A_WHILE)
 
 
 def _is_moved(spell: Spell, recorded: Recorded) -> bool:

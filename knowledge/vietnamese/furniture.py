@@ -45,8 +45,8 @@ EDGES = " |*_#>-–:.•·/"
 
 # When a news item appeared: "Thứ Hai, 08/05/2023 10:35".
 WHEN = re.compile(
-    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:(?:ngay )?dang(?: tai| tin)?|xuat ban|cap nhat)(?: luc| ngay)?"
-    r"|tin|ngay|luc|gmt ?[+-]?\d*|am|pm|sa|ch|\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?p?|print|in|goc)\b"
+    r"\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:(?:ngay )?dang(?: tai| tin)?|xuat ban|cap nhat)"
+    r"(?: luc| ngay)?|tin|ngay|luc|gmt ?[+-]?\d*|am|pm|sa|ch|\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?p?|print|in|goc)\b"
 )
 LONGEST_TIMESTAMP = 120
 # What pages print beside it: who put it there, how often it was seen, how long it takes to hear.

@@ -16,9 +16,7 @@ ENOUGH_SAID = 14  # words of a headline that come again; more make it no better
 ENDS_SAYING = ('."', ".”", '!"', "!”", '?"', "?”", '…"', "…”")  # a headline may end with a name in quotation marks
 SENTENCE_END = (".", ";", ":", ",", "!", "…", "”", '"')
 # Where the reader is on the site, and where else he may go.
-CRUMBS = re.compile(
-    r"\s[|»›→>/•]\s|^(?:trang chu|menu|home|skip to)\b|(?:\S {2,}.*){3}|^(?:tieng viet|english)\b"
-)
+CRUMBS = re.compile(r"\s[|»›→>/•]\s|^(?:trang chu|menu|home|skip to)\b|(?:\S {2,}.*){3}|^(?:tieng viet|english)\b")
 MASTHEAD = re.compile(r"(?:trang tin|bao|dai (?:phat thanh|truyen hinh)|tap chi|chuyen trang|co quan ngon luan)\b")
 
 

@@ -5,8 +5,8 @@ from knowledge.vietnamese.spelling import bare, folded
 VIETNAMESE = (
     "ai à ạ anh ấy bằng bao bị biết bởi các cái cần chăng cho chưa chúng có còn cũng của đã đang đâu đấy để đến đi đó "
     "do được em gì giúp gồm hay hãy hiện hoặc hỏi khi không là làm lại lúc mà mấy mình mỗi một muốn nào này nên nếu "
-    "nhé nhỉ nhiêu nhiều như những nơi ở phải qua ra rằng rất rồi sao sẽ sẽ tại tất theo thì thế thôi tôi trên trong từ "
-    "từng vẫn và vào vậy về vì việc với vừa xem xin ông bà gửi thưa bạn"
+    "nhé nhỉ nhiêu nhiều như những nơi ở phải qua ra rằng rất rồi sao sẽ sẽ tại tất theo thì thế thôi tôi trên trong "
+    "từ từng vẫn và vào vậy về vì việc với vừa xem xin ông bà gửi thưa bạn"
 )
 ENGLISH = (
     "the is are was were of and or what who whom whose when where which why how does did has have had can could "
