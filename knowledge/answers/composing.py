@@ -268,11 +268,21 @@ def _quoted_from(
     """The answer that the evidence bears out, if any, and the quotes that came nearest."""
     rarity = sources.rarity(question.content)
     quotes = best_quotes(question, evidence, rarity)
-    quote = next((quote for quote in quotes if is_borne_out(question, quote, rarity)), None)
-    if quote is None:
+    borne_out = [quote for quote in quotes if is_borne_out(question, quote, rarity)]
+    if not borne_out:
         return None, quotes
-    answer = _quoting(question, quote, sources, question.period(as_of)[1])
+    last = question.period(as_of)[1]
+    answer = _quoting(question, _in_force(question, borne_out, sources, last), sources, last)
     return replace(answer, passages=tuple(e.passage.id for e in evidence)), quotes
+
+
+def _in_force(question: Question, quotes: Sequence[Quote], sources: Sources, last: date) -> Quote:
+    """The best of some quotes whose words were not ended by a day, nor said anew; else the best of them."""
+
+    def is_ended(quote: Quote) -> bool:
+        return ended_since(question, quote.evidence.document, quote.start, sources, last, alone=True) is not None
+
+    return next((quote for quote in quotes if not is_ended(quote)), quotes[0])
 
 
 def _nearest(question: Question, quotes: Sequence[Quote]) -> Answer:
@@ -290,7 +300,11 @@ def _quoting(question: Question, quote: Quote, sources: Sources, last: date) -> 
     text = phrasing.quoted(document, citation, english=question.english, longest=longest)
     citations = [citation]
     if ended:
-        text = f"{text}. {ended.text}"
+        text = (
+            f"{ended.text} {phrasing.formerly(text, english=question.english)}"
+            if ended.is_anew
+            else f"{text}. {ended.text}"
+        )
         citations += [cite(sources.document(id_), start, end) for id_, start, end in ended.spans]
     topic = Topic(question.text, _body_asked(question), document=name_of(document) if document.number else None)
     return Answer(

@@ -40,7 +40,8 @@ COUNTED = re.compile(
 MEMBERS = (post_key("Ủy viên"), post_key("Thành viên"))
 TERM = re.compile(r"\b(?:nhiem ki|khoa)(?: \w+)? (?P<first>(?:19|20)\d\d) (?P<last>(?:19|20)\d\d)\b")
 PERIOD = re.compile(  # with which a name may end: who asks for the body leaves it out
-    r",? (?:giai đoạn|nhiệm kỳ|nhiệm kì|từ năm|đến năm)(?: (?:từ |đến )?(?:năm )?\d{4}\s*(?:[-–]|đến)?\s*(?:năm )?(?:\d{4})?)?",
+    r",? (?:giai đoạn|nhiệm k[ỳì]|từ năm|đến năm)"
+    r"(?: (?:từ |đến )?(?:năm )?\d{4}\s*(?:[-–]|đến)?\s*(?:năm )?(?:\d{4})?)?",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")

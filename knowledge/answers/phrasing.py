@@ -88,6 +88,11 @@ def confirmed(text: str, *, holds: bool, english: bool) -> str:
     return f"{CONFIRMING[holds][english]} {text}"
 
 
+def formerly(told: str, *, english: bool) -> str:
+    """What was so before, behind what is so now."""
+    return f"{'Before' if english else 'Trước đó'}: {told[:1].lower()}{told[1:]}."
+
+
 def quoted(document: Document, citation: Citation, *, english: bool, longest: int = LONGEST_IN_TEXT) -> str:
     """A quote, introduced by its source."""
     place = f", {citation.locator}" if citation.locator else ""

@@ -46,6 +46,7 @@ class Said:
     text: str
     spans: tuple[Span, ...]
     body: str | None = None  # the one that it speaks of
+    is_anew: bool = False  # it says what stands in the place of other words
 
 
 @dataclass(frozen=True, slots=True)

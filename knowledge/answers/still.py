@@ -5,12 +5,14 @@ from datetime import date
 
 from knowledge.answers.evidence import Sources
 from knowledge.answers.in_force import changed, known
-from knowledge.answers.phrasing import name_of
+from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, shortened
 from knowledge.answers.questions import Question
 from knowledge.answers.said import Said
-from knowledge.records import Document
+from knowledge.facts.recorded import Recorded
+from knowledge.records import Document, Says
 from knowledge.vietnamese.layout import outline, path
 
+NEW_WORDS = re.compile(r"[\s:]*[\"“](?P<words>[^\"“”]{12,1200})[\"”]")  # behind "như sau:"
 NOW = r"(?:(?:,\s*)?\b(?:bây giờ|hiện nay|hiện tại|hiện|giờ|nay|đến nay|ngày nay)\s+)?(?:thì\s+)?"
 HAS_TO = (
     "phải|cần|được|bị|áp dụng|thực hiện|có|giữ|cho phép|yêu cầu|bắt buộc|chịu|nộp|gửi|báo cáo|họp|làm|trực|thu|hưởng"
@@ -50,10 +52,23 @@ def ended_since(
         return None
     divisions = path(outline(document.text), start)
     locator = ", ".join(one.label for one in divisions)
-    enders = sources.timeline.ended.of_place(known(document, sources), locator)
+    enders = sources.timeline.ended.of_words(known(document, sources), locator)
     done = [one for one in enders if one.begins <= last and (one.official or one.since)]
     done = [one for one in done if one.statement.part or not alone]
     if not done:
         return None
     first = min(done, key=lambda one: one.begins)
-    return changed(question, name_of(document, english=question.english), [first], sources, last)
+    told = changed(question, name_of(document, english=question.english), [first], sources, last)
+    return _with_new_words(told, first, sources, english=question.english)
+
+
+def _with_new_words(told: Said, ender: Recorded, sources: Sources, *, english: bool) -> Said:
+    """What ended a clause, with the words that an amendment puts in its place."""
+    said = ender.statement
+    text = sources.document(said.document).text
+    new = NEW_WORDS.match(text, said.end) if said.kind is Says.AMENDS else None
+    if new is None:
+        return told
+    words = shortened(" ".join(new["words"].split()), LONGEST_IN_TEXT)
+    now = f"It now reads: “{words}”" if english else f"Nay là: “{words}”"
+    return Said(f"{told.text} {now}", (*told.spans, (said.document, *new.span("words"))), told.body, is_anew=True)

@@ -87,9 +87,10 @@ class Ended:
         document = of_the_document(recorded)
         if document is None:
             return None
-        enders = self.of_place(document, recorded.locator)
-        if recorded.statement.kind is not Says.HOLDS:  # who comes and goes is told one by one
-            enders += [e for e in self.amended(document) if _restates(e, recorded.locator)]
+        if recorded.statement.kind is Says.HOLDS:  # who comes and goes is told one by one
+            enders = self.of_place(document, recorded.locator)
+        else:
+            enders = self.of_words(document, recorded.locator)
         # The press tells on its own day at best, and without one of no time at all.
         enders = [e for e in enders if e.official or e.since]
         return min((e for e in enders if e.begins >= recorded.begins), key=lambda e: e.begins, default=None)
@@ -98,6 +99,10 @@ class Ended:
         """What ended a place in a document, with the document or with the part that it lies in."""
         enders = [e for e in self.parts(document) if _lies_in(locator, e.statement.part)]
         return enders + _of(self._whole, document)
+
+    def of_words(self, document: Known, locator: str | None) -> list[Recorded]:
+        """What ended the words of a place: what ended the place, or said it anew."""
+        return self.of_place(document, locator) + [e for e in self.amended(document) if _restates(e, locator)]
 
 
 def of_the_document(recorded: Recorded) -> Known | None:
