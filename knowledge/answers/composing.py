@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.answers import phrasing
 from knowledge.answers.asking import Ask
 from knowledge.answers.confirming import confirm
-from knowledge.answers.conversation import carried_on, made_whole, points_nowhere, shown_again
+from knowledge.answers.conversation import carried_on, goes_on, made_whole, points_nowhere, shown_again
 from knowledge.answers.deeds import Meant, named_by_deed, named_by_relation
 from knowledge.answers.documents import DOCUMENT_ASKS, division, tell
 from knowledge.answers.evidence import Evidence, Sources
@@ -67,6 +67,7 @@ def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[
         or _listed(question, sources, as_of)
         or _of_the_fold(question, sources, as_of, talk)
         or _from_the_talk(question, sources, as_of, talk)
+        or (declined(question, Reason.NOT_BORNE_OUT) if goes_on(question, talk) else None)
         or _from_passages(question, sources, as_of),
         sources,
         lambda: declined(question, Reason.NOT_BORNE_OUT),

@@ -28,6 +28,9 @@ THIS_BODY = re.compile(
     r"|tieu ban|doan|co quan|bcd|committee) "
     r"(?:nay|do|ay|tren|vua roi)\b|\b(?:this committee)\b"
 )
+POINTS_BACK = re.compile(
+    r"\b(?:ay|do|nay)\b(?! (?:la|thi) )|\b(?:ong|ba|vi) (?:truong|pho|chu tich|giam doc|bi thu|bo truong)\b"
+)
 THIS_DOCUMENT = re.compile(
     r"\b(?:quyet dinh|qd|van ban|quy che|ke hoach|thong bao|nghi quyet|chi thi|nghi dinh|thong tu|cong van) "
     r"(?:nay|do|ay|tren|vua roi|kia)\b|^(?:the |con |vay )*no\b|\bit\b"
@@ -121,6 +124,14 @@ def points_nowhere(question: Question) -> bool:
     """Whether it asks of "ông ấy", and nobody was spoken of."""
     of_a_person = question.ask in OF_A_PERSON | {Ask.POSTS}
     return of_a_person and PRONOUNS.match(shadow(_without_opening(question.text))) is not None
+
+
+def goes_on(question: Question, talk: Sequence[Answer]) -> bool:
+    """Whether a question can only be meant of what the last answer told: "Thế hạn chót là ngày nào?"."""
+    if not talk or not talk[-1].citations or question.names or question.documents:
+        return False
+    line = shadow(question.text)
+    return re.search(OPENINGS, line) is not None or POINTS_BACK.search(line) is not None
 
 
 def _is_of_the_state(question: Question) -> bool:

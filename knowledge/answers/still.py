@@ -57,7 +57,8 @@ def ended_since(
     done = [one for one in done if one.statement.part or not alone]
     if not done:
         return None
-    first = min(done, key=lambda one: one.begins)
+    whole = [one for one in done if not one.statement.part]
+    first = min(whole or done, key=lambda one: one.begins)
     told = changed(question, name_of(document, english=question.english), [first], sources, last)
     return _with_new_words(told, first, sources, english=question.english)
 
