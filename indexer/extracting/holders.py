@@ -28,6 +28,7 @@ INSTEAD = (
     re.compile(
         rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
     ),
+    re.compile(rf"t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P)),?s?l(?P<person>P)(?P<apposed>{APPOSED})"),
     re.compile(rf"t(?P<target>P)(?:{APPOSED}),(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*h+(?P<posts>{POST}(?!P))"),
 )
 IS = re.compile(

@@ -64,7 +64,10 @@ COUNTS_NOTHING = re.compile(  # numbers of days, of articles and of items in a l
     r"|\b(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Đđ]iều|[Kk]hoản|[Mm]ục)\s+(?:\d{1,4}|[IV]+)\b|\bsố:?\s+\d\S*|\b\d+/\S*[A-ZĐ]\S*|^\s*\d{1,2}(?:\.\d{1,2})*[.)]\s",
     re.MULTILINE,
 )
-REGULAR = re.compile(r"\b(?:hang|moi|dinh ki|thuong ki|mot lan|1 lan)\b")
+REGULAR = re.compile(
+    r"\b(?:hang|moi|theo|dinh ki|thuong ki)(?: \w+)? (?:ngay|tuan|thang|qui|nam)\b|\b(?:\d+|mot|hai|ba|bon) lan\b"
+    r"|\bthuong nien\b"
+)
 SOMEWHERE = re.compile(
     r"\b(?:[Tt]ại|[Ởở]|[Tt]rên|[Ss]ố|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hôn|[Đđ]ường|[Pp]hố|[Tt]ỉnh"
     r"|[Tt]hành phố|TP\.?|[Kk]hu) (?:\w+ ){0,3}(?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*|\d+)"
