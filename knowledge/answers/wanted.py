@@ -157,7 +157,7 @@ OF_ASK: dict[Ask, Gives] = {
     Ask.STATUS: says(r"\b(?:hieu luc|thay the|bai bo|sua doi|huy bo)\b"),
     Ask.REPLACES: says(r"\b(?:thay the|bai bo|sua doi|huy bo)\b"),
     Ask.BASIS: says(r"\b(?:can cu|theo|dua (?:vao|tren))\b"),
-    Ask.FOUNDING: says(r"\b(?:thanh lap|kien toan|doi ten|lap)\b"),
+    Ask.FOUNDING: says(r"\b(?:thanh lap|kien toan|doi (?:ten|thanh)|mang ten|ten goi|lap)\b"),
 }
 NAMED_BY_DOCUMENT = frozenset({Ask.FOUNDING, Ask.ENDED, Ask.STATUS})
 FROM_A_SOURCE = re.compile(

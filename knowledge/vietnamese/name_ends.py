@@ -217,6 +217,10 @@ class NameSoFar:
     def _is_quoted(self) -> bool:
         return self.words[self.first].mark in QUOTES
 
+    def _is_quoted_to(self, at: int) -> bool:
+        """Whether the name stands in quotation marks that close before words[at]."""
+        return self._is_quoted and at > self.first and not set(QUOTES_CLOSE).isdisjoint(self.words[at].gap)
+
     @cached_property
     def _is_in_full(self) -> bool:
         """Whether the name is written in full here: so, or as all that an item of a list says."""

@@ -292,7 +292,7 @@ class _Name(NameInParts):
         if is_small and self.scan.takes_alone(self.parts[0]) and not (self._is_set_up or self._is_quoted):
             return
         limit = self.first + (LONGEST_NAME if self._is_committee() else LONGEST_FREE_AGENCY)
-        while self.at < min(len(self.words), limit):
+        while self.at < min(len(self.words), limit) and not self._is_quoted_to(self.at):
             if self._take_quoted() or self._skip_abbreviation() or self._take_firm_after_form():
                 continue
             if self._take_level():
