@@ -20,6 +20,7 @@ from knowledge.answers.ways import ALL_MEMBERS, STANDING_AGENCY, WAYS, Way
 from knowledge.facts.recorded import ALWAYS
 from knowledge.facts.timeline import Body, Spell, is_office
 from knowledge.records import Reason, Says
+from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.spelling import folded
 from knowledge.vietnamese.titles import STANDING_POST
@@ -150,7 +151,8 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
     def is_wanted(spell: Spell) -> bool:
         return is_of_the_kind(spell) and not (question.dates and _is_told_later(spell, sources, days[1]))
 
-    found = _fitting(question, matches(question, sources, way.kinds, days, is_wanted))
+    fitting = matches(question, sources, way.kinds, days, is_wanted)
+    found = fitting if _names_a_kind_alone(question) else _fitting(question, fitting)
     if not found:  # not so any more: told as it last was, with the day on which it ended or was put anew
         was = (lambda spell: is_wanted(spell) and _was_amended(spell)) if question.dates else is_wanted
         found = _fitting(question, matches(question, sources, way.kinds, (ALWAYS, days[1]), was))
@@ -222,6 +224,13 @@ def _as_said_in(named: frozenset[str], question: Question, way: Way, sources: So
     teller = Teller(sources, english=question.english)
     told = way.tell(teller, match.body, match.spells, question, (day, day))
     return Finding(teller.with_end(told, match.spells[0], as_of)) if told else None
+
+
+def _names_a_kind_alone(question: Question) -> bool:
+    """Whether a question says "tổ công tác" and not which: any of them may be meant."""
+    named = find_bodies(question.text)
+    of_the_kind = frozenset(word for body in named for word in folded(question.text[body.start : body.end]))
+    return bool(question.left) and all(body.is_generic for body in named) and of_the_kind.issuperset(question.left)
 
 
 def _fitting(question: Question, found: Sequence[Match]) -> Sequence[Match]:

@@ -31,7 +31,7 @@ class Opening:
 def opening(document: Sequence[Line], idle: Collection[int]) -> Opening:
     """The headline of an item and the lines around it that tell nothing; `idle` lines are known to tell nothing."""
     over = _over_the_item(document, idle)
-    crumbs = {at for at in over if CRUMBS.search(document[at].plain)}
+    crumbs = {at for at in over if _are_crumbs(document[at])}
     told = [at for at in over if at not in crumbs]
     if not told or len(document) - len(idle) < 2:
         return Opening(None, frozenset())
@@ -46,10 +46,14 @@ def _over_the_item(document: Sequence[Line], idle: Collection[int]) -> list[int]
     for at, line in enumerate(document[:MOST_LINES]):
         if at in idle:
             continue
-        if not is_headline(line) and not CRUMBS.search(line.plain):
+        if not is_headline(line) and not _are_crumbs(line):
             break
         over.append(at)
     return over
+
+
+def _are_crumbs(line: Line) -> bool:
+    return len(line.text) <= LONGEST_HEADLINE and not line.text.endswith(".") and CRUMBS.search(line.plain) is not None
 
 
 def is_headline(line: Line) -> bool:
