@@ -27,6 +27,7 @@ AT_FOUNDING = re.compile(
 ON_OCCASION = re.compile(
     rf"(?<!\S)(?:tu |ke tu |sau |truoc (?=.*\d{{4}}))?(?:luc|khi|hoi|dot|lan){STRESSED} (?:{FOUNDED}|{CHANGED})"
     rf"(?: (?:lai|xong|lan dau|moi|vao|hoi))*(?!\S)"
+    r"|(?<!\S)truoc (?:khi|luc)(?: (?:bi|duoc|no))* (?:giai the|cham dut hoat dong|sap nhap|hop nhat)(?!\S)"
     rf"|(?<!\S)(?:duoc )?(?:kien toan|cung co)(?: (?:lai|moi|vao|hoi|trong|tu|dip))*(?= (?:{WHEN}))"
 )
 AT_A_TIME = re.compile(

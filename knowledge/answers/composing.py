@@ -225,6 +225,8 @@ def _of_the_fold(question: Question, sources: Sources, as_of: date, talk: Sequen
         return None
     if found.choices:
         return _from_the_talk(question, sources, as_of, talk) or clarify(question, found.choices)
+    if found.is_partial and (quoted := _from_passages(question, sources, as_of)).outcome is Outcome.ANSWERED:
+        return quoted
     return _told(question, found.told, sources) if found.told else _not_told(question, found)
 
 

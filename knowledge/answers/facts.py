@@ -9,7 +9,7 @@ from knowledge.answers.asking import Ask
 from knowledge.answers.counting import BEGUN_ANEW
 from knowledge.answers.evidence import Sources
 from knowledge.answers.finding import Finding
-from knowledge.answers.matching import Match, best, body_words, matches, people_meant, words_in
+from knowledge.answers.matching import Match, best, body_words, how_many, matches, people_meant, words_in
 from knowledge.answers.naming_sources import is_said_in, named_sources, said_in
 from knowledge.answers.people_asked import duty_of_a_person, in_charge, of_a_person, since_when
 from knowledge.answers.phrasing import name_of
@@ -33,6 +33,7 @@ SUBJECT = re.compile(r"(?:ai|nguoi) ")  # "Ai phụ trách …" asks of a matter
 WORK = re.compile(r"\blam (?:nhung )?gi\b")
 SOMEONE = re.compile(r"\b(?:co quan|don vi|bo phan|phong|so|ai|nguoi) nao\b")
 JOINT = frozenset(folded("và"))
+LISTED = frozenset({Ask.HOLDER, Ask.ROSTER})
 EVER = (ALWAYS, date.max)
 
 
@@ -171,7 +172,7 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         spans = " ".join(sources.document(s.document).text[s.start : s.end] for s in told.proof)
         if not wanted(question).given_by(spans):
             return None  # the news tells of it, but not when
-    return Finding(told)
+    return Finding(told, is_partial=question.ask in LISTED and len(told.named) < how_many(question))
 
 
 def _is_told_later(spell: Spell, sources: Sources, last: date) -> bool:

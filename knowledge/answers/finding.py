@@ -14,3 +14,4 @@ class Finding:
     choices: tuple[str, ...] = ()
     reason: Reason = Reason.NOT_BORNE_OUT
     nearest: str = ""
+    is_partial: bool = False  # fewer are told than the question says that there are

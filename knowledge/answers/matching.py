@@ -35,8 +35,9 @@ STANDING_ROLE = frozenset(folded(ROLES))  # an agency that has duties for a body
 SECRETARY = post_key("Thư ký")
 STANDING = post_key(STANDING_POST)
 COUNTED = re.compile(
-    r"\b(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:(?:vị|người|đồng chí|cấp) )*(?:phó|tổ phó|ủy viên)\b"
+    r"\b(?P<number>hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:(?:vị|người|đồng chí|cấp) )*(?:phó|tổ phó|ủy viên)\b"
 )
+NUMERALS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
 MEMBERS = (post_key("Ủy viên"), post_key("Thành viên"))
 TERM = re.compile(r"\b(?:nhiem ki|khoa)(?: \w+)? (?P<first>(?:19|20)\d\d) (?P<last>(?:19|20)\d\d)\b")
 PERIOD = re.compile(  # with which a name may end: who asks for the body leaves it out
@@ -307,6 +308,13 @@ def is_post(post: str, key: str) -> bool:
     if key == STANDING:
         return held.endswith(f" {STANDING}")
     return held == key or any(post_key(mention.post) == key for mention in find_posts(post))
+
+
+def how_many(question: Question) -> int:
+    """How many people a question says that there are: "ba phó trưởng ban"; 0 where it says none."""
+    told = COUNTED.search(question.text.lower())
+    number = told.group("number") if told else ""
+    return int(number) if number.isdigit() else NUMERALS.get(number, 0)
 
 
 def exact_or_wider(spells: Sequence[Spell], question: Question) -> list[Spell]:

@@ -199,6 +199,7 @@ ALSO_ASKING = {
     ),
     Ask.POSTS: re.compile(
         r"(?<!\S)(?:tham gia|voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) gi)(?!\S)"
+        r"|(?<!\S)(?:(?:va|hien|dang) )*(?:cong tac|lam viec) (?:o|tai) (?:dau|(?:co quan|don vi|so|phong|ban|bo) nao)$"
         r"|(?<!\S)(?:dang |hien |con )*(?:giu|nam giu|dam nhiem|dam nhan)(?: la)?(?: (?:gi|nao|nhung gi))?$|(?<!\S)(?:la )?(?:chuc )?(?:gi|nhung gi)$|(?<!\S)(?:khac|nua|kiem|kiem nhiem)(?!\S)"
     ),
     Ask.SUCCESSOR: re.compile(rf"(?<!\S)(?:la )?{WHO}$"),
