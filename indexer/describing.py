@@ -63,7 +63,9 @@ def _is_news(document: Sequence[Line]) -> bool:
 
 
 def _news(id_: str, read: Read, kind: Kind, document: Sequence[Line]) -> Document:
-    title = read.title or out_of_capitals(_headline(document) or "", read.text) or None
+    headline = opening(document, furniture(document)).headline
+    title = read.title or out_of_capitals(_headline(document, headline) or "", read.text) or None
+    over = read.text[: document[headline].start] if headline else ""
     return Document(
         id=id_,
         source=read.source,
@@ -71,16 +73,15 @@ def _news(id_: str, read: Read, kind: Kind, document: Sequence[Line]) -> Documen
         kind=kind,
         number=read.number,
         issuer=read.issuer,
-        place=place_of_news(title or "", read.text),
+        place=place_of_news(title or "", read.text, over),
         title=title,
         published=read.published or _day_of_news(document) or opening_day(document),
         url=read.url,
     )
 
 
-def _headline(document: Sequence[Line]) -> str | None:
-    """The headline over the item, else what the page's QR code is captioned with."""
-    headline = opening(document, furniture(document)).headline
+def _headline(document: Sequence[Line], headline: int | None) -> str | None:
+    """The headline over the item, by its line, else what the page's QR code is captioned with."""
     if headline is not None:
         return document[headline].text.strip("# *")
     return next((caption for line in document if (caption := headline_in_code(line))), None)

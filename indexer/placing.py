@@ -39,11 +39,15 @@ def place_of_official(issuer: str | None, title: str, issued_at: str | None, tex
     return listed[0].full if listed else _in_full(issued_at or "", places_in(text))
 
 
-def place_of_news(title: str, text: str) -> str | None:
-    """The place that a news item is about, where that is plain."""
+def place_of_news(title: str, text: str, masthead: str = "") -> str | None:
+    """The place that a news item is about, where that is plain; `masthead` is what stands over its headline."""
     named = [*places_in(text), *find_listed(text)]
     place = (
-        _of_portal(text, named) or _of_headline(title, named) or _most_named(text, named) or _before_colon(title, text)
+        _of_portal(text, named)
+        or _only(place.full for place in places_in(masthead))
+        or _of_headline(title, named)
+        or _most_named(text, named)
+        or _before_colon(title, text)
     )
     # A headline in capitals: "tỉnh VÂN GIANG".
     return " ".join(word.capitalize() if word.isupper() else word for word in place.split()) if place else None

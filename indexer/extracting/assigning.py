@@ -23,10 +23,13 @@ HEADING = re.compile(
 BULLET = re.compile(r"\s*[-–—+*•]\s+")
 # A member, by name or by post, and what is said of either before the duty.
 MEMBER = re.compile(r"[mu]?(?:(?P<person>P)|(?P<post>[HC]))(?P<told>(?:[,\-()vn]|[OHCG](?!P))*)")
+BY_NAME = re.compile(r"(?:[OHCG][,\-]*)*(?P<person>P)(?:[,\-]+[OHCG](?!P))*")
 DUTY = re.compile(
     r"[\s,–-]*(?:duoc (?:phan cong|giao)(?: nhiem vu)?:? )?(?:truc tiep |giup |cung )?"
     r"(?:phu trach|theo doi|chi dao|chiu trach nhiem|giup|tham muu|dieu hanh|tong hop|thuong truc|giai quyet|chu tri|kiem tra|don doc|quan ly|thay mat)\b"
 )
+# The press tells so what somebody is to do; what he did once, "chủ trì cuộc họp", has no such words before it.
+TOLD_IN_NEWS = re.compile(r"[\s,–-]*duoc (?:phan cong|giao)\b")
 NO_DUTY = re.compile(r"\bchiu trach nhiem thi hanh\b|\bthi hanh (?:quyet dinh|thong bao|quy che) nay\b")
 MEMBER_POST = "Thành viên"  # whose post the document does not tell
 FEWEST_WORDS = 2
@@ -55,7 +58,12 @@ class Assigning:
     def read(self) -> Iterator[Statement]:
         """All duties of single members."""
         body = self.source.mentions.main_body
-        if self.source.is_news or self.source.document.kind not in ASSIGNING or body is None:
+        if body is None:
+            return
+        if self.source.is_news:
+            yield from self._in_news(body)
+            return
+        if self.source.document.kind not in ASSIGNING:
             return
         heading: int | None = None  # the level of the heading of an open list
         whose: _Whose | None = None
@@ -75,6 +83,38 @@ class Assigning:
                 self.read_lines.add(line.start)
             elif HEADING.match(item.plain.lstrip()) and "P" not in item.code:
                 heading, whose = min(level, Level.PARAGRAPH - 1), None
+
+    def _in_news(self, body: str) -> Iterator[Statement]:
+        """What the press tells so: "Ông …, Trưởng phòng …, Ủy viên: phụ trách …", "Thứ trưởng … được giao …"."""
+        for line in self.source.lines:
+            item, _ = self._item(line)
+            begins = MEMBER.match(item.code)
+            has_seat = begins is not None and not {"H", "C"}.isdisjoint(begins["told"])
+            if has_seat and begins and begins["person"] and self._rest(item, begins).lstrip().startswith(":"):
+                told = self._whose(item, body)
+                if told and told[1]:
+                    yield from self._held(item, begins, body, told[0])
+                    yield self._says(line, body, told[0])
+                    self.read_lines.add(line.start)
+        for sentence in self.source.sentences:
+            begins = BY_NAME.match(sentence.code)
+            if begins and TOLD_IN_NEWS.match(sentence.plain, sentence.tokens[begins.end() - 1].end - sentence.start):
+                person = sentence.tokens[begins.start("person")].person
+                name = self.source.mentions.person(person) if person else None
+                if name and (body, name) in self._posts:
+                    post = self._posts[body, name]
+                    yield self.source.says(Says.DUTY, sentence.start, sentence.end, body=body, post=post, person=name)
+
+    def _held(self, item: Sentence, begins: re.Match[str], body: str, whose: _Whose) -> Iterator[Statement]:
+        """The post of a member, where nothing else told it."""
+        if (body, whose.person) in self._posts or whose.post in (None, MEMBER_POST):
+            return
+        offices = [item.tokens[at] for at in range(*begins.span("told")) if item.code[at] == "O"]
+        office = self.source.text[offices[0].start : offices[0].end] if offices else None
+        yield replace(
+            self.source.says(Says.HOLDS, item.start, item.end, body=body, post=whose.post, person=whose.person),
+            office=office,
+        )
 
     def _item(self, line: Line) -> tuple[Sentence, int]:
         """The line without its label or dash, and how deep it lies."""

@@ -80,7 +80,7 @@ def _says_all(question: Question, quote: Quote) -> bool:
     posts = _posts_told(question, quote)
     if question.posts and not posts & {mention.post for mention in question.posts}:
         return False
-    return question.ask is not Ask.HOLDER or any(not person.is_short for person in find_people(quote.text))
+    return _names_a_holder(question, quote)
 
 
 def _says_nearly_all(question: Question, quote: Quote) -> bool:
@@ -93,7 +93,13 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     if not all(name in meant or _is_named(name, question, above) for name in question.names):
         return False
     asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
-    return question.ask not in OF_POSTS or not asked or not asked.isdisjoint(_posts_told(question, quote))
+    is_told = question.ask not in OF_POSTS or not asked or not asked.isdisjoint(_posts_told(question, quote))
+    return is_told and _names_a_holder(question, quote)
+
+
+def _names_a_holder(question: Question, quote: Quote) -> bool:
+    """Whether somebody is named in full, where it is asked who holds a post or leads a body."""
+    return question.ask is not Ask.HOLDER or any(not person.is_short for person in find_people(quote.text))
 
 
 def _posts_told(question: Question, quote: Quote) -> set[str]:

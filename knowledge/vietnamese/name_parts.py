@@ -75,7 +75,11 @@ class NameInParts(NameSoFar):
         if GOES_ON.at(self.words, self.at + 1) and not following.is_capital:
             return False
         self.at += 1
-        self._take(self.at + 1)
+        if place := self.scan.place(self.at):
+            self.at, self.place = place
+            self.parts.append(self.place)
+        else:
+            self._take(self.at + 1)
         return True
 
     def _take_place(self) -> bool:

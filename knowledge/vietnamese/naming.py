@@ -294,6 +294,8 @@ class _Name(NameInParts):
         limit = self.first + (LONGEST_NAME if self._is_committee() else LONGEST_FREE_AGENCY)
         while self.at < min(len(self.words), limit) and not self._is_quoted_to(self.at):
             if self._take_quoted() or self._skip_abbreviation() or self._take_firm_after_form():
+                if self.place:
+                    break
                 continue
             if self._take_level():
                 continue
