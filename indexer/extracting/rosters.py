@@ -20,6 +20,7 @@ from knowledge.vietnamese.kinds import Sort
 from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.sentences import clause_spans
+from knowledge.vietnamese.spelling import folded
 from knowledge.vietnamese.titles import post_key
 
 BULLET = re.compile(
@@ -198,6 +199,8 @@ class Rosters:
         people = [at for at in people if replaced is None or at < replaced.start()]
         leading = LEADING.match(item.code)
         trailing = TRAILING.search(item.code)
+        if trailing and self._is_of_another(roster, item.tokens[trailing.start("posts")]):
+            trailing = None
         if people:
             yield from self._read_person(roster, line, item, people, leading, trailing)
         elif leading and item.tokens[leading.start("posts")].sign != "O":
@@ -314,6 +317,14 @@ class Rosters:
             COMMITTEE_POSTS.fullmatch(key) is not None
             or self.source.mentions.fits(key, self.bodies.get(item.start, ""))
         )
+
+    @staticmethod
+    def _is_of_another(roster: _Roster, token: Token) -> bool:
+        """Whether a post is held in a body of another name: "Trưởng Ban Quản lý các khu công nghiệp" is an office here."""
+        told = token.body if token.sign == "C" else None
+        if told is None or told.is_generic or not told.subject or roster.body is None:
+            return False
+        return not set(folded(told.subject)) <= set(folded(roster.body))
 
     def _of(self, item: Sentence, match: re.Match[str]) -> str:
         return posts_of(item.tokens[match.start("posts") : match.end("posts")])

@@ -14,7 +14,7 @@ CALLING = re.compile(
     r"|moi nguoi|ca nha) (?:oi|a)[ ,.!:]+|(?:xin chao|chao|hello|alo)(?: (?:ban|ad|admin|bot))?[ ,.!:]+)+"
 )
 OPENING = re.compile(
-    r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|cho|xin|toi|minh|cho phep"
+    r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|de nghi|cho|xin|toi|minh|cho phep"
     r"|duoc|muon|can) ?,? )*(?:(?P<ask>hoi(?! (?:dong|nghi|vien)(?!\w)))(?: (?:biet|thu|la|them))?|biet)(?: la| rang)?[ ,:]+"
 )
 # Who wants to be told of something, or to have it listed, asks for it: the thing itself says what is asked.
@@ -23,7 +23,7 @@ WISHED = (
     r"|(?:chuc nang|nhiem vu|trach nhiem|quyen han|cong viec)|chuc (?:vu|danh)|so luong|co quan thuong truc"
 )
 WISH = re.compile(
-    r"(?:(?:da|xin|hay|vui long|lam on|nho|bot|ban|anh|chi|em) )*(?:(?:toi|minh|em) )?"
+    r"(?:(?:da|xin|hay|vui long|lam on|nho|bot|ban|anh|chi|em|de nghi|mong|kinh mong) )*(?:(?:toi|minh|em) )?"
     r"(?:(?:cho|dua|gui|cung cap|can|muon|tim|giup|liet ke|ke|neu|doc|xem|trinh bay|lay)"
     r"(?: (?:toi|minh|em|xin|xem|biet|ra|lai|co|ho|ten|ho ten|ro|het|ho va ten|giup|hoi|giup (?:toi|minh|em)))* )+"
     rf"(?:ve )?(?=(?:(?:toan bo|tat ca|day du|het|tung|cac|nhung|ca) )*(?:{WISHED}))"

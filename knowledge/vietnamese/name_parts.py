@@ -75,18 +75,15 @@ class NameInParts(NameSoFar):
         if GOES_ON.at(self.words, self.at + 1) and not following.is_capital:
             return False
         self.at += 1
-        if place := self.scan.place(self.at):
-            self.at, self.place = place
-            self.parts.append(self.place)
-        else:
+        if not self._take_place_at():
             self._take(self.at + 1)
         return True
 
     def _take_place(self) -> bool:
         """Take the place with which the name ends."""
-        word = self.words[self.at]
-        if not self._follows(word):
-            return False
+        return self._follows(self.words[self.at]) and self._take_place_at()
+
+    def _take_place_at(self) -> bool:
         if (place := self.scan.place(self.at)) and not self._is_numbered(place[0]):
             self.at, self.place = place
             self.parts.append(self.place)
