@@ -7,15 +7,18 @@ from datetime import date
 
 from knowledge.answers.evidence import Sources
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, LONGEST_LIST, listed, name_of, say, shortened, since, until
+from knowledge.answers.quoting import SHORTEST
 from knowledge.facts.endings import of_the_document
 from knowledge.facts.timeline import SINGLE, Body, Spell, is_office
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.sentences import sentence_spans
 from knowledge.vietnamese.spelling import fold
-from knowledge.vietnamese.titles import rank_of
+from knowledge.vietnamese.titles import find_posts, post_key, rank_of
 
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
+HEADING_LINE = re.compile(r"[^\n|]*:[ \t]*$", re.MULTILINE)
+FARTHEST_HEADING = 3_000  # characters from a list's heading to one of its people
 MOST_SOURCES = 4  # that are named where sources differ
 ADDRESSES = r"(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
 
@@ -328,6 +331,19 @@ class Teller:
         """The document that says it, by name."""
         return name_of(self.sources.document(spell.said.document), english=self.english)
 
+    def _heading_over(self, said: Statement) -> Statement | None:
+        """The line over a list that gives its people their post, where their own lines do not: "4. Các Ủy viên:"."""
+        post = post_key(said.post or "")
+        text = self.sources.document(said.document).text
+        if said.kind is not Says.HOLDS or not post or is_office(said) or post in post_key(text[said.start : said.end]):
+            return None
+        over = text[max(0, said.start - FARTHEST_HEADING) : said.start]
+        start = said.start - len(over)
+        for line in reversed(list(HEADING_LINE.finditer(over))):
+            if len(line.group()) >= SHORTEST and any(post_key(m.post) == post for m in find_posts(line.group())):
+                return replace(said, start=start + line.start(), end=start + line.end())
+        return None
+
     def proof(self, body: Body, spells: Sequence[Spell]) -> tuple[Statement, ...]:
         """The spans that say it, and for those that do not name the body the ones of their documents that do."""
         proof: dict[Statement, None] = {}
@@ -335,6 +351,8 @@ class Teller:
             proof[spell.said] = None
             if spell.ended_by is not None:
                 proof[spell.ended_by.statement] = None
+            if heading := self._heading_over(spell.said):
+                proof[heading] = None
             if spell.said.person and (full := self._where_named(spell.said)):
                 proof[full] = None
             if not _names(self._span(spell.said), body):

@@ -147,7 +147,7 @@ class NameInParts(NameSoFar):
         """Where units without a name end: "thành phố", "các quận, huyện"."""
         plural = PLURALS.at(self.words, at)
         start = plural[0] if plural else at
-        if start >= len(self.words) or not self.words[start].follows_closely:
+        if start >= len(self.words) or not (self.words[start].follows_closely or self.words[start].mark == ")"):
             return None
         end = self._unit_end(start)
         if end is None:
