@@ -66,11 +66,13 @@ class Told:
 
     last: Named | None = None
     age: int = 0
+    first: Named | None = None  # of which the text began to tell
 
     def take(self, sentence: Sentence, acting: Sequence[Named]) -> None:
         """Take in a sentence, with the documents that it names and to which nothing is done in it."""
         own = [one for one in acting if not one.is_cited]
         by_number = {one.number: one for one in own}
+        self.first = self.first or next((_at(one, sentence) for one in own if one.number), None)
         self.age += 1
         if len(by_number) == 1:
             self.last, self.age = _at(own[0], sentence), 0

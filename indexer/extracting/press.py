@@ -38,6 +38,7 @@ TO_SIGNED = re.compile(
     r"(?: (?:ban hanh|tiep|luon|thong qua|phe duyet|them|cac|hai|ba|bon|cung luc|ngay|dong thoi))*(?: van ban)? *"
 )
 BY_SIGNER = re.compile(r"\b(?:do|duoc)\b[^;:]*$")
+THE_ONE_TOLD_OF = re.compile(r"(?: \w+){0,2} (?:quyet dinh|van ban|ke hoach)(?: (?:noi )?tren| nay| do)\b")
 SIGNER_IS = re.compile(r"\bnguoi ky(?: (?:quyet dinh|van ban|ban hanh)(?: (?:nay|tren|do))?)?(?: la|:)? *")
 ISSUES = re.compile(r"\b(?:ban hanh|ra|ky)\b(?: \w+){0,4} *$")
 # What happened on the day that a sentence begins with is not what somebody then tells of.
@@ -180,6 +181,9 @@ class _Press:
         if of and of.number and BY_SIGNER.search(plain[begins : person.lead]):
             day = of.day or day_of(sentence.text, plain, sign.end())
             yield self._signature(of.start, sentence.end, of.number, person.name, day)
+        elif (first := self.told.first) and THE_ONE_TOLD_OF.match(plain, sign.end()):
+            start = first.start if first.start + LONGEST_SPAN >= sentence.end else sentence.start
+            yield self._signature(start, sentence.end, first.number, person.name, first.day)
         elif OPENS_LIST.search(plain) and re.match(r"(?: \w+){0,3} (?:quyet dinh|van ban)\b", plain[sign.end() :]):
             self.signer = (person, _day_before(sentence, sign.start()), sentence.start)
 

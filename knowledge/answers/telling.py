@@ -17,6 +17,7 @@ from knowledge.vietnamese.titles import find_posts, post_key, rank_of
 
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
+MEMBERS_COUNTED = re.compile(r"\b\d{1,3} (?P<noun>thành viên|đồng chí|người|ủy viên|vị)\b")
 HEADING_LINE = re.compile(r"[^\n|]*:[ \t]*$", re.MULTILINE)
 FARTHEST_HEADING = 3_000  # characters from a list's heading to one of its people
 MOST_SOURCES = 4  # that are named where sources differ
@@ -166,7 +167,8 @@ class Teller:
 
     def count(self, body: Body, spell: Spell) -> Told:
         """How many members, as the source counts them."""
-        what = spell.said.post or ("members" if self.english else "thành viên")
+        counted = MEMBERS_COUNTED.search(self._span(spell.said), 0) if not self.english else None
+        what = spell.said.post or ("members" if self.english else counted["noun"] if counted else "thành viên")
         verb = "has" if self.english else "có"
         text = f"{spell.said.body or body.name} {verb} {spell.said.target} {what} ({self.source(spell)})."
         return Told(text, self.proof(body, [spell]), body.name)
