@@ -23,13 +23,17 @@ HEADING = re.compile(
 BULLET = re.compile(r"\s*[-–—+*•]\s+")
 # A member, by name or by post, and what is said of either before the duty.
 MEMBER = re.compile(r"[mu]?(?:(?P<person>P)|(?P<post>[HC]))(?P<told>(?:[,\-()vn]|[OHCG](?!P))*)")
-BY_NAME = re.compile(r"(?:[OHCG][,\-]*)*(?P<person>P)(?:[,\-]+[OHCG](?!P))*")
+LATER_OR_EARLIER = re.compile(r"[\W]*(?:sau do|truoc do|truoc day|tu (?:nam|thang)|nam \d|giai doan)\b")
+BY_NAME = re.compile(r"(?P<person>P)(?:[,\-]+[OHCG](?!P))*")
 DUTY = re.compile(
     r"[\s,–-]*(?:duoc (?:phan cong|giao)(?: nhiem vu)?:? )?(?:truc tiep |giup |cung )?"
     r"(?:phu trach|theo doi|chi dao|chiu trach nhiem|giup|tham muu|dieu hanh|tong hop|thuong truc|giai quyet|chu tri|kiem tra|don doc|quan ly|thay mat)\b"
 )
 # The press tells so what somebody is to do; what he did once, "chủ trì cuộc họp", has no such words before it.
-TOLD_IN_NEWS = re.compile(r"[\s,–-]*duoc (?:phan cong|giao)\b")
+TOLD_IN_NEWS = re.compile(
+    r"[\s,–-]*(?:da |vua |cung |con |tiep tuc )*duoc (?:phan cong|giao)(?: (?:nhiem vu|trach nhiem))?:? (?:truc tiep )?(?:phu trach"
+    r"|theo doi|chi dao|chiu trach nhiem|tham muu|dieu hanh|tong hop|giai quyet|chu tri|kiem tra|don doc|quan ly|thay mat|xu ly)\b"
+)
 NO_DUTY = re.compile(r"\bchiu trach nhiem thi hanh\b|\bthi hanh (?:quyet dinh|thong bao|quy che) nay\b")
 MEMBER_POST = "Thành viên"  # whose post the document does not tell
 FEWEST_WORDS = 2
@@ -58,12 +62,11 @@ class Assigning:
     def read(self) -> Iterator[Statement]:
         """All duties of single members."""
         body = self.source.mentions.main_body
-        if body is None:
-            return
         if self.source.is_news:
-            yield from self._in_news(body)
+            yield from self._listed_in_news(body) if body else ()
+            yield from self._told_in_news(body)
             return
-        if self.source.document.kind not in ASSIGNING:
+        if self.source.document.kind not in ASSIGNING or body is None:
             return
         heading: int | None = None  # the level of the heading of an open list
         whose: _Whose | None = None
@@ -84,8 +87,8 @@ class Assigning:
             elif HEADING.match(item.plain.lstrip()) and "P" not in item.code:
                 heading, whose = min(level, Level.PARAGRAPH - 1), None
 
-    def _in_news(self, body: str) -> Iterator[Statement]:
-        """What the press tells so: "Ông …, Trưởng phòng …, Ủy viên: phụ trách …", "Thứ trưởng … được giao …"."""
+    def _listed_in_news(self, body: str) -> Iterator[Statement]:
+        """What the press lists: "Ông …, Trưởng phòng …, Ủy viên: phụ trách …"."""
         for line in self.source.lines:
             item, _ = self._item(line)
             begins = MEMBER.match(item.code)
@@ -96,14 +99,24 @@ class Assigning:
                     yield from self._held(item, begins, body, told[0])
                     yield self._says(line, body, told[0])
                     self.read_lines.add(line.start)
+
+    def _told_in_news(self, body: str | None) -> Iterator[Statement]:
+        """What the press tells in a sentence: "Thứ trưởng … được giao …", of a member or of who holds an office."""
+        held: dict[str | None, tuple[str | None, str | None]] = {}
+        for (of, holder), post in self._posts.items():
+            if holder not in held or of == body:
+                held[holder] = (of, post)
         for sentence in self.source.sentences:
-            begins = BY_NAME.match(sentence.code)
-            if begins and TOLD_IN_NEWS.match(sentence.plain, sentence.tokens[begins.end() - 1].end - sentence.start):
-                person = sentence.tokens[begins.start("person")].person
+            if LATER_OR_EARLIER.match(sentence.plain):
+                continue
+            for named in BY_NAME.finditer(sentence.code):
+                after = sentence.tokens[named.end() - 1].end - sentence.start
+                person = sentence.tokens[named.start("person")].person
                 name = self.source.mentions.person(person) if person else None
-                if name and (body, name) in self._posts:
-                    post = self._posts[body, name]
-                    yield self.source.says(Says.DUTY, sentence.start, sentence.end, body=body, post=post, person=name)
+                if name in held and TOLD_IN_NEWS.match(sentence.plain, after):
+                    where, seat = held[name]
+                    yield self.source.says(Says.DUTY, sentence.start, sentence.end, body=where, post=seat, person=name)
+                    break
 
     def _held(self, item: Sentence, begins: re.Match[str], body: str, whose: _Whose) -> Iterator[Statement]:
         """The post of a member, where nothing else told it."""

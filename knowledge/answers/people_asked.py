@@ -66,8 +66,8 @@ def since_when(question: Question, sources: Sources, as_of: date) -> Finding | N
 def duty_of_a_person(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """What somebody has to do in a body: as it is told of him or of his post; else which post he holds."""
     people = people_meant(question, sources.timeline)
-    if len(people) != 1 or question.posts:
-        return None
+    if len(people) != 1 or (question.posts and not frozenset(folded(people[0])) <= frozenset(question.left)):
+        return None  # of a post alone
     days = question.period(as_of)
     teller = Teller(sources, english=question.english)
     own = _bodies_with(question, sources, days, lambda s: s.said.kind is Says.DUTY and s.said.person == people[0])

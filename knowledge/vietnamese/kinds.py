@@ -208,7 +208,7 @@ phường đạt chuẩn, gia súc, gia cầm, cây trồng, vật nuôi, sâu b
 # With one of these in lower case the name has ended and the sentence goes on.
 GOES_ON = phrases(
     """do, gồm, bao gồm, là, có, được, bị, đã, đang, sẽ, vừa, từng, vẫn, cũng, đều, chưa, không, chẳng, phải, cần, nên, muốn,
-    thì, mà, để, nhằm, theo, khi, trước, sau, từ, đến, tới, với, cùng, nếu, vì, bởi, như, này, đó, kia, ấy, nói, cho, họp,
+    thì, mà, để, nhằm, theo, liên quan, liên quan đến, khi, trước, sau, từ, đến, tới, với, cùng, nếu, vì, bởi, như, này, đó, kia, ấy, nói, cho, họp,
     ra, diễn ra, trong, ngoài, hay, hoặc, nhưng, song, còn, lại, vào, lên, xuống, đi, gửi, ký, nêu, giao, trình, bàn, nghe,
     dự, xin, mời, trao, hứa, làm, giữ, kiêm, kiêm nhiệm, phụ trách, đứng đầu, lập, mới, đây, nay, hiện, tuy, dù, rằng, qua,
     bằng, thay, thay thế, nhận, cử, bầu, tiếp, tiếp tục, thêm, trở, trở lại, xem, xem xét, sáng, chiều, tối, ngày, hôm,
