@@ -8,6 +8,7 @@ from knowledge.records import Document
 from knowledge.vietnamese.spelling import fold, folded
 
 SHORTEST = 2  # words of a name in full
+ADDRESSES = frozenset("ong ba anh chi co".split())
 ADDRESSED = r"\b(?:ong|ba|anh|chi|co|dong chi) "
 
 
@@ -31,5 +32,6 @@ def _is_the_only(name: Sequence[str], before: str) -> bool:
 
 
 def _ends_alike(words: Sequence[str], name: Sequence[str]) -> bool:
-    length = min(len(words), len(name))
-    return list(words[-length:]) == list(name[-length:])
+    own = words[1:] if words[0] in ADDRESSES else words
+    length = min(len(own), len(name))
+    return list(own[-length:]) == list(name[-length:])

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.records import Says
-from tests.indexer.extracting.saying import said
+from tests.indexer.extracting.saying import said, told
 
 BODY = "Ban Chỉ đạo chuyển đổi số huyện Đông Trà"
 HEAD = f"""ỦY BAN NHÂN DÂN
@@ -72,3 +72,28 @@ def test_a_roster_divides_no_work() -> None:
 )
 def test_articles_of_rules_tell_whose_duties_follow(text: str, bearer: str) -> None:
     assert duties(text) == [bearer]
+
+
+NEWS = f"Đông Trà phân công nhiệm vụ Ban Chỉ đạo chuyển đổi số\nTrưởng ban {BODY} vừa phân công các thành viên.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "duty"),
+    [
+        (
+            "Ông Triệu Văn Páo, Trưởng phòng Nội vụ, Ủy viên: theo dõi các xã vùng cao.",
+            f"duty | body={BODY} | post=Ủy viên | person=Triệu Văn Páo",
+        ),
+        (
+            "Bà Hà Thị Mơ là Phó Trưởng ban Ban Chỉ đạo.\nBà Hà Thị Mơ được giao chủ trì các phiên họp.",
+            f"duty | body={BODY} | post=Phó Trưởng ban | person=Hà Thị Mơ",
+        ),
+    ],
+)
+def test_the_press_tells_what_members_are_to_do(text: str, duty: str) -> None:
+    assert told(NEWS + text, Says.DUTY) == [duty]
+
+
+def test_what_somebody_did_once_is_no_duty() -> None:
+    text = "Bà Hà Thị Mơ là Phó Trưởng ban Ban Chỉ đạo.\nSáng 3/4, bà Hà Thị Mơ chủ trì phiên họp."
+    assert told(NEWS + text, Says.DUTY) == []

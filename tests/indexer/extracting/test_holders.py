@@ -196,3 +196,16 @@ def test_members_come_and_go_by_a_decision_s_items() -> None:
         f"leaves | body={BODY} | person=Cấn Văn Lư",
         f"holds | body={BODY} | post=Thành viên | person=Sầm Thị Én | office=Trưởng phòng Y tế huyện",
     ]
+
+
+MARKETS = "Ban Chỉ đạo Chợ nông thôn huyện Vân Sơn"
+CAME = f"holds | body={MARKETS} | post=Trưởng ban | person=Tô Hạ Vũ | target=Mạc Duy Thiện"
+
+
+def test_who_came_in_anothers_place_did_not_come_on_the_day_that_one_went() -> None:
+    text = f"Bà Tô Hạ Vũ làm Trưởng ban {MARKETS}, vào thay ông Mạc Duy Thiện nghỉ hưu từ ngày 01/4/2024."
+    assert told(text, Says.HOLDS) == [CAME]
+
+
+def test_the_place_of_which_somebody_is_the_new_head() -> None:
+    assert told(f"Người thay thế ông Mạc Duy Thiện ở vị trí Trưởng ban {MARKETS} là bà Tô Hạ Vũ.", Says.HOLDS) == [CAME]

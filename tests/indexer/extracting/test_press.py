@@ -125,3 +125,8 @@ def test_from_which_day_a_document_has_effect(text: str, expected: str) -> None:
 
 def test_a_decision_tells_nothing_of_itself_as_news_does() -> None:
     assert said(f"Điều 1. {SIGNED}", Says.SIGNED, Says.TAKES_EFFECT) == []
+
+
+def test_who_signed_the_decision_that_was_told_of() -> None:
+    text = "UBND tỉnh ban hành Quyết định số 77/QĐ-UBND ngày 12/5/2023. Ông Hứa Văn Nhạ đã ký Quyết định nói trên."
+    assert BY_HIM in told(text, Says.SIGNED)

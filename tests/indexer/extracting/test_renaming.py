@@ -38,3 +38,8 @@ def test_the_next_sentence_gives_the_number() -> None:
     assert told(f"{OPENING}\n{text}", Says.RENAMES) == [f"renames | body={NEW} | target={OLD} | number=76/QĐ-UBND"]
     text = f"UBND huyện công bố quyết định thành lập {NEW}. Theo Quyết định số 74/QĐ-UBND, giá nước tăng."
     assert told(f"{OPENING}\n{text}", Says.FOUNDS) == [f"founds | body={NEW}"]
+
+
+def test_names_in_quotation_marks() -> None:
+    text = f'Theo quyết định mới, tên gọi "{OLD}" được đổi thành "{NEW}".'
+    assert told(f"{OPENING}\n{text}", Says.RENAMES) == [f"renames | body={NEW} | target={OLD}"]

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.vietnamese.furniture import furniture, headline_in_code, is_furniture
+from knowledge.vietnamese.furniture import furniture, headline_in_code, is_furniture, is_timestamp
 from knowledge.vietnamese.lines import lines
 
 
@@ -63,3 +63,16 @@ def test_the_caption_of_a_code_tells_the_headline() -> None:
     (code, button) = lines("QR CODE: Thành lập Ban Chỉ đạo\nQR Code")
     assert headline_in_code(code) == "Thành lập Ban Chỉ đạo"
     assert headline_in_code(button) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Người đăng: quantri - Ngày: 14/11/2023 - Xem: 377",
+        "08:00 | 27/06/2024         Nghe bài viết  0:00 / 3:12",
+        "Ngày đăng: 06/05/2024 - 09:15",
+        "Thứ Ba, 12/03/2024 08:41  |  Cỡ chữ: A- A A+  |  Lượt xem: 1.284",
+    ],
+)
+def test_a_day_with_what_pages_print_beside_it(line: str) -> None:
+    assert is_timestamp(lines(line)[0])

@@ -102,3 +102,16 @@ def test_what_tells_of_a_post_is_no_name(text: str) -> None:
 )
 def test_what_follows_a_unit_may_be_a_person_or_a_sentence(text: str, names: list[str]) -> None:
     assert [body.name for body in find_bodies(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("Trưởng Ban Chỉ đạo Nước sạch (NS) huyện chủ trì", "Ban Chỉ đạo Nước sạch huyện", "huyện"),
+        ("lập Ban Chỉ đạo Nước sạch (NS) huyện Đông Trà.", "Ban Chỉ đạo Nước sạch huyện Đông Trà", "huyện Đông Trà"),
+        ('tên gọi "Ban Chỉ đạo Nước sạch" được đổi thành', "Ban Chỉ đạo Nước sạch", None),
+        ("ra mắt Tổ hỗ trợ nộp hồ sơ huyện Đông Trà.", "Tổ hỗ trợ nộp hồ sơ huyện Đông Trà", "huyện Đông Trà"),
+    ],
+)
+def test_where_a_name_ends(text: str, name: str, place: str | None) -> None:
+    assert [(body.name, body.place) for body in find_bodies(text)] == [(name, place)]

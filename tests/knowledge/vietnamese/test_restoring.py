@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.restoring import CountsInMemory, agrees, plain, restore, restored
+from knowledge.vietnamese.restoring import CountsInMemory, Restored, agrees, plain, restore, restored
 from knowledge.vietnamese.spelling import WORD, bare
 
 LAW = Path(__file__).parents[4] / "shared" / "data" / "law"
@@ -117,3 +117,12 @@ def test_the_questions_of_law_are_restored_from_the_laws(
             right += sum(a == b for a, b in zip(meant, given_back, strict=True))
             total += len(meant)
     assert right / total >= share
+
+
+@pytest.mark.parametrize(
+    "question", ["Trẻ bơi ở sông hay hồ khác?", "Ai rút khỏi danh sách và vì sao?", "Hạn nộp thuế là ngày nào?"]
+)
+def test_words_of_the_language_are_no_slips_of_the_few_that_a_library_has(
+    counts: CountsInMemory, question: str
+) -> None:
+    assert restored(question, counts) == Restored(question)

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.vietnamese.syllables import in_one_place, is_syllable
+from knowledge.vietnamese.syllables import in_one_place, is_syllable, usual
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,10 @@ def test_syllables(word: str) -> None:
 @pytest.mark.parametrize("word", "truogn laf thuowngf world bcd nhieemj trng zalo ubnd".split())
 def test_no_syllables(word: str) -> None:
     assert not is_syllable(word)
+
+
+def test_the_usual_syllables_are_syllables_with_their_shares() -> None:
+    forms = usual()
+    assert forms["song"].keys() >= {"song", "sông", "sóng", "sống"}
+    assert all(is_syllable(letters) for letters in forms)
+    assert sum(share for own in forms.values() for share in own.values()) == pytest.approx(1, abs=0.15)
