@@ -9,11 +9,13 @@ from knowledge.answers.evidence import Sources
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, LONGEST_LIST, listed, name_of, say, shortened, since, until
 from knowledge.answers.quoting import SHORTEST
 from knowledge.facts.endings import of_the_document
+from knowledge.facts.offices import Office, is_one_office, offices_in
 from knowledge.facts.timeline import SINGLE, Body, Spell, is_office
 from knowledge.records import Says, Statement
+from knowledge.vietnamese.bodies import body_key
 from knowledge.vietnamese.sentences import sentence_spans
-from knowledge.vietnamese.spelling import fold
-from knowledge.vietnamese.titles import find_posts, post_key, rank_of
+from knowledge.vietnamese.spelling import fold, folded
+from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
@@ -49,10 +51,13 @@ class Teller:
         if _differ(now):
             return self._differing(body, now)
         lines = [self._holder(body, spell) for spell in now]
+        seated = list(dict.fromkeys(one for spell in now if (one := self._in_office(body, spell, days[1]))))
+        seated = [one for one in seated if one.said.person not in {spell.said.person for spell in now}]
+        lines += [self._seated(one) for one in seated]
         former = [s for s in before or _predecessors(body, now) if _is_known_as_former(s)]
         lines += [self._former(spell) for spell in former]
-        person = now[0].said.person if len(now) == 1 else None
-        proof = self.proof(body, [*now, *former])
+        person = next((one.said.person for one in [*now, *seated]), None) if len(now) == 1 else None
+        proof = (*self.proof(body, [*now, *former]), *(one.said for one in seated))
         return Told(" ".join(lines), proof, now[0].said.body or body.name, person, now[0].since, _named(now))
 
     def before(self, body: Body, spell: Spell, former: Spell) -> Told:
@@ -97,6 +102,29 @@ class Teller:
         if self.english:
             return f"The {said.post} of {of} is {who}{began} ({source})."
         return f"{said.post} {of} là {who}{began} ({source})."
+
+    def _in_office(self, body: Body, spell: Spell, day: date) -> Spell | None:
+        """Who holds the office that a post goes with, where a decision gives it to an office and names nobody."""
+        told = offices_in(spell.said.office or "") if spell.said.person is None else ()
+        places = [frozenset(folded(place)) for place in body.places]
+        if len(told) != 1 or not places:
+            return None
+        held = [
+            one
+            for agency in self.sources.timeline.bodies
+            if any(place <= frozenset(folded(agency.name)) for place in places)
+            for one in agency.spells
+            if one.said.person and is_office(one.said) and one.on(day) and _is_of_office(one.said, told[0])
+            if rank_of(one.said.post or "") is Rank.HEAD  # of deputies there are several
+        ]
+        return max(held, key=lambda one: (one.by.begins, one.by.official), default=None)
+
+    def _seated(self, spell: Spell) -> str:
+        said = spell.said
+        office = f"{said.post} {said.body}"
+        if self.english:
+            return f"The {office} is {self.who(said)} ({self.source(spell)})."
+        return f"{office} là {self.who(said)} ({self.source(spell)})."
 
     def _differing(self, body: Body, spells: Sequence[Spell]) -> Told:
         """Several people in a post of which there is one: no date says who came when, so each with his source."""
@@ -406,6 +434,10 @@ def _differ(spells: Sequence[Spell]) -> bool:
     """Whether sources without a date name different people for a post that one person holds."""
     people = {s.said.person for s in spells if s.since is None and not s.by.official}
     return len(people) > 1 and all(rank_of(s.said.post or "") in SINGLE for s in spells)
+
+
+def _is_of_office(said: Statement, office: Office) -> bool:
+    return is_one_office(office, Office(post_key(said.post or ""), frozenset(body_key(said.body or "").split())))
 
 
 def _is_known_as_former(spell: Spell) -> bool:

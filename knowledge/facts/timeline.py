@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from knowledge.facts.endings import Ended
+from knowledge.facts.offices import shares_an_office
 from knowledge.facts.recorded import ALWAYS, Recorded, divisions, in_order
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.bodies import body_key, find_bodies
@@ -256,11 +257,19 @@ def _articles(told: str | None) -> list[str]:
 
 def same_holding(one: Statement, other: Statement) -> bool:
     """Whether two statements tell of one holding: the same holder and the same post, or one that includes it."""
-    holder = one.person == other.person if one.person and other.person else one.office == other.office
+    if one.person and other.person:
+        holder = one.person == other.person
+    else:
+        holder = one.office == other.office or _is_one_holder(one, other)
     if not holder or one.post is None or other.post is None:
         return False
     mine, theirs = post_key(one.post), post_key(other.post)
     return mine == theirs or mine.startswith(theirs) or theirs.startswith(mine)
+
+
+def _is_one_holder(one: Statement, other: Statement) -> bool:
+    """Whether both name no person but one office: "Chủ tịch UBND huyện", "Chủ tịch Ủy ban nhân dân huyện"."""
+    return not (one.person or other.person) and shares_an_office(one.office or "", other.office or "")
 
 
 def is_rival(one: Statement, other: Statement) -> bool:

@@ -17,7 +17,10 @@ ENDS_SAYING = ('."', ".”", '!"', "!”", '?"', "?”", '…"', "…”")  # a 
 SENTENCE_END = (".", ";", ":", ",", "!", "…", "”", '"')
 # Where the reader is on the site, and where else he may go.
 CRUMBS = re.compile(r"\s[|»›→>/•]\s|^(?:trang chu|menu|home|skip to)\b|(?:\S {2,}.*){3}|^(?:tieng viet|english)\b")
-MASTHEAD = re.compile(r"(?:trang tin|bao|dai (?:phat thanh|truyen hinh)|tap chi|chuyen trang|co quan ngon luan)\b")
+MASTHEAD = re.compile(
+    r"(?:cong (?:thong tin|ttdt|tin tuc)|trang (?:thong )?tin|bao|dai (?:phat thanh|truyen hinh)|tap chi|chuyen trang"
+    r"|co quan ngon luan)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

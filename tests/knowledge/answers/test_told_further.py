@@ -115,3 +115,21 @@ def test_who_names_a_kind_alone_is_asked_which_is_meant(tmp_path: Path) -> None:
     asked = open_library(tmp_path / "library").ask("Tổ trưởng tổ công tác là ai?", as_of=TODAY)
     assert asked.outcome is Outcome.CLARIFY
     assert len(asked.choices) == 2
+
+
+BY_OFFICE = FOUNDING.replace(
+    "1. Bà Nông Thị Xuyến, Chủ tịch UBND huyện - Tổ trưởng;", "1. Tổ trưởng: Chủ tịch UBND huyện;"
+)
+SEATED = """Đông Trà khởi công trạm nước
+Thứ Hai, 06/05/2023 09:15
+
+Bà Hà Thị Mơ, Chủ tịch UBND huyện Đông Trà, cho biết trạm nước sẽ xong trong năm nay.
+"""
+
+
+def test_of_a_post_that_goes_with_an_office_it_is_told_who_holds_that(tmp_path: Path) -> None:
+    index(tmp_path / "library", *write(tmp_path / "texts", {"qd.txt": BY_OFFICE, "tin.txt": SEATED}))
+    told = open_library(tmp_path / "library").ask("Ai là Tổ trưởng Tổ công tác Nước sạch huyện Đông Trà?", as_of=TODAY)
+    assert "là Chủ tịch UBND huyện, từ ngày 05/04/2021" in told.text
+    assert "Chủ tịch Ủy ban nhân dân huyện Đông Trà là bà Hà Thị Mơ" in told.text
+    assert any("Bà Hà Thị Mơ" in citation.quote for citation in told.citations)
