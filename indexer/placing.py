@@ -46,8 +46,8 @@ def place_of_news(title: str, text: str, masthead: str = "") -> str | None:
         _of_portal(text, named)
         or _only(place.full for place in places_in(masthead))
         or _of_headline(title, named)
-        or _most_named(text, named)
         or _before_colon(title, text)
+        or _most_named(text, named)
     )
     # A headline in capitals: "tỉnh VÂN GIANG".
     return " ".join(word.capitalize() if word.isupper() else word for word in place.split()) if place else None
@@ -58,7 +58,7 @@ def _of_portal(text: str, named: Sequence[PlaceSpan]) -> str | None:
         following = text[portal.end() : portal.end() + 60]
         if place := next((place for place in places_in(following) if place.start == 0), None):
             return place.full
-        if (name := NAME.match(following)) and (full := _in_full(name.group(), named)):
+        if (name := NAME.match(following)) and (full := _in_full(name.group(), named) or _of_unit(name.group(), text)):
             return full
     return None
 
@@ -74,8 +74,13 @@ def _before_colon(title: str, text: str) -> str | None:
     begins = BEFORE_COLON.match(title)
     if begins is None or not re.search(rf"(?<!\w){re.escape(begins['name'])}(?!\w)", text[len(title) :]):
         return None
+    return _of_unit(begins["name"], text)
+
+
+def _of_unit(name: str, text: str) -> str | None:
+    """A place by its name and the kind of which the text speaks most: "UBND huyện"."""
     units = Counter(unit.lower() for unit in OPEN_UNIT.findall(text))
-    return f"{units.most_common(1)[0][0]} {begins['name']}" if units else None
+    return f"{units.most_common(1)[0][0]} {name}" if units else None
 
 
 def _most_named(text: str, named: Sequence[PlaceSpan]) -> str | None:

@@ -73,6 +73,7 @@ DUTY_VERBS = re.compile(
     r"|xay dung(?:,? phe duyet)? (?:ke hoach|chuong trinh|phuong an|quy che|de an)|lap (?:ke hoach|phuong an)|theo doi,? (?:huong dan|don doc|kiem tra)|chi dao,? (?:huong dan|kiem tra|don doc|dieu hanh)"
     r"|kiem tra,? (?:huong dan|don doc|giam sat)|ra soat|danh gia|tham dinh|lo)\b"
 )
+ALSO = re.compile(r"\W*(?:ben canh do|dong thoi|ngoai ra|cung voi do|cung voi viec do|them vao do)\b[, ]*")
 GOES_ON = re.compile(
     r"^(?:tang cuong|xem xet|don doc|chi dao|phoi hop|huong dan|kiem tra|cho y kien|giup|tham muu|de xuat|dieu phoi|tong hop|bao cao|to chuc|theo doi|thuc hien)\b"
 )
@@ -264,11 +265,24 @@ class Duties:
             bearer = self._of_sentence(sentence)
             if bearer is None and self.last and self.last[1] == at and GOES_ON.match(sentence.plain) and self.is_news:
                 bearer = self.last[0]
+            if bearer is None and self.last and at - self.last[1] <= 1 and self._carries_on(sentence):
+                bearer = self.last[0]
             if bearer:
                 self.last = (bearer, at)
                 yield from self._says(bearer, sentence.start, sentence.end)
             elif self.last and self.last[1] == at:
                 self.last = None
+
+    def _carries_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence of the press goes on with a committee's duties: "Bên cạnh đó, Ban Chỉ đạo tổ chức …"."""
+        also = ALSO.match(sentence.plain)
+        first = sentence.tokens[0] if also and sentence.tokens else None
+        if not self.is_news or also is None or first is None or TOLD_IN_TIME.search(sentence.plain):
+            return False
+        committee = next((token for token in sentence.tokens if token.sign == "B"), None)
+        is_subject = committee is not None and committee.start - sentence.start <= also.end() + 2
+        start = committee.end - sentence.start if committee and is_subject else also.end()
+        return GOES_ON.match(sentence.plain[start:].lstrip(" ,")) is not None
 
     def _of_sentence(self, sentence: Sentence) -> _Bearer | None:
         if NO_DUTY.search(sentence.plain) or sentence.text.rstrip('"” ').endswith("?"):

@@ -35,6 +35,7 @@ BOUNDED = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|khong vuot qua)\b
 LONGEST_BOUND = 20
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
 SAYS_NO_MORE = re.compile(r"\s*(?:[,.;(]|$|la\b|do\b|trong do\b)")
+SETS_UP = re.compile(r"\b(?:thanh lap|kien toan|ra mat)\b")
 MEMBERS = re.compile(r"thanh vien|uy vien")
 OF_POST = re.compile(
     rf"\b{NUMBER} (?P<post>pho (?:truong )?(?:ban|tieu ban|doan|to)|to pho|pho chu tich)\b(?! (?:giam doc|phong))"
@@ -91,7 +92,8 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
         is_members_only = MEMBERS.match(told["what"]) or told["how"] in ("gom", "gom co", "bao gom", "co tong so")
         if told["how"] in HAS and not SAYS_NO_MORE.match(sentence.plain, told.end()):
             continue
-        if owner and number and is_members_only and told["how"] not in ("cung", "voi", "la"):
+        is_founded_with = told["how"] == "voi" and SETS_UP.search(sentence.plain, 0, told.start()) is not None
+        if owner and number and is_members_only and (is_founded_with or told["how"] not in ("cung", "voi", "la")):
             post = "Ủy viên" if told["what"] == "uy vien" else None
             yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
     yield from _number_of(source, sentence, body)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from knowledge.answers.asking import Ask
 from knowledge.answers.giving import agencies
@@ -18,7 +19,9 @@ from knowledge.answers.weights import (
     FEWEST_WORDS,
     LIKE_ENOUGH,
     NEARLY_ALL,
+    SIDE_BY_SIDE,
 )
+from knowledge.vietnamese.abbreviations import expand
 from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.spelling import fold, folded
@@ -141,9 +144,16 @@ def _names_its_body(question: Question, quote: Quote) -> bool:
 
 def _says_its_matter(question: Question, quote: Quote) -> bool:
     """Whether title, headings and passage say all of what the body that is asked about has to do with."""
-    said = question.said_by(_joined(*_above(quote), quote.evidence.passage.text))
-    asked = (word for body in find_bodies(question.text) for word in folded(body.subject))
-    return said.issuperset(word for word in asked if word in question.content)
+    text = _joined(*_above(quote), quote.evidence.passage.text)
+    said, line = question.said_by(text), f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+    for body in find_bodies(question.text):
+        matter = folded(body.subject)
+        if not said.issuperset(word for word in matter if word in question.content):
+            return False
+        together = [f" {one} {other} " in line for one, other in pairwise(matter)]
+        if together and sum(together) < len(together) * SIDE_BY_SIDE:  # "chuyển … thay đổi … số" is no "chuyển đổi số"
+            return False
+    return True
 
 
 def _is_named(name: Sequence[str], question: Question, line: str) -> bool:

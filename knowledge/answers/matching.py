@@ -88,12 +88,19 @@ def matches(
     They are in the order of how well they fit; where several fit alike, they say the same least besides.
     """
     left, asked = frozenset(question.left), frozenset(question.words)
-    places = [frozenset(folded(p.name)) for p in (*find_places(question.text), *find_listed(question.text))]
+    named = find_places(question.text)
+    places = [frozenset(folded(p.name)) for p in (*named, *find_listed(question.text))]
+    units = [fold(p.full).removesuffix(fold(p.name)).strip() for p in named]
     asked_kinds = frozenset(kinds)
     found = []
     for body in sources.timeline.bodies:
         names = body_words(body)
-        if (left and not left & names) or _is_of_another_year(body, question) or _is_elsewhere(body, places):
+        if (
+            (left and not left & names)
+            or _is_of_another_year(body, question)
+            or _is_elsewhere(body, places)
+            or _is_of_another_unit(body, units)
+        ):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
         spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
@@ -161,6 +168,12 @@ def _is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
         return False
     own = _words_of(body.places) | body_words(body)
     return not any(place <= own for place in asked)
+
+
+def _is_of_another_unit(body: Body, asked: Sequence[str]) -> bool:
+    """Whether a body is but "… tỉnh", of no place that its source tells, and the question asks of a "thị xã"."""
+    told = [m for name in body.names if (m := _mention(name)) and m.place and m.has_open_place]
+    return bool(asked) and not body.places and bool(told) and all(fold(m.place or "") not in asked for m in told)
 
 
 def _is_of_another_year(body: Body, question: Question) -> bool:

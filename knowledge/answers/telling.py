@@ -19,7 +19,7 @@ from knowledge.vietnamese.titles import Rank, find_posts, post_key, rank_of
 
 NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
-MEMBERS_COUNTED = re.compile(r"\b\d{1,3} (?P<noun>thành viên|đồng chí|người|ủy viên|vị)\b")
+MEMBERS_COUNTED = re.compile(r"\b(?P<number>\d{1,3}) (?P<noun>thành viên|đồng chí|người|ủy viên|vị)\b")
 HEADING_LINE = re.compile(r"[^\n|]*:[ \t]*$", re.MULTILINE)
 FARTHEST_HEADING = 3_000  # characters from a list's heading to one of its people
 MOST_SOURCES = 4  # that are named where sources differ
@@ -197,8 +197,10 @@ class Teller:
         """How many members, as the source counts them."""
         counted = MEMBERS_COUNTED.search(self._span(spell.said), 0) if not self.english else None
         what = spell.said.post or ("members" if self.english else counted["noun"] if counted else "thành viên")
+        is_it = counted is not None and int(counted["number"]) == int(spell.said.target or 0)
+        number = counted["number"] if counted and is_it else spell.said.target
         verb = "has" if self.english else "có"
-        text = f"{spell.said.body or body.name} {verb} {spell.said.target} {what} ({self.source(spell)})."
+        text = f"{spell.said.body or body.name} {verb} {number} {what} ({self.source(spell)})."
         return Told(text, self.proof(body, [spell]), body.name)
 
     def duties(self, body: Body, spells: Sequence[Spell]) -> Told:

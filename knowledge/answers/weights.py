@@ -15,6 +15,7 @@ GIVEN_COUNTS, NEAR_COUNTS, PROPER_COUNTS = 0.4, 0.4, 0.2
 ENOUGH_SAID = 0.76  # what a quote must cover of a question
 ENOUGH_UNTOLD = 0.8  # the same where nothing in the question tells what kind of thing would answer it
 NEARLY_ALL = 0.8  # the same share of a question about a body, a post or a person
+SIDE_BY_SIDE = 0.5  # of the neighbours in a body's matter so many must stand side by side
 FEW_WORDS = 4  # of so short a question every word must be said
 FEWEST_WORDS = 2  # fewer ask nothing that a passage could answer
 ENOUGH_IN_ENGLISH = 0.6  # the same share of an English question, of which some words are not in the lexicon

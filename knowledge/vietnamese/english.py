@@ -55,6 +55,7 @@ FRAMES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?:who are|list|name|show(?: me)?|give(?: me)?|tell me|i need|i want) (?:all )?(?:of )?(?:the )?(?:full |complete |whole )?(?:list of )?(?:all )?(?:the )?(?:members|membership)(?: list)? (?:of|in|on) {THE}(.+)", "{0} gồm những ai"),
         (rf"(?:who are|list|name|show(?: me)?|give(?: me)?|tell me|i need|i want) (?:all )?(?:the )?(?:(?:vice|deputy)[ -]?(?:heads|chairs|chairmen|chairpersons|leaders)) (?:of|in|on) {THE}(.+)", "các phó trưởng ban của {0} là ai"),
         (rf"(?:what {BE} )?(?:the )?(?:composition|membership|line-up) of {THE}(.+)", "{0} gồm những ai"),
+        (rf"what {BE} {THE}(.+?) (?:assigned|tasked|asked|required|supposed|expected) (?:to do|with)", "{0} có nhiệm vụ gì"),
         (rf"who {HEADS} {THE}(.+)", "ai đứng đầu {0}"),
         (rf"who (?:is|are|sits|serves|belongs) (?:in|on|to) {THE}(.+)", "{0} gồm những ai"),
         (rf"(?:which|what) (?:agency|department|body|office|unit|organisation) (?:{BE}|acts as|serves as) {THE}standing (?:agency|body|office)(?: of| for)? {THE}(.+)", "cơ quan thường trực của {0} là cơ quan nào"),

@@ -53,7 +53,8 @@ LONGEST_TIMESTAMP = 120
 BESIDE_TIMESTAMP = re.compile(
     r"\b(?:nguoi dang|nguoi viet|tac gia|bien tap|chuyen muc|nguon)(?: tin)? ?: ?[^\d:|,;-]{1,40}?(?= ?[-|,;]|$)"
     r"|\b(?:so )?(?:luot )?(?:xem|doc|truy cap|view)s? ?: ?[\d.,]+|[\d.,]+ (?:luot (?:xem|doc)|views?)\b"
-    r"|\b(?:nghe|doc) bai(?: viet)?\b|\b\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}\b|\bco chu ?:?(?: ?a ?[+-]?)*"
+    r"|\b(?:in(?= bai)|chia se|gui(?= email)|luu(?= bai))(?: bai(?: viet)?)?(?: (?:zalo|facebook|email|twitter))*\b"
+    r"|\b(?:in|nghe|doc) bai(?: viet)?\b|\b\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}\b|\bco chu ?:?(?: ?a ?[+-]?)*"
 )
 # Who published it may stand before: "BÁO … - Chủ nhật, 2/9/2018".
 # The name of a portal or paper over its item: "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH …".
