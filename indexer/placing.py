@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.vietnamese.places import PlaceSpan, find_listed
 from knowledge.vietnamese.scan import places_in
 from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import CAPITALS
 
 # What the whole country issues is about a place only when its title says so.
 NATIONAL = re.compile(
@@ -17,10 +18,10 @@ PORTAL = re.compile(
     r"\b(?:cong (?:tin tuc|thong tin dien tu|thong tin|ttdt|giao tiep(?: dien tu)?)|trang (?:thong )?tin dien tu|bao"
     r"|dai phat thanh(?:,? va| -)? truyen hinh)(?: cua)? "
 )
-NAME = re.compile(r"[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*")
-BEFORE_COLON = re.compile(r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,2}): ")
+NAME = re.compile(rf"[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*")
+BEFORE_COLON = re.compile(rf"(?P<name>[{CAPITALS}][a-zà-ỹ]+(?: [{CAPITALS}][a-zà-ỹ]+){{1,2}}): ")
 OPEN_UNIT = re.compile(
-    r"\b(?:UBND|HĐND|Công an|Văn phòng UBND|chính trị) (tỉnh|thành phố|huyện|quận|thị xã|phường|xã)(?! [A-ZĐÀ-Ỹ])"
+    rf"\b(?:UBND|HĐND|Công an|Văn phòng UBND|chính trị) (tỉnh|thành phố|huyện|quận|thị xã|phường|xã)(?! [{CAPITALS}])"
 )
 # A news item is about the most named place if that has this share of all mentions, and one in so many characters.
 CLEARLY = 0.6

@@ -108,7 +108,8 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
         in_a_body = question.ask in OF_A_PERSON and topic.body and not _names_body(question)
         return f"{named.rstrip(' ?.!')} trong {topic.body}?" if in_a_body else named
     if topic.since and BEFORE_THAT.search(fold(question.text)):
-        return f"{_undated(topic.question)} trước ngày {say(topic.since)}"
+        asked = f"{question.posts[0].post} {topic.body} là ai" if question.posts and topic.body else None
+        return f"{asked or _undated(topic.question)} trước ngày {say(topic.since)}"
     if topic.body is None:
         return None
     if OTHERS.search(fold(question.text)):

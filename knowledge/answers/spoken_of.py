@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from knowledge.answers.questions import Question
 from knowledge.records import Document
-from knowledge.vietnamese.spelling import fold, folded
+from knowledge.vietnamese.spelling import CAPITALS, fold, folded
 
+NAMED = re.compile(rf"(?:[{CAPITALS}][\w']* )+[{CAPITALS}][\w']*")
 SHORTEST = 2  # words of a name in full
 ADDRESSES = frozenset("ong ba anh chi co".split())
 ADDRESSED = r"\b(?:ong|ba|anh|chi|co|dong chi) "
@@ -26,7 +27,7 @@ def _is_the_only(name: Sequence[str], before: str) -> bool:
     """Whether a text names somebody so in full, and nobody else with this given name."""
     if f" {' '.join(name)} " not in f" {fold(before)} ":
         return False
-    named = (found.group().split() for found in re.finditer(r"(?:[A-ZĐÀ-Ỹ][\w']* )+[A-ZĐÀ-Ỹ][\w']*", before))
+    named = (found.group().split() for found in NAMED.finditer(before))
     others = (words for run in named if (words := folded(" ".join(run)))[-1:] == [name[-1]])
     return all(_ends_alike(words, name) for words in others)
 

@@ -16,6 +16,9 @@ from functools import lru_cache
 UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 # A number keeps its separators ("1.500", "0,5"); a word keeps marks that stand apart from their letter (NFD) and what
 # nobody sees.
+CAPITALS = (
+    "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"  # for a class of letters in a pattern
+)
 WORD = re.compile(rf"\d+(?:[.,]\d+)+|[^\W_](?:[^\W_]|[\u0300-\u036f{UNSEEN}])*")
 
 # Letters of other alphabets that look like Latin ones, as pasted text has them, and letters that Unicode does not
