@@ -23,7 +23,7 @@ MEMBERS_COUNTED = re.compile(r"\b(?P<number>\d{1,3}) (?P<noun>thành viên|đồ
 HEADING_LINE = re.compile(r"[^\n|]*:[ \t]*$", re.MULTILINE)
 FARTHEST_HEADING = 3_000  # characters from a list's heading to one of its people
 MOST_SOURCES = 4  # that are named where sources differ
-ADDRESSES = r"(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
+ADDRESSES = r"\b(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,6 +264,8 @@ def same_holding(one: Statement, other: Statement) -> bool:
     if not holder or one.post is None or other.post is None:
         return False
     mine, theirs = post_key(one.post), post_key(other.post)
+    if other.target and mine != theirs and theirs.startswith(mine):
+        return False  # a deputy who comes in the standing one's place
     return mine == theirs or mine.startswith(theirs) or theirs.startswith(mine)
 
 
@@ -289,6 +291,8 @@ def _replaced(recorded: Recorded, day: date) -> Spell:
 def _is_moved(spell: Spell, recorded: Recorded) -> bool:
     """Whether a later decision gives a member another post in the committee, which ends the one before."""
     old, new = spell.said, recorded.statement
+    if new.target and old.person and old.person == new.person and not is_office(old) and old.document != new.document:
+        return post_key(new.post or "").startswith(post_key(old.post or ""))
     if not (spell.by.official and recorded.official) or old.person is None or old.person != new.person:
         return False
     return old.document != new.document and spell.by.begins < recorded.begins and not is_office(new)

@@ -173,7 +173,11 @@ def listed_in(text: str) -> list[PlaceSpan]:
 def _is_misread(text: str, place: PlaceSpan) -> bool:
     """Whether it is a person behind "thành phố", the party's "Tỉnh ủy", or "thành phố." at a sentence's end."""
     name = words_of(place.name)
-    if name[0].bare == "uy" or ENDS_SENTENCE.match(text, place.start):
+    if (
+        name[0].bare == "uy"
+        or [word.bare for word in name[:2]] == ["hoi", "chu"]
+        or ENDS_SENTENCE.match(text, place.start)
+    ):
         return True
     if _begins_sentence(text, place) or _is_of_two_surnames(text, place):
         return True

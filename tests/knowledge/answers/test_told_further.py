@@ -133,3 +133,20 @@ def test_of_a_post_that_goes_with_an_office_it_is_told_who_holds_that(tmp_path: 
     assert "là Chủ tịch UBND huyện, từ ngày 05/04/2021" in told.text
     assert "Chủ tịch Ủy ban nhân dân huyện Đông Trà là bà Hà Thị Mơ" in told.text
     assert any("Bà Hà Thị Mơ" in citation.quote for citation in told.citations)
+
+
+PROMOTED = """Đông Trà đổi Tổ phó Thường trực
+Thứ Hai, 06/05/2023 09:15
+
+UBND huyện phân công bà Hà Thị Mơ làm Tổ phó Thường trực Tổ công tác Nước sạch huyện Đông Trà thay ông Vi Khắc Nhuận.
+"""
+
+
+def test_a_deputy_who_comes_in_the_standing_ones_place_holds_that_post(tmp_path: Path) -> None:
+    deputies = "1. Ông Vi Khắc Nhuận - Tổ phó Thường trực;\n1. Bà Hà Thị Mơ - Tổ phó;\n2. Các Tổ viên:"
+    texts = {"qd.txt": FOUNDING.replace("2. Các Tổ viên:", deputies), "tin.txt": PROMOTED}
+    index(tmp_path / "library", *write(tmp_path / "texts", texts))
+    question = "Tổ phó Thường trực Tổ công tác Nước sạch huyện Đông Trà là ai?"
+    library = open_library(tmp_path / "library")
+    assert "cho biết bà Hà Thị Mơ là Phó Tổ trưởng Thường trực" in library.ask(question, as_of=TODAY).text
+    assert "là ông Vi Khắc Nhuận" in library.ask(question, as_of=date(2022, 1, 1)).text
