@@ -64,9 +64,6 @@ def _ask_all(library: Library, spelling: str) -> list[Answer]:
 @pytest.mark.parametrize("number", range(len(QUESTIONS)), ids=lambda n: f"{n}-{QUESTIONS[n]['question']}")
 def test_golden(library: Library, answers: Mapping[str, Sequence[Answer]], number: int, spelling: str) -> None:
     found = faults(QUESTIONS[number], answers[spelling][number], library)
-    known = QUESTIONS[number].get("falls_short", {})
-    if found and known.get("spelling") in ("both", spelling):
-        pytest.xfail(known["why"])
     assert found == []
 
 
