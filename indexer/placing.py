@@ -59,8 +59,11 @@ def _of_portal(text: str, named: Sequence[PlaceSpan]) -> str | None:
         following = text[portal.end() : portal.end() + 60]
         if place := next((place for place in places_in(following) if place.start == 0), None):
             return place.full
-        if (name := NAME.match(following)) and (full := _in_full(name.group(), named) or _of_unit(name.group(), text)):
+        name = NAME.match(following)
+        if name and (full := _in_full(name.group(), named)):
             return full
+        if name and portal.group().startswith("cong"):  # a portal is a place's; a paper may have any name
+            return _of_unit(name.group(), text)
     return None
 
 

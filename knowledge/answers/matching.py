@@ -172,8 +172,16 @@ def _is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
 
 def _is_of_another_unit(body: Body, asked: Sequence[str]) -> bool:
     """Whether a body is but "… tỉnh", of no place that its source tells, and the question asks of a "thị xã"."""
-    told = [m for name in body.names if (m := _mention(name)) and m.place and m.has_open_place]
-    return bool(asked) and not body.places and bool(told) and all(fold(m.place or "") not in asked for m in told)
+    if not asked or body.places:
+        return False
+    told = _open_units(body.names)
+    return bool(told) and told.isdisjoint(asked)
+
+
+@lru_cache(maxsize=20_000)
+def _open_units(names: tuple[str, ...]) -> frozenset[str]:
+    """The units without a name with which names end: "tỉnh"."""
+    return frozenset(fold(m.place) for name in names if (m := _mention(name)) and m.place and m.has_open_place)
 
 
 def _is_of_another_year(body: Body, question: Question) -> bool:

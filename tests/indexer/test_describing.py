@@ -382,3 +382,17 @@ def test_a_masthead_is_no_headline() -> None:
 def test_a_headline_may_begin_with_the_place() -> None:
     text = "Đông Trà: Hồ sơ trực tuyến tăng\n\nPhó Chủ tịch UBND huyện cho biết Đông Trà đạt 88 điểm. Huyện mừng."
     assert describe("d", Read(("d",), "folder/d.txt", text, kind="news")).place == "huyện Đông Trà"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Đá Vọng chia việc cho các thành viên\n01/07/2024 08:00\nUBND huyện họp.", None),
+        ("UBND HUYỆN ĐÁ VỌNG\nĐá Vọng chia việc cho các thành viên\n01/07/2024 08:00\nÔng Páo họp.", "huyện Đá Vọng"),
+        ("Chia việc\n01/07/2024 08:00\n(Cổng tin tức Đá Vọng) - Chủ tịch UBND huyện họp.", "huyện Đá Vọng"),
+        ("Chia việc\n01/07/2024 08:00\nTheo báo Người Kể, Chủ tịch UBND tỉnh họp.", None),
+        ("Đá Vọng: Chia việc\n01/07/2024 08:00\nUBND huyện Đá Vọng họp. UBND thị xã Mộc Lê cử người.", "huyện Đá Vọng"),
+    ],
+)
+def test_the_place_of_news(text: str, place: str | None) -> None:
+    assert described(text, kind="news").place == place
