@@ -12,7 +12,7 @@ from dataclasses import replace
 from knowledge.answers.asking import Ask
 from knowledge.answers.questions import Question, read_question
 from knowledge.records import Answer, Outcome, Topic
-from knowledge.vietnamese.bodies import find_bodies
+from knowledge.vietnamese.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.dates import find_dates, say
 from knowledge.vietnamese.places import find_places
 from knowledge.vietnamese.shadow import shadow
@@ -118,6 +118,8 @@ def made_whole(question: Question, talk: Sequence[Answer]) -> str | None:
         return _put(question.text, pointed, topic.body)
     if _names_body(question) or _is_of_the_state(question):
         return None
+    if kind := _kind_alone(question, topic.body):
+        return f"{question.text[: kind.start]}{topic.body}{question.text[kind.end :]}"
     return _with_body(question, topic, fold(question.text))
 
 
@@ -133,6 +135,15 @@ def goes_on(question: Question, talk: Sequence[Answer]) -> bool:
         return False
     line = shadow(question.text)
     return re.search(OPENINGS, line) is not None or POINTS_BACK.search(line) is not None
+
+
+def _kind_alone(question: Question, body: str) -> BodyMention | None:
+    """The words "Ban Chỉ đạo" that name the body of the talk by its kind, where the question names nothing else."""
+    named = find_bodies(question.text)
+    if len(named) != 1 or not fold(body).startswith(f"{fold(named[0].kind)} "):
+        return None
+    words = frozenset(folded(question.text[named[0].start : named[0].end]))
+    return named[0] if words.issuperset(question.left) else None
 
 
 def _is_of_the_state(question: Question) -> bool:

@@ -153,7 +153,7 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         return is_of_the_kind(spell) and not (question.dates and _is_told_later(spell, sources, days[1]))
 
     fitting = matches(question, sources, way.kinds, days, is_wanted)
-    found = fitting if _names_a_kind_alone(question) else _fitting(question, fitting)
+    found = _of_home(fitting) if _names_a_kind_alone(question) else _fitting(question, fitting)
     if not found:  # not so any more: told as it last was, with the day on which it ended or was put anew
         was = (lambda spell: is_wanted(spell) and _was_amended(spell)) if question.dates else is_wanted
         found = _fitting(question, matches(question, sources, way.kinds, (ALWAYS, days[1]), was))
@@ -225,6 +225,12 @@ def _as_said_in(named: frozenset[str], question: Question, way: Way, sources: So
     teller = Teller(sources, english=question.english)
     told = way.tell(teller, match.body, match.spells, question, (day, day))
     return Finding(teller.with_end(told, match.spells[0], as_of)) if told else None
+
+
+def _of_home(found: Sequence[Match]) -> Sequence[Match]:
+    """The one that is home's, where there is one alone; else all of them."""
+    at_home = [match for match in found if match.besides % 2 == 0]
+    return at_home if len(at_home) == 1 else found
 
 
 def _names_a_kind_alone(question: Question) -> bool:
