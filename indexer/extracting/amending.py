@@ -18,6 +18,7 @@ from knowledge.vietnamese.labels import Level, label_of
 from knowledge.vietnamese.lines import Line
 from knowledge.vietnamese.sentences import clause_spans
 from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.spelling import CAPITALS
 
 
 class Change(Enum):
@@ -72,7 +73,9 @@ REPLACED = re.compile(r"t(?P<before>[HC]?)(?P<target>P)(?P<between>[^P;]*)(?P<pe
 COMES_FOR = re.compile(r"(?P<person>P)(?P<between>[^PHC;]*)t(?P<target>P)(?P<rest>[^P;]*)")
 MOVED = re.compile(r"(?P<person>P)(?P<between>[^Pt;]*?)(?P<given>[hw]+)(?P<posts>[HC])(?=[,;.]|$)")
 # What is told of a person behind the office.
-OFFICE_ENDS = re.compile(r"[,;]? (?:từ(?= [A-ZĐÀ-Ỹ])|chuyển|thôi|vào|tham gia|do|vì|để|thay|làm|giữ)\b", re.IGNORECASE)
+OFFICE_ENDS = re.compile(
+    rf"[,;]? (?:từ(?= (?-i:[{CAPITALS}]))|chuyển|thôi|vào|tham gia|do|vì|để|thay|làm|giữ)\b", re.IGNORECASE
+)
 TELLS_DUTY = re.compile(r":\s*(?!mời)\S")  # "Ông …: theo dõi …" is no new member
 EDGES = ' \t\n,;:.()–—-"“”'
 MEMBER = "Thành viên"

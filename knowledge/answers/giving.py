@@ -8,7 +8,7 @@ from knowledge.vietnamese.bodies import find_bodies
 from knowledge.vietnamese.people import find_people
 from knowledge.vietnamese.restoring import plain
 from knowledge.vietnamese.shadow import shadow
-from knowledge.vietnamese.spelling import Word, fold, folded, is_bare, words
+from knowledge.vietnamese.spelling import CAPITALS, Word, fold, folded, is_bare, words
 from knowledge.vietnamese.titles import find_posts
 
 Span = tuple[int, int]
@@ -70,7 +70,7 @@ REGULAR = re.compile(
 )
 SOMEWHERE = re.compile(
     r"\b(?:[Tt]ại|[Ởở]|[Tt]rên|[Ss]ố|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hôn|[Đđ]ường|[Pp]hố|[Tt]ỉnh"
-    r"|[Tt]hành phố|TP\.?|[Kk]hu) (?:\w+ ){0,3}(?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*|\d+)"
+    rf"|[Tt]hành phố|TP\.?|[Kk]hu) (?:\w+ ){{0,3}}(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*|\d+)"
 )
 SEATED = re.compile(r"\b(?:tại|ở|đặt|trong)\s+$", re.IGNORECASE)
 # "do" tells a cause only where it does not tell who acts: "do Chủ tịch huyện làm trưởng ban".
@@ -84,7 +84,7 @@ WHOM_IT_NAMES = re.compile(
 AGENCY = re.compile(
     r"\b(?:[Bb]ộ|[Ss]ở|[Cc]ục|[Vv]ụ|[Bb]an|[Pp]hòng|[Cc]ông ty|[Tt]ập đoàn|[Tt]rường|[Vv]iện|[Nn]gân hàng|[Cc]ông an"
     r"|[Đđ]ảng ủy|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|[Vv]ăn phòng|[Tt]hanh tra|[Tt]rung tâm|[Hh]ội"
-    r"|[Hh]iệp hội|[Ll]iên (?:minh|đoàn)|[Mm]ặt trận)(?: [A-ZĐÀ-Ỹ][\w&-]*)+"
+    rf"|[Hh]iệp hội|[Ll]iên (?:minh|đoàn)|[Mm]ặt trận)(?: [{CAPITALS}][\w&-]*)+"
 )
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
 
@@ -166,10 +166,8 @@ def places(text: str) -> list[Span]:
 
 def places_called(kind: str) -> Callable[[str], Iterable[Span]]:
     """The names of places of a kind: "Bản Khê" of "thôn Bản Khê"."""
-    named = re.compile(rf"\b(?:{kind})\s+(?P<name>[A-ZĐÀ-Ỹ]\w*(?: [A-ZĐÀ-Ỹ]\w*)*|\d+)", re.IGNORECASE)
-    return lambda text: [
-        (found.start("name"), found.end()) for found in named.finditer(text) if not text[found.start("name")].islower()
-    ]
+    named = re.compile(rf"\b(?i:{kind})\s+(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*|\d+)")
+    return lambda text: [(found.start("name"), found.end()) for found in named.finditer(text)]
 
 
 def matches(pattern: re.Pattern[str], text: str) -> list[Span]:

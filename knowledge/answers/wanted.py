@@ -30,7 +30,7 @@ from knowledge.answers.giving import (
 )
 from knowledge.answers.questions import Question
 from knowledge.vietnamese.people import find_people
-from knowledge.vietnamese.spelling import fold, fold_word, folded, is_bare, normalise
+from knowledge.vietnamese.spelling import CAPITALS, fold, fold_word, folded, is_bare, normalise
 from knowledge.vietnamese.titles import find_posts
 
 NUMBER = (  # a document's
@@ -78,9 +78,9 @@ ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(
         (r"\bgiá (?:\S+ ){0,6}bao nhiêu\b|\bgia ve\b.*\bbao nhieu\b", stands(r"\b[Gg]iá\b.*\d.*(?:đồng|đ|triệu|USD)\b")),
         (SUM.pattern, lambda text: MONEY.search(text) is not None),
         (RANKED.pattern, lambda text: RANK.search(text) is not None),
-        (r"\b(?:dia chi|so nha)\b(?! (?:web|email|mail|thu))", stands(r"\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+|\b(?:[Đđ]ường|[Pp]hố) [A-ZĐÀ-Ỹ\d]")),
+        (r"\b(?:dia chi|so nha)\b(?! (?:web|email|mail|thu))", stands(rf"\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+|\b(?:[Đđ]ường|[Pp]hố) [{CAPITALS}\d]")),
         (r"\b(?:website|trang web|trang thong tin)\b", stands(r"\bwww|https?|\.vn\b")),
-        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b|\bthu nhap\b", stands(r"(?:\b(?:lương|LƯƠNG|thu nhập)|(?:^|[.;:•-] )(?:Lương|Thu nhập))(?! [A-ZĐÀ-Ỹ])\b.*\d")),
+        (r"\bluong (?:cua|la|bao|thang|co ban|moi)\b|^luong\b|\b(?:muc|tien|huong) luong\b|\bthu nhap\b", stands(rf"(?:\b(?:lương|LƯƠNG|thu nhập)|(?:^|[.;:•-] )(?:Lương|Thu nhập))(?! [{CAPITALS}])\b.*\d")),
         (r"\b(?:phu cap|thu lao|tien thuong)\b", stands(r"\b(?:phụ cấp|thù lao|thưởng)\b.*\d")),
         (r"\btuổi\b.*\b(?:bao nhiêu|mấy)\b|\b(?:bao nhiêu|mấy) tuổi\b|\bsinh (?:vào |hồi )?(?:ngày|năm|tháng|khi) (?:nào|bao nhiêu|mấy)\b", stands(r"\b[Ss]inh (?:ngày |năm |tháng )?\d|\b\d+ tuổi\b")),
         (r"\bquê(?: quán| gốc)?\b", stands(r"\b(?:[Qq]uê|[Nn]guyên quán|[Ss]inh ra)\b")),

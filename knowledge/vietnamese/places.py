@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.vietnamese.shadow import shadow
-from knowledge.vietnamese.spelling import ALIKE, bare
+from knowledge.vietnamese.spelling import ALIKE, CAPITALS, bare
 
 # The cities and provinces of the first order, those merged in 2025 among them: documents outlive their provinces.
 CITIES = "Hà Nội, Hồ Chí Minh, Hải Phòng, Đà Nẵng, Cần Thơ, Huế"
@@ -79,7 +79,7 @@ def _listed() -> dict[str, tuple[str, str]]:
 LISTED = _listed()
 LISTED_NAME = re.compile(rf"(?:{'|'.join(sorted(LISTED, key=len, reverse=True))})(?!\w)")
 # "Trương Hòa Bình" is a person.
-FAMILY_NAME = re.compile(r"(?<!\w)(?!(?:Tỉnh|Thành phố|TP|Phố|Xã|Huyện|Quận) )[A-ZĐÀ-Ỹ][a-zà-ỹ]+ \Z")
+FAMILY_NAME = re.compile(rf"(?<!\w)(?!(?:Tỉnh|Thành phố|TP|Phố|Xã|Huyện|Quận) )[{CAPITALS}][a-zà-ỹ]+ \Z")
 LISTED_ALONE = re.compile(rf"(?<!\w){LISTED_NAME.pattern}")
 
 
