@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from indexer.heads import WORDS
-from knowledge.vietnamese.dates import DateSpan, Grain, find_dates
-from knowledge.vietnamese.lines import Line
-from knowledge.vietnamese.quotations import quoted_lines
+from knowledge.vietnamese.names.dates import DateSpan, Grain, find_dates
+from knowledge.vietnamese.text.lines import Line
+from knowledge.vietnamese.text.quotations import quoted_lines
 
 # Its own effect, told of "this decision": the day "before this circular takes effect" is another matter, and so is the
 # effect of what it replaces.

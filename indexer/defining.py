@@ -6,7 +6,7 @@ A short form is believed where its letters are the initials of the words beside 
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.vietnamese.spelling import WORD, Legible, fold_word, legible
+from knowledge.vietnamese.writing.spelling import WORD, Legible, fold_word, legible
 
 SHORT = r"(?P<short>[A-ZĐ][A-Za-zĐđƯ]{0,8}(?:[&-][A-ZĐ][A-ZĐƯ]{0,4}){0,3}(?: \d{1,3})?)(?![\w&])"
 CALLED = r"(?:,? *(?:sau đây|dưới đây|từ đây))?,? *(?:được )?(?:gọi tắt|viết tắt|gọi chung|gọi)(?: là)?:? *"

@@ -11,10 +11,10 @@ from indexer.placing import place_of_news, place_of_official
 from indexer.reading import Read
 from indexer.registered import Entry, read_entry
 from knowledge.records import Document, Kind
-from knowledge.vietnamese.casing import out_of_capitals
-from knowledge.vietnamese.closing import Signature, person, signatures
-from knowledge.vietnamese.dates import Grain, find_dates
-from knowledge.vietnamese.furniture import (
+from knowledge.vietnamese.names.dates import Grain, find_dates
+from knowledge.vietnamese.names.numbers import canonical, find_numbers, kind_of
+from knowledge.vietnamese.text.closing import Signature, person, signatures
+from knowledge.vietnamese.text.furniture import (
     LINES_OF_MASTHEAD,
     furniture,
     headline_in_code,
@@ -22,10 +22,10 @@ from knowledge.vietnamese.furniture import (
     is_timestamp,
     opens_other_news,
 )
-from knowledge.vietnamese.headlines import opening
-from knowledge.vietnamese.lines import Line, lines
-from knowledge.vietnamese.numbers import canonical, find_numbers, kind_of
-from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.text.headlines import opening
+from knowledge.vietnamese.text.lines import Line, lines
+from knowledge.vietnamese.writing.casing import out_of_capitals
+from knowledge.vietnamese.writing.shadow import shadow
 
 PORTALS = ("(cong tin tuc", "(cong thong tin", "(cong ttdt", "cong tin tuc", "cong thong tin dien tu")
 ISSUED_WITH = re.compile(r"ban hanh kem theo [^()]{0,160}?\bngay [\d/.-]+(?: thang \d+ nam \d+)?")

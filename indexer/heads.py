@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.records import Kind
-from knowledge.vietnamese import numbers
-from knowledge.vietnamese.closing import OFFICE
-from knowledge.vietnamese.dates import Grain, find_dates
-from knowledge.vietnamese.furniture import is_furniture, is_motto, is_rule
-from knowledge.vietnamese.labels import label_of
-from knowledge.vietnamese.lines import Line, cells, unmarked
-from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.names import numbers
+from knowledge.vietnamese.names.dates import Grain, find_dates
+from knowledge.vietnamese.text.closing import OFFICE
+from knowledge.vietnamese.text.furniture import is_furniture, is_motto, is_rule
+from knowledge.vietnamese.text.labels import label_of
+from knowledge.vietnamese.text.lines import Line, cells, unmarked
+from knowledge.vietnamese.writing.shadow import shadow
 
 
 @dataclass(slots=True)

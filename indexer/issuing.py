@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from indexer.heads import BODY_WORD
-from knowledge.vietnamese.casing import out_of_capitals
-from knowledge.vietnamese.places import find_places
-from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.names.places import find_places
+from knowledge.vietnamese.writing.casing import out_of_capitals
+from knowledge.vietnamese.writing.shadow import shadow
 
 # A letterhead's line that leaves off so goes on in the next one.
 UNFINISHED = re.compile(r".*(?:[,&-]|\bva|\bcua|thuong vu|mat tran to quoc)")

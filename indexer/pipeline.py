@@ -18,8 +18,8 @@ from knowledge.search.context import in_context, vector_key
 from knowledge.search.embedding import Embedder, ModelIdentity
 from knowledge.search.publishing import publish
 from knowledge.store.database import Store
-from knowledge.vietnamese.layout import locate, outline
-from knowledge.vietnamese.spelling import legible
+from knowledge.vietnamese.text.layout import locate, outline
+from knowledge.vietnamese.writing.spelling import legible
 
 READING = "10"  # raise it when documents are described or split otherwise, so that adding them again renews them
 BATCH = 256  # passages that are embedded together

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from knowledge.vietnamese.places import PlaceSpan, find_listed
-from knowledge.vietnamese.scan import places_in
-from knowledge.vietnamese.shadow import shadow
-from knowledge.vietnamese.spelling import CAPITALS
+from knowledge.vietnamese.names.places import PlaceSpan, find_listed
+from knowledge.vietnamese.names.scan import places_in
+from knowledge.vietnamese.writing.shadow import shadow
+from knowledge.vietnamese.writing.spelling import CAPITALS
 
 # What the whole country issues is about a place only when its title says so.
 NATIONAL = re.compile(

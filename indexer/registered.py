@@ -10,10 +10,10 @@ from datetime import date
 
 from indexer.heads import DATE_LINE
 from knowledge.records import Kind
-from knowledge.vietnamese.dates import Grain, find_dates
-from knowledge.vietnamese.lines import Line
-from knowledge.vietnamese.numbers import find_mentions, find_numbers
-from knowledge.vietnamese.people import find_people
+from knowledge.vietnamese.names.dates import Grain, find_dates
+from knowledge.vietnamese.names.numbers import find_mentions, find_numbers
+from knowledge.vietnamese.names.people import find_people
+from knowledge.vietnamese.text.lines import Line
 
 FIELDS = {
     "signer": r"nguoi ky(?: van ban)?",

@@ -13,10 +13,10 @@ from itertools import groupby
 
 from indexer.heads import Head, read_head
 from knowledge.records import Document, Kind, Passage
-from knowledge.vietnamese.labels import HEADINGS, Level
-from knowledge.vietnamese.layout import Division, Layout, layout, locate, shortened
-from knowledge.vietnamese.lines import Line
-from knowledge.vietnamese.sentences import Span, clause_spans, sentence_spans
+from knowledge.vietnamese.text.labels import HEADINGS, Level
+from knowledge.vietnamese.text.layout import Division, Layout, layout, locate, shortened
+from knowledge.vietnamese.text.lines import Line
+from knowledge.vietnamese.text.sentences import Span, clause_spans, sentence_spans
 
 ENOUGH = 400  # characters: a passage is packed no fuller
 LONGEST = 600  # a line that is longer is cut into sentences; a passage with its introduction may come to this

@@ -4,6 +4,6 @@ from knowledge.errors import HoiError
 from knowledge.library import Library
 from knowledge.records import Answer, Citation, Outcome
 from knowledge.settings import Settings
-from knowledge.vietnamese.language import is_english
+from knowledge.vietnamese.writing.language import is_english
 
 __all__ = ["Answer", "Citation", "HoiError", "Library", "Outcome", "Settings", "is_english"]

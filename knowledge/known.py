@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowledge.answers.quoting import cite
+from knowledge.answers.passages.quoting import cite
 from knowledge.errors import UnclearBody
 from knowledge.facts.conflicts import conflicts, is_committee
 from knowledge.facts.naming import bodies_called

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from knowledge.answers.quoting import cite
+from knowledge.answers.passages.quoting import cite
 from knowledge.errors import ReceiptError, UnknownDocument
 from knowledge.receipts import Receipt, Turn, Used, hash_of, program_version
 from knowledge.records import Answer, Document

@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.answers.documents.identifying import numbered
 from knowledge.answers.evidence import Evidence
-from knowledge.answers.identifying import numbered
 from knowledge.facts.recorded import Recorded
 from knowledge.facts.timeline import Timeline, is_office
 from knowledge.records import Answer, Document, Hit, Statement
@@ -17,12 +17,12 @@ from knowledge.search.preferring import Ranked, is_official, preferred
 from knowledge.search.searching import Found, Searcher
 from knowledge.search.words import term
 from knowledge.store.database import Store
-from knowledge.vietnamese.abbreviations import learned
-from knowledge.vietnamese.english import in_vietnamese
-from knowledge.vietnamese.language import is_english
-from knowledge.vietnamese.numbers import canonical, find_mentions
-from knowledge.vietnamese.reading import Reading, read
-from knowledge.vietnamese.spelling import is_bare
+from knowledge.vietnamese.names.numbers import canonical, find_mentions
+from knowledge.vietnamese.writing.abbreviations import learned
+from knowledge.vietnamese.writing.english import in_vietnamese
+from knowledge.vietnamese.writing.language import is_english
+from knowledge.vietnamese.writing.reading import Reading, read
+from knowledge.vietnamese.writing.spelling import is_bare
 
 KEPT_TEXTS = 256  # documents whose texts are kept at hand
 SPARE = 12  # passages that are looked at beyond those wanted, which preferences may lift and copies of news replace

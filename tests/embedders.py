@@ -6,7 +6,7 @@ from hashlib import sha256
 import numpy as np
 
 from knowledge.search.embedding import Vectors
-from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.writing.spelling import folded
 
 
 class WordsEmbedder:

@@ -18,7 +18,7 @@ import pytest
 from indexer.pipeline import Model
 from knowledge import Answer, Library, Settings
 from knowledge.search.embedding import model_identity, open_embedder
-from knowledge.vietnamese.spelling import bare, normalise
+from knowledge.vietnamese.writing.spelling import bare, normalise
 from tests.libraries import index, write
 
 SAMPLES = Path(__file__).parent.parent / "indexer" / "samples"

@@ -2,21 +2,21 @@
 
 from dataclasses import replace
 
-from indexer.extracting.agencies import agencies
-from indexer.extracting.amending import Amending, is_told_by
-from indexer.extracting.assigning import Assigning
-from indexer.extracting.duties import Duties
-from indexer.extracting.figures import figures
-from indexer.extracting.founding import founding
-from indexer.extracting.holders import Holders
-from indexer.extracting.lasting import lasting
-from indexer.extracting.numbering import numbered
-from indexer.extracting.press import press
-from indexer.extracting.relations import relations
-from indexer.extracting.renaming import renaming
-from indexer.extracting.restating import restated
-from indexer.extracting.rosters import Rosters
+from indexer.extracting.bodies.figures import figures
+from indexer.extracting.bodies.founding import founding
+from indexer.extracting.bodies.lasting import lasting
+from indexer.extracting.bodies.numbering import numbered
+from indexer.extracting.bodies.renaming import renaming
+from indexer.extracting.documents.press import press
+from indexer.extracting.documents.relations import relations
+from indexer.extracting.documents.restating import restated
+from indexer.extracting.members.amending import Amending, is_told_by
+from indexer.extracting.members.holders import Holders
+from indexer.extracting.members.rosters import Rosters
 from indexer.extracting.source import Source
+from indexer.extracting.work.agencies import agencies
+from indexer.extracting.work.assigning import Assigning
+from indexer.extracting.work.duties import Duties
 from knowledge.records import Document, Says, Statement
 
 BEGINNINGS = frozenset({Says.FOUNDS, Says.REORGANISES, Says.RENAMES})

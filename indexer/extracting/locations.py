@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from knowledge.records import Document
-from knowledge.vietnamese.bodies import listed_in, places_in
-from knowledge.vietnamese.kinds import BARE_UNITS
-from knowledge.vietnamese.phrases import words_of
+from knowledge.vietnamese.names.bodies import listed_in, places_in
+from knowledge.vietnamese.names.kinds import BARE_UNITS
+from knowledge.vietnamese.names.phrases import words_of
 
 # A name may have a year ("kỳ thi … năm 2019"), not to be taken for a term ("2021-2026") or the end of a date.
 YEAR = re.compile(r"(?<![-–/\d])\b(?:19|20)\d\d\b(?!\s?[-–])")

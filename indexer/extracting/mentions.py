@@ -10,17 +10,17 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from indexer.extracting.committees import NAMELESS, Committees, Named, is_of_kind
-from indexer.extracting.founders import SET_UP, Founders
-from indexer.extracting.headlines import called_otherwise
+from indexer.extracting.bodies.committees import NAMELESS, Committees, Named, is_of_kind
+from indexer.extracting.bodies.founders import SET_UP, Founders
+from indexer.extracting.bodies.headlines import called_otherwise
 from indexer.extracting.locations import Locations, unit_of
 from knowledge.records import Document
-from knowledge.vietnamese.bodies import BodyMention, Scan, bodies_of, body_key, listed_in, people_of
-from knowledge.vietnamese.kinds import NEED_NAME, NEED_OWNER, TELLING, UNIT_OF_PARTY, Sort
-from knowledge.vietnamese.lines import lines
-from knowledge.vietnamese.people import Person, full_name
-from knowledge.vietnamese.shadow import shadow
-from knowledge.vietnamese.titles import post_key
+from knowledge.vietnamese.names.bodies import BodyMention, Scan, bodies_of, body_key, listed_in, people_of
+from knowledge.vietnamese.names.kinds import NEED_NAME, NEED_OWNER, TELLING, UNIT_OF_PARTY, Sort
+from knowledge.vietnamese.names.people import Person, full_name
+from knowledge.vietnamese.names.titles import post_key
+from knowledge.vietnamese.text.lines import lines
+from knowledge.vietnamese.writing.shadow import shadow
 
 # Heads and deputies are told by the kind of their committee: who is "Tổ trưởng" heads no Ban.
 FAMILIES = {

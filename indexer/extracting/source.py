@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from indexer.extracting.members.tokens import Token, code_of, tokens_of
 from indexer.extracting.mentions import Mentions
-from indexer.extracting.tokens import Token, code_of, tokens_of
 from knowledge.records import Document, Kind, Says, Statement
-from knowledge.vietnamese.addressed import addressed_spans
-from knowledge.vietnamese.furniture import opens_other_news
-from knowledge.vietnamese.layout import Division, layout
-from knowledge.vietnamese.lines import Line
-from knowledge.vietnamese.quotations import quoted_lines
-from knowledge.vietnamese.sentences import sentence_spans
-from knowledge.vietnamese.shadow import shadow
+from knowledge.vietnamese.text.addressed import addressed_spans
+from knowledge.vietnamese.text.furniture import opens_other_news
+from knowledge.vietnamese.text.layout import Division, layout
+from knowledge.vietnamese.text.lines import Line
+from knowledge.vietnamese.text.quotations import quoted_lines
+from knowledge.vietnamese.text.sentences import sentence_spans
+from knowledge.vietnamese.writing.shadow import shadow
 
 LONGEST_SENTENCE = 6_000  # characters
 NORMS = frozenset({Kind.LAW, Kind.DECREE, Kind.CIRCULAR})

@@ -5,16 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import phrasing
-from knowledge.answers.asking import Ask
+from knowledge.answers.asked.asking import Ask
+from knowledge.answers.asked.moments import in_days
+from knowledge.answers.asked.questions import Question, read_question
+from knowledge.answers.asked.sought import sought
 from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, goes_on, made_whole, points_nowhere, shown_again
-from knowledge.answers.deeds import Meant, named_by_deed, named_by_relation
-from knowledge.answers.documents import DOCUMENT_ASKS, division, tell
-from knowledge.answers.evidence import Evidence, Sources
-from knowledge.answers.facts import tell_facts
-from knowledge.answers.finding import Finding
-from knowledge.answers.gate import is_borne_out
-from knowledge.answers.identifying import (
+from knowledge.answers.documents.answering import DOCUMENT_ASKS, division, tell
+from knowledge.answers.documents.deeds import Meant, named_by_deed, named_by_relation
+from knowledge.answers.documents.identifying import (
     DIVISIONS,
     day_of,
     documents_meant,
@@ -23,22 +22,23 @@ from knowledge.answers.identifying import (
     named_in_full,
     titled,
 )
-from knowledge.answers.listing import tell_list
-from knowledge.answers.moments import in_days
+from knowledge.answers.documents.listing import tell_list
+from knowledge.answers.documents.said import before_document
+from knowledge.answers.documents.still import asked_plainly, ended_since
+from knowledge.answers.documents.told_of import is_done_to, tell_of_other
+from knowledge.answers.evidence import Evidence, Sources
+from knowledge.answers.facts.answering import tell_facts
+from knowledge.answers.facts.finding import Finding
+from knowledge.answers.facts.telling import Told
+from knowledge.answers.passages.gate import is_borne_out
+from knowledge.answers.passages.quoting import Quote, Span, best_quotes, cite, verified
 from knowledge.answers.phrasing import name_of
-from knowledge.answers.questions import Question, read_question
-from knowledge.answers.quoting import Quote, Span, best_quotes, cite, verified
-from knowledge.answers.said import before_document
-from knowledge.answers.sought import sought
-from knowledge.answers.still import asked_plainly, ended_since
-from knowledge.answers.telling import Told
-from knowledge.answers.told_of import is_done_to, tell_of_other
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
 from knowledge.facts.recorded import ALWAYS, divisions
 from knowledge.records import Answer, Citation, Document, Outcome, Reason, Topic
-from knowledge.vietnamese.bodies import find_bodies
-from knowledge.vietnamese.places import find_listed, find_places
-from knowledge.vietnamese.reading import Reading
+from knowledge.vietnamese.names.bodies import find_bodies
+from knowledge.vietnamese.names.places import find_listed, find_places
+from knowledge.vietnamese.writing.reading import Reading
 
 SHORT_QUOTE = 250  # characters of a quote beside which it is told what ended it
 LONGEST_READING = 300  # characters of a question that are shown as they were read

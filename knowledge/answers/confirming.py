@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from knowledge.answers.asking import Ask
-from knowledge.answers.questions import Question
-from knowledge.answers.telling import Told
-from knowledge.vietnamese.people import find_people
-from knowledge.vietnamese.shadow import shadow
-from knowledge.vietnamese.spelling import folded
-from knowledge.vietnamese.titles import find_posts
+from knowledge.answers.asked.asking import Ask
+from knowledge.answers.asked.questions import Question
+from knowledge.answers.facts.telling import Told
+from knowledge.vietnamese.names.people import find_people
+from knowledge.vietnamese.names.titles import find_posts
+from knowledge.vietnamese.writing.shadow import shadow
+from knowledge.vietnamese.writing.spelling import folded
 
 SUPPOSES = tuple(
     re.compile(pattern)

@@ -9,15 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answers.asking import Ask
-from knowledge.answers.questions import Question, read_question
+from knowledge.answers.asked.asking import Ask
+from knowledge.answers.asked.questions import Question, read_question
 from knowledge.records import Answer, Outcome, Topic
-from knowledge.vietnamese.bodies import BodyMention, find_bodies
-from knowledge.vietnamese.dates import find_dates, say
-from knowledge.vietnamese.places import find_places
-from knowledge.vietnamese.shadow import shadow
-from knowledge.vietnamese.spelling import fold, folded
-from knowledge.vietnamese.titles import find_posts
+from knowledge.vietnamese.names.bodies import BodyMention, find_bodies
+from knowledge.vietnamese.names.dates import find_dates, say
+from knowledge.vietnamese.names.places import find_places
+from knowledge.vietnamese.names.titles import find_posts
+from knowledge.vietnamese.writing.shadow import shadow
+from knowledge.vietnamese.writing.spelling import fold, folded
 
 OPENINGS = r"^(?:the (?:con|thi)|con|the|vay (?:con|thi)|vay|va|con nua|the nhung|nhung|and|what about|how about)\b\s*"
 PRONOUNS = re.compile(

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from knowledge.facts.timeline import Timeline
 from knowledge.records import Document, Passage
-from knowledge.vietnamese.reading import Reading
+from knowledge.vietnamese.writing.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

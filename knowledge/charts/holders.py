@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.charts.canvas import PALE, RULE, Canvas, Lines, Style, check_format, width_of, wrapped
 from knowledge.facts.portrait import Member, Portrait
-from knowledge.vietnamese.titles import Rank, post_key
+from knowledge.vietnamese.names.titles import Rank, post_key
 
 MARGIN, LABELS, CHART, BAR, ROOM, BELOW_GROUP = 28.0, 230.0, 620.0, 15.0, 9.0, 12.0
 FADE, STEPS = 30.0, 10  # how far an end without a day fades, in how many steps

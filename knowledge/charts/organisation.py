@@ -7,7 +7,7 @@ from pathlib import Path
 from knowledge.charts.canvas import PALE, Canvas, Lines, Style, check_format, wrapped
 from knowledge.facts.portrait import Fact, Member, Portrait
 from knowledge.records import Citation
-from knowledge.vietnamese.titles import Rank
+from knowledge.vietnamese.names.titles import Rank
 
 MARGIN, GAP, BETWEEN, INSIDE = 28.0, 16.0, 34.0, 9.0  # around, beside, below, and within a box
 BOX, ACROSS = 172.0, 5  # how wide a box is, and how many stand side by side

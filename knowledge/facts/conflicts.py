@@ -14,11 +14,11 @@ from knowledge.facts.offices import is_one_office, offices_in, shares_an_office
 from knowledge.facts.recorded import Recorded
 from knowledge.facts.timeline import Body, Spell, Timeline, is_rival
 from knowledge.records import Says, Statement
-from knowledge.vietnamese.bodies import find_bodies
-from knowledge.vietnamese.kinds import Sort
-from knowledge.vietnamese.numbers import canonical
-from knowledge.vietnamese.spelling import fold
-from knowledge.vietnamese.titles import Rank, rank_of
+from knowledge.vietnamese.names.bodies import find_bodies
+from knowledge.vietnamese.names.kinds import Sort
+from knowledge.vietnamese.names.numbers import canonical
+from knowledge.vietnamese.names.titles import Rank, rank_of
+from knowledge.vietnamese.writing.spelling import fold
 
 NAMED_BY_DECISION = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 CHANGES_ANOTHER = frozenset({Says.AMENDS, Says.REPLACES, Says.REPEALS})

@@ -10,8 +10,8 @@ from datetime import date
 
 from knowledge.facts.recorded import Recorded, divisions, in_order
 from knowledge.records import Says
-from knowledge.vietnamese.numbers import canonical
-from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.names.numbers import canonical
+from knowledge.vietnamese.writing.spelling import folded
 
 CLAUSES = frozenset({"khoan", "diem"})
 

@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from knowledge.facts.timeline import Body
-from knowledge.vietnamese.abbreviations import expand
-from knowledge.vietnamese.bodies import body_key
-from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.names.bodies import body_key
+from knowledge.vietnamese.writing.abbreviations import expand
+from knowledge.vietnamese.writing.spelling import folded
 
 PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 BESIDE = frozenset(folded("của tại ở thuộc về và các công tác thực hiện triển khai trên địa bàn"))

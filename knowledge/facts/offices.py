@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.vietnamese.bodies import Scan, body_key, office_body
-from knowledge.vietnamese.titles import Rank, post_key
+from knowledge.vietnamese.names.bodies import Scan, body_key, office_body
+from knowledge.vietnamese.names.titles import Rank, post_key
 
 LEADING = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY, Rank.DEPUTY})
 OF_GOVERNMENT = frozenset(

@@ -9,7 +9,7 @@ from knowledge.facts.endings import Ended, of_the_document
 from knowledge.facts.recorded import ALWAYS, Recorded
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Citation, Says, Statement
-from knowledge.vietnamese.titles import Rank, rank_of
+from knowledge.vietnamese.names.titles import Rank, rank_of
 
 Cite = Callable[[Statement], Citation | None]  # None: the document does not hold the span any more
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.records import Statement
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.writing.spelling import bare
 
 ALWAYS = date.min  # when what no document dates began, as far as anyone can tell
 DIVISION = re.compile(r"\b(dieu|khoan|diem|muc|chuong|phu luc)\s+(\w+)", re.IGNORECASE)

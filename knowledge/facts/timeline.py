@@ -15,10 +15,10 @@ from knowledge.facts.endings import Ended
 from knowledge.facts.offices import shares_an_office
 from knowledge.facts.recorded import ALWAYS, Recorded, divisions, in_order
 from knowledge.records import Says, Statement
-from knowledge.vietnamese.bodies import body_key, find_bodies
-from knowledge.vietnamese.kinds import Sort
-from knowledge.vietnamese.numbers import canonical
-from knowledge.vietnamese.titles import Rank, post_key, rank_of
+from knowledge.vietnamese.names.bodies import body_key, find_bodies
+from knowledge.vietnamese.names.kinds import Sort
+from knowledge.vietnamese.names.numbers import canonical
+from knowledge.vietnamese.names.titles import Rank, post_key, rank_of
 
 ANEW = frozenset({Says.FOUNDS, Says.REORGANISES, Says.RENAMES})  # with these a body's roster and duties begin anew
 ONE_AT_A_TIME = frozenset({Says.AGENCY, Says.COUNTS, Says.MEETS, Says.REPORTS})

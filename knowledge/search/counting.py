@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.search.words import Terms, pair, term
-from knowledge.vietnamese.restoring import count
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.writing.restoring import count
+from knowledge.vietnamese.writing.spelling import bare
 
 Pair = tuple[str, str]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.records import Document, Kind, Passage
-from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.writing.spelling import folded
 
 NEWEST = re.compile(r"\b(?:moi nhat|gan day nhat|gan day|moi day|moi ban hanh|hien hanh|latest|newest|most recent)\b")
 OFFICIAL = re.compile(

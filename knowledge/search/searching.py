@@ -14,7 +14,7 @@ from knowledge.search.ranking import VECTOR, Candidates, fused, gathered, none
 from knowledge.search.segments import SearchFiles, load
 from knowledge.search.words import Scores, Terms, pairs, rarity, term
 from knowledge.store.database import Store
-from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.writing.spelling import folded
 
 POOL = 60  # how many passages each way of searching proposes
 LEAST = 1e-6  # of a sum of weights that is divided by

@@ -20,7 +20,7 @@ from knowledge.search.context import in_context
 from knowledge.search.counting import SegmentCounts
 from knowledge.search.words import Postings, Terms, term
 from knowledge.store.database import Segment, Store, Stored
-from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.writing.spelling import folded
 
 PASSAGE_PIVOT = 90.0  # syllables of a usual passage with its headings
 FOLDER = "segments"

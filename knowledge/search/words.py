@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.vietnamese.spelling import folded
+from knowledge.vietnamese.writing.spelling import folded
 
 Terms = NDArray[np.uint64]
 Scores = NDArray[np.float32]

@@ -26,7 +26,7 @@ from knowledge.search.context import in_context
 from knowledge.search.embedding import Embedder, Vectors, open_embedder
 from knowledge.settings import Settings
 from knowledge.store.database import Store
-from knowledge.vietnamese.spelling import bare, normalise
+from knowledge.vietnamese.writing.spelling import bare, normalise
 from tests.benchmarks.systems import PEERS, Passages, Peer, System, Vector, VectorOf
 
 COLLECTIONS = {"law": "articles.jsonl", "xquad": "paragraphs.jsonl"}

@@ -33,8 +33,8 @@ from knowledge.search.publishing import publish
 from knowledge.search.searching import POOL, Searcher
 from knowledge.settings import Settings
 from knowledge.store.database import Store
-from knowledge.vietnamese.restoring import restore
-from knowledge.vietnamese.spelling import bare, folded
+from knowledge.vietnamese.writing.restoring import restore
+from knowledge.vietnamese.writing.spelling import bare, folded
 from tests.benchmarks.peers import PIP, spaced
 from tests.benchmarks.systems import Vector
 

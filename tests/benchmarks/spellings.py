@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from knowledge.vietnamese.spelling import WORD, bare, normalise
+from knowledge.vietnamese.writing.spelling import WORD, bare, normalise
 
 Mistype = Callable[[str, Random], str]
 

@@ -22,7 +22,7 @@ from typing import Any
 from indexer.pipeline import Model
 from knowledge import Answer, Library, Settings
 from knowledge.search.embedding import model_identity, open_embedder
-from knowledge.vietnamese.spelling import bare, normalise
+from knowledge.vietnamese.writing.spelling import bare, normalise
 from tests.libraries import index, write
 
 SETS = Path(__file__).parent / "unseen"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from indexer.describing import describe
 from indexer.reading import Read
 from knowledge.records import Document, Kind
-from knowledge.vietnamese.spelling import normalise
+from knowledge.vietnamese.writing.spelling import normalise
 
 SHARED = Path(__file__).parents[2] / ".." / "shared" / "data"
 

@@ -10,7 +10,7 @@ from indexer.describing import describe
 from indexer.reading import Read
 from indexer.splitting import split
 from knowledge.records import Document, Kind
-from knowledge.vietnamese.spelling import normalise
+from knowledge.vietnamese.writing.spelling import normalise
 
 SAMPLES = Path(indexer.__file__).parent / "samples"
 HAI_PHONG, VAN_GIANG, DONG_TRA = "thành phố Hải Phòng", "thành phố Vân Giang", "huyện Đông Trà"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from indexer.heads import read_head
 from indexer.splitting import BREAKING, ENOUGH, LONGEST, split
 from knowledge.records import Document, Kind, Passage
-from knowledge.vietnamese.labels import HEADINGS
-from knowledge.vietnamese.layout import layout
-from knowledge.vietnamese.spelling import normalise
+from knowledge.vietnamese.text.labels import HEADINGS
+from knowledge.vietnamese.text.layout import layout
+from knowledge.vietnamese.writing.spelling import normalise
 
 DECISION = """\
 ỦY BAN NHÂN DÂN

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.writing.spelling import bare
 
 Vector = NDArray[np.float32]
 VectorOf = Callable[[str], Vector]  # of a question, in no time: it was made beforehand

@@ -11,7 +11,7 @@ from haystack.components.retrievers import (  # type: ignore[import-not-found]
 )
 from haystack.document_stores.in_memory import InMemoryDocumentStore  # type: ignore[import-not-found]
 
-from knowledge.vietnamese.spelling import is_bare
+from knowledge.vietnamese.writing.spelling import is_bare
 from tests.benchmarks.systems import STOCK_TOP, TUNED_TOP, Passages, System, VectorOf, folded
 
 

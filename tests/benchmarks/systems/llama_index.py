@@ -15,7 +15,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode  # type
 from llama_index.retrievers.bm25 import BM25Retriever  # type: ignore[import-not-found]
 from llama_index.vector_stores.faiss import FaissVectorStore  # type: ignore[import-not-found]
 
-from knowledge.vietnamese.spelling import is_bare
+from knowledge.vietnamese.writing.spelling import is_bare
 from tests.benchmarks.systems import STOCK_TOP, TUNED_TOP, WORD, Passages, System, VectorOf, folded
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from txtai import Embeddings  # type: ignore[import-not-found]
 
-from knowledge.vietnamese.spelling import is_bare
+from knowledge.vietnamese.writing.spelling import is_bare
 from tests.benchmarks.systems import STOCK_TOP, TUNED_TOP, Passages, System, VectorOf, folded
 
 VECTORS = 0.6  # what they weigh in the tuned fusion, words the rest

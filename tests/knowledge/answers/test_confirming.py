@@ -1,9 +1,9 @@
 import pytest
 
-from knowledge.answers.asking import Ask
+from knowledge.answers.asked.asking import Ask
+from knowledge.answers.asked.questions import Question, read_question
 from knowledge.answers.confirming import confirm
-from knowledge.answers.questions import Question, read_question
-from knowledge.answers.telling import Told
+from knowledge.answers.facts.telling import Told
 
 HEAD = Told("Trưởng ban là bà Nông Thị Xuyến.", (), named=("Nông Thị Xuyến",))
 AGENCY = Told("Phòng Nội vụ là cơ quan thường trực.", (), named=("Phòng Nội vụ",))

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from knowledge.answers.asked.questions import read_question
 from knowledge.answers.conversation import made_whole, shown_again
-from knowledge.answers.questions import read_question
 from knowledge.records import Answer, Citation, Outcome, Topic
 
 BODY = "Ban Chỉ đạo Nước sạch huyện Đông Trà"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answers.courtesy import without_courtesy
+from knowledge.answers.asked.courtesy import without_courtesy
 
 
 @pytest.mark.parametrize(

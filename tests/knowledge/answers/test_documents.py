@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Library, Outcome
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.writing.spelling import bare
 from tests.libraries import index, open_library, write
 
 TODAY = date(2026, 9, 1)

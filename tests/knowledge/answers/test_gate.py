@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import Library
 from knowledge.records import Outcome
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.writing.spelling import bare
 from tests.libraries import index, open_library, write
 
 NEWS = """Tại cuộc họp chiều 3/4, Tổ trưởng Tổ công tác chống sạt lở huyện Vân Sơn đã phê bình Sở Xây dựng vì kè chậm.

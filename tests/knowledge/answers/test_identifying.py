@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.identifying import is_meant
-from knowledge.vietnamese.numbers import find_mentions
+from knowledge.answers.documents.identifying import is_meant
+from knowledge.vietnamese.names.numbers import find_mentions
 
 
 @pytest.mark.parametrize(

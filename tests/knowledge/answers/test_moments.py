@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.moments import in_days
-from knowledge.vietnamese.numbers import Mention
+from knowledge.answers.asked.moments import in_days
+from knowledge.vietnamese.names.numbers import Mention
 
 TODAY = date(2024, 3, 5)
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answers.asking import Ask
-from knowledge.answers.questions import read_question
-from knowledge.vietnamese.spelling import bare
+from knowledge.answers.asked.asking import Ask
+from knowledge.answers.asked.questions import read_question
+from knowledge.vietnamese.writing.spelling import bare
 
 ASKED = [
     ("Ai là Trưởng ban Ban Chỉ đạo Nước sạch huyện Đông Trà?", Ask.HOLDER),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import Answer, Citation, Outcome
-from knowledge.answers.quoting import cite, verified
+from knowledge.answers.passages.quoting import cite, verified
 from tests.libraries import index, open_library, write
 
 TEXT = (

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.answers.questions import read_question
-from knowledge.answers.spoken_of import spoken_of
+from knowledge.answers.asked.questions import read_question
+from knowledge.answers.passages.spoken_of import spoken_of
 from knowledge.records import Document, Kind
 
 TEXT = "Bà Nông Thị Xuyến dự họp. Bà Xuyến yêu cầu làm xong trước tháng 6. Ông Kha Bá Duy đồng ý."

@@ -1,7 +1,7 @@
 import pytest
 
-from knowledge.answers.questions import read_question
-from knowledge.answers.wanted import wanted
+from knowledge.answers.asked.questions import read_question
+from knowledge.answers.asked.wanted import wanted
 
 GIVEN = [
     ("Bờ kè dài bao nhiêu mét?", "Bờ kè dài 340 m.", True),

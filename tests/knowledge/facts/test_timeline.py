@@ -5,7 +5,7 @@ from knowledge.facts.endings import Ended, Known
 from knowledge.facts.recorded import Recorded, divisions
 from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says, Statement
-from knowledge.vietnamese.numbers import canonical
+from knowledge.vietnamese.names.numbers import canonical
 
 OLD, NEW = "Ban Chỉ đạo Nước sạch huyện Đông Trà", "Ban Chỉ đạo Môi trường huyện Đông Trà"
 D2019, D2020, D2021, D2023 = date(2019, 3, 1), date(2020, 7, 15), date(2021, 5, 4), date(2023, 2, 20)

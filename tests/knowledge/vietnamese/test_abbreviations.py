@@ -1,7 +1,7 @@
 import pytest
 
-from knowledge.vietnamese.abbreviations import LEXICON, expand, learned, shortened
-from knowledge.vietnamese.spelling import fold_word
+from knowledge.vietnamese.writing.abbreviations import LEXICON, expand, learned, shortened
+from knowledge.vietnamese.writing.spelling import fold_word
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.vietnamese.addressed import is_addressed
+from knowledge.vietnamese.text.addressed import is_addressed
 from tests.indexer.extracting.saying import said, told
 
 FACT = "Trưởng Ban Chỉ đạo Chuyển đổi số huyện Đông Trà là ông Cấn Văn Lư."

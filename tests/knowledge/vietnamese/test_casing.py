@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.vietnamese.casing import out_of_capitals
+from knowledge.vietnamese.writing.casing import out_of_capitals
 
 
 @pytest.mark.parametrize(

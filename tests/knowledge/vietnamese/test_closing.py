@@ -1,7 +1,7 @@
 import pytest
 
-from knowledge.vietnamese.closing import closing, person, signatures, unsigned
-from knowledge.vietnamese.lines import lines
+from knowledge.vietnamese.text.closing import closing, person, signatures, unsigned
+from knowledge.vietnamese.text.lines import lines
 
 
 def names(text: str) -> list[str]:

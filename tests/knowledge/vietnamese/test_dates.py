@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.dates import DateSpan, Grain, find_dates, say
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.names.dates import DateSpan, Grain, find_dates, say
+from knowledge.vietnamese.writing.spelling import bare
 
 DAYS = st.dates(date(1945, 9, 2), date(2099, 12, 31))
 WRITTEN_DAYS = (

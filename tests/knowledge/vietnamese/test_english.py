@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.vietnamese.english import in_vietnamese
+from knowledge.vietnamese.writing.english import in_vietnamese
 
 COMMITTEE = "steering committee for clean water of Đông Trà district"
 TO = "ban chỉ đạo nước sạch Đông Trà huyện"

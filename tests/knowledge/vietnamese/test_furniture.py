@@ -1,7 +1,7 @@
 import pytest
 
-from knowledge.vietnamese.furniture import furniture, headline_in_code, is_furniture, is_timestamp
-from knowledge.vietnamese.lines import lines
+from knowledge.vietnamese.text.furniture import furniture, headline_in_code, is_furniture, is_timestamp
+from knowledge.vietnamese.text.lines import lines
 
 
 @pytest.mark.parametrize(

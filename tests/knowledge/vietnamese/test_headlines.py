@@ -2,9 +2,9 @@
 
 import pytest
 
-from knowledge.vietnamese.furniture import furniture
-from knowledge.vietnamese.headlines import opening
-from knowledge.vietnamese.lines import lines
+from knowledge.vietnamese.text.furniture import furniture
+from knowledge.vietnamese.text.headlines import opening
+from knowledge.vietnamese.text.lines import lines
 
 HEADLINE = "Đông Trà kiện toàn Tổ công tác Nước sạch"
 ITEM = "UBND huyện Đông Trà vừa ban hành Quyết định số 77/QĐ-UBND kiện toàn Tổ công tác Nước sạch huyện."

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.vietnamese.keys import written_out
+from knowledge.vietnamese.writing.keys import written_out
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.vietnamese.language import is_english
+from knowledge.vietnamese.writing.language import is_english
 
 ENGLISH = [
     "Who is the head of the steering committee?",

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.labels import HEADINGS
-from knowledge.vietnamese.layout import Division, locate, outline, path
+from knowledge.vietnamese.text.labels import HEADINGS
+from knowledge.vietnamese.text.layout import Division, locate, outline, path
 
 REGULATION = """\
 Số: 03/QC-BCĐ

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.vietnamese.bodies import body_key, find_bodies
+from knowledge.vietnamese.names.bodies import body_key, find_bodies
 
 
 @pytest.mark.parametrize(

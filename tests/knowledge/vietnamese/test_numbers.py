@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.records import Kind
-from knowledge.vietnamese.numbers import canonical, find_mentions, find_numbers, kind_of
-from knowledge.vietnamese.spelling import bare
+from knowledge.vietnamese.names.numbers import canonical, find_mentions, find_numbers, kind_of
+from knowledge.vietnamese.writing.spelling import bare
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.vietnamese.places import find_listed, find_places
+from knowledge.vietnamese.names.places import find_listed, find_places
 
 
 @pytest.mark.parametrize(

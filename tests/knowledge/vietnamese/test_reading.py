@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.reading import read
-from knowledge.vietnamese.restoring import CountsInMemory, plain
-from knowledge.vietnamese.spelling import WORD, bare
+from knowledge.vietnamese.writing.reading import read
+from knowledge.vietnamese.writing.restoring import CountsInMemory, plain
+from knowledge.vietnamese.writing.spelling import WORD, bare
 
 SAMPLES = Path(__file__).parents[3] / "indexer" / "samples"
 TYPED = [json.loads(line) for line in (Path(__file__).parent / "typed.jsonl").read_text(encoding="utf8").splitlines()]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.restoring import CountsInMemory, Restored, agrees, plain, restore, restored
-from knowledge.vietnamese.spelling import WORD, bare
+from knowledge.vietnamese.writing.restoring import CountsInMemory, Restored, agrees, plain, restore, restored
+from knowledge.vietnamese.writing.spelling import WORD, bare
 
 LAW = Path(__file__).parents[4] / "shared" / "data" / "law"
 TEXT = "Tổ công tác Nước sạch huyện Đông Trà khảo sát nguồn nước. Bà Nông Thị Xuyến là Tổ phó."

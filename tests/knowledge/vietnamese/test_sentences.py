@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.sentences import clause_spans, sentence_spans
+from knowledge.vietnamese.text.sentences import clause_spans, sentence_spans
 
 ALPHABET = 'aÂđ Đ1.;:!?…"“”()\n\r\t -Qv/TP'
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.shadow import DOCUMENT, shadow
+from knowledge.vietnamese.writing.shadow import DOCUMENT, shadow
 
 
 def test_a_shadow_is_bare_and_small() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.vietnamese.spelling import bare, fold, fold_word, folded, is_bare, legible, normalise, words
+from knowledge.vietnamese.writing.spelling import bare, fold, fold_word, folded, is_bare, legible, normalise, words
 
 
 @pytest.mark.parametrize(

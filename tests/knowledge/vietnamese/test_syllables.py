@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.vietnamese.syllables import in_one_place, is_syllable, usual
+from knowledge.vietnamese.writing.syllables import in_one_place, is_syllable, usual
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from knowledge.vietnamese.restoring import plain
-from knowledge.vietnamese.spelling import bare
-from knowledge.vietnamese.synonyms import groups, other_words, plain_line
+from knowledge.vietnamese.writing.restoring import plain
+from knowledge.vietnamese.writing.spelling import bare
+from knowledge.vietnamese.writing.synonyms import groups, other_words, plain_line
 
 SAID = [
     ("hạn chót nộp hồ sơ", "Hồ sơ gửi về Sở trước ngày 30/6.", {"hạn chót", "nộp", "hồ sơ"}),

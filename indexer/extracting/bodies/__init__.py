@@ -1,0 +1,1 @@
+"""What is said of bodies: founded, renamed, merged, how many, how long."""

@@ -1,0 +1,1 @@
+"""Answers from the fold: who, what, since when, told from statements."""

@@ -1,0 +1,1 @@
+"""Answers from passages: the words that answer, quoted, and the gate that they must pass."""

@@ -1,0 +1,200 @@
+"""The gate: an answer is given only where the evidence bears out what the question names and asks for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from knowledge.answers.asked.asking import Ask
+from knowledge.answers.asked.giving import agencies
+from knowledge.answers.asked.questions import Question
+from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
+from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead
+from knowledge.answers.passages.saying import saying
+from knowledge.answers.passages.spoken_of import spoken_of
+from knowledge.answers.weights import (
+    ENOUGH_IN_ENGLISH,
+    ENOUGH_SAID,
+    ENOUGH_UNTOLD,
+    FEW_WORDS,
+    FEWEST_WORDS,
+    LIKE_ENOUGH,
+    NEARLY_ALL,
+    SIDE_BY_SIDE,
+)
+from knowledge.vietnamese.names.bodies import BodyMention, find_bodies
+from knowledge.vietnamese.names.people import find_people
+from knowledge.vietnamese.names.titles import find_posts
+from knowledge.vietnamese.writing.abbreviations import expand
+from knowledge.vietnamese.writing.spelling import fold, folded
+
+# Elsewhere a post may only tell when: "sau khi đổi trưởng ban".
+OF_POSTS = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.DUTY})
+# What may stand in front of a name where a question opens: "Ở Sơn La, …".
+OPENS_WITH = frozenset("o tai theo trong hien khi sau truoc den tu vi do ai con the nam ngay hom ben phia".split())
+YEAR = re.compile(r"(?:19|20)\d\d")
+RULES = "qui che"
+WISHES = re.compile(r"\b(?:muốn|thích|mong|xứng đáng)\b")  # what somebody wishes is not what is
+ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
+OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
+EVERY_MEMBER = "Thành viên"  # asked for, it is no post that somebody holds
+
+
+def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
+    """Whether the quote says what the question asks for, and its document every name and number in it."""
+    document = quote.evidence.document
+    whole = _joined(*_above(quote), document.number, document.text)
+    line = fold(whole)
+    # News tells of many: what it says next to another name is not said of this one.
+    around = fold(_joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text))
+    told = around if document.kind in UNOFFICIAL else line
+    meant = spoken_of(question, document, quote.evidence.passage.start, quote.evidence.passage.end)
+    if not all(name in meant or _is_named(name, question, told) for name in question.names):
+        return False
+    near = f"{around} {fold(_joined(document.number, str(document.published or '')))}"
+    if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
+        return False
+    if asks_for_a_number(question) and not document.number and not A_NUMBER.search(quote.text):
+        return False
+    if question.by_rules and RULES not in fold(_joined(*_above(quote))):
+        return False
+    if (wish := WISHES.search(question.text.lower())) and wish.group() not in quote.text.lower():
+        return False
+    if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
+        return False
+    if not question.is_open or (question.english and question.posts):
+        is_said = _says_all(question, quote) or _says_nearly_all(question, quote)
+        return is_said and _names_its_body(question, quote) and _says_its_matter(question, quote)
+    if question.english:  # its known words are Vietnamese by now, the others are said nowhere
+        is_like = (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
+        return is_like and _says_what_tells_most(question, rarity, whole, besides=folded(question.typed))
+    if len(question.content) < FEWEST_WORDS:
+        return False
+    needed = ENOUGH_SAID if wanted(question).gives else ENOUGH_UNTOLD
+    if len(question.content) <= FEW_WORDS:
+        needed = 1.0
+    return quote.coverage >= needed and _says_what_tells_most(question, rarity, whole)
+
+
+def _says_all(question: Question, quote: Quote) -> bool:
+    """Whether quote, title and headings say every word of a question about a body, and name whom it asks for."""
+    if not question.said_by(_joined(*_above(quote), quote.text)).issuperset(question.left):
+        return False
+    posts = _posts_told(question, quote)
+    if question.posts and not posts & {mention.post for mention in question.posts}:
+        return False
+    return _names_a_holder(question, quote)
+
+
+def _says_nearly_all(question: Question, quote: Quote) -> bool:
+    """Whether quote and passage say as good as every word of a question, with the post and the names that it names."""
+    if quote.coverage < NEARLY_ALL or not wanted(question).gives:
+        return False
+    passage = quote.evidence.passage
+    above = fold(_joined(*_above(quote), passage.text))
+    meant = spoken_of(question, quote.evidence.document, passage.start, passage.end)
+    if not all(name in meant or _is_named(name, question, above) for name in question.names):
+        return False
+    asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
+    is_told = question.ask not in OF_POSTS or not asked or not asked.isdisjoint(_posts_told(question, quote))
+    return is_told and _names_a_holder(question, quote)
+
+
+def _names_a_holder(question: Question, quote: Quote) -> bool:
+    """Whether somebody is named in full, where it is asked who holds a post or leads a body."""
+    return question.ask is not Ask.HOLDER or any(not person.is_short for person in find_people(quote.text))
+
+
+def _posts_told(question: Question, quote: Quote) -> set[str]:
+    """The posts that a quote names, but for those of a body that is not asked about: "Chủ tịch Hiệp hội …"."""
+    offices = {start: frozenset(folded(quote.text[start:end])) for start, end in agencies(quote.text)}
+    return {
+        mention.post
+        for mention in find_posts(quote.text)
+        if not (office := offices.get(mention.end + 1)) or not office.isdisjoint(question.left)
+    }
+
+
+def _above(quote: Quote) -> tuple[str | None, ...]:
+    """What stands over a quote: whose document it is, of which place, and under which headings."""
+    document = quote.evidence.document
+    return document.title, document.issuer, document.place, quote.evidence.passage.heading
+
+
+def _joined(*parts: str | None) -> str:
+    return " ".join(filter(None, parts))
+
+
+def _names_its_body(question: Question, quote: Quote) -> bool:
+    """Whether the body that a question places somewhere is one of that place in the passage, and no look-alike."""
+    asked = [body for body in find_bodies(question.text) if body.place and not body.has_open_place]
+    document = quote.evidence.document
+    told = find_bodies("\n".join(filter(None, (document.title, quote.evidence.passage.heading, quote.text))))
+
+    def is_it(body: BodyMention, other: BodyMention) -> bool:
+        place = set(folded(body.place or ""))
+        if other.kind != body.kind:
+            return False
+        return place <= set(folded(other.name)) or (
+            not other.place or (other.has_open_place and place <= set(folded(document.place or "")))
+        )
+
+    return all(any(is_it(body, other) for other in told) for body in asked)
+
+
+def _says_its_matter(question: Question, quote: Quote) -> bool:
+    """Whether title, headings and passage say all of what the body that is asked about has to do with."""
+    text = _joined(*_above(quote), quote.evidence.passage.text)
+    said, line = question.said_by(text), f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+    for body in find_bodies(question.text):
+        matter = folded(body.subject)
+        if not said.issuperset(word for word in matter if word in question.content):
+            return False
+        together = [f" {one} {other} " in line for one, other in pairwise(matter)]
+        if together and sum(together) < len(together) * SIDE_BY_SIDE:  # "chuyển … thay đổi … số" is no "chuyển đổi số"
+            return False
+    return True
+
+
+def _is_named(name: Sequence[str], question: Question, line: str) -> bool:
+    """Whether a name of the question stands in a line of folded words, its abbreviations short or written out."""
+    if name[0] in OPENS_WITH and tuple(question.words[: len(name)]) == tuple(name):
+        name = name[1:]
+    if not name or _stands(name, line):
+        return True
+    said = frozenset(line.split())
+    parts, run = [], list[str]()
+    for word in name:
+        if word in question.short:
+            if not question.short[word] <= said:
+                return False
+            parts.append(run)
+            run = []
+        else:
+            run.append(word)
+    return len(parts) > 0 and all(_stands(part, line) for part in [*parts, run] if part)
+
+
+def _is_counted(number: str, question: Question, line: str) -> bool:
+    """Whether a number of the question stands in a line; "lần 3" is "lần thứ III" or "lần thứ ba" as well."""
+    forms = [number]
+    if number in OTHERWISE and re.search(
+        rf"\b(?:lan|khoa|ki|qui|thu|lop)(?: thu)? {number}\b", " ".join(question.words)
+    ):
+        forms += OTHERWISE[number]
+    return any(f" {form} " in f" {line} " for form in forms)
+
+
+def _stands(name: Sequence[str], line: str) -> bool:
+    """Whether a name stands in a line of folded words, or both parts of what is two names side by side."""
+    cuts = [(name, name), *((name[:n], name[n:]) for n in range(2, len(name) - 1))]
+    return any(all(f" {' '.join(part)} " in f" {line} " for part in parts) for parts in cuts)
+
+
+def _says_what_tells_most(
+    question: Question, rarity: Mapping[str, float], text: str, *, besides: Sequence[str] = ()
+) -> bool:
+    """Whether a text says the word of the question that tells most of what it is about, of those `besides` some."""
+    without = wanted(question).asking.union(besides)
+    most = max((word for word in question.content if word not in without), key=lambda word: rarity[word], default="")
+    return not most or most in saying(question).said_by(text)

@@ -1,0 +1,38 @@
+"""Who is meant by a short name: "ông Vĩnh" in a text that named Trần Văn Vĩnh before, and no other of that name."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answers.asked.questions import Question
+from knowledge.records import Document
+from knowledge.vietnamese.writing.spelling import CAPITALS, fold, folded
+
+NAMED = re.compile(rf"(?:[{CAPITALS}][\w']* )+[{CAPITALS}][\w']*")
+SHORTEST = 2  # words of a name in full
+ADDRESSES = frozenset("ong ba anh chi co".split())
+ADDRESSED = r"\b(?:ong|ba|anh|chi|co|dong chi) "
+
+
+def spoken_of(question: Question, document: Document, start: int, end: int) -> list[tuple[str, ...]]:
+    """The names of the question, by folded words, that the characters [start, end) say by the given name alone."""
+    told = fold(document.text[start:end])
+    return [name for name in question.names if _is_called(name, told) and _is_the_only(name, document.text[:end])]
+
+
+def _is_called(name: Sequence[str], told: str) -> bool:
+    return len(name) >= SHORTEST and re.search(rf"{ADDRESSED}{name[-1]}\b", told) is not None
+
+
+def _is_the_only(name: Sequence[str], before: str) -> bool:
+    """Whether a text names somebody so in full, and nobody else with this given name."""
+    if f" {' '.join(name)} " not in f" {fold(before)} ":
+        return False
+    named = (found.group().split() for found in NAMED.finditer(before))
+    others = (words for run in named if (words := folded(" ".join(run)))[-1:] == [name[-1]])
+    return all(_ends_alike(words, name) for words in others)
+
+
+def _ends_alike(words: Sequence[str], name: Sequence[str]) -> bool:
+    own = words[1:] if words[0] in ADDRESSES else words
+    length = min(len(own), len(name))
+    return list(own[-length:]) == list(name[-length:])

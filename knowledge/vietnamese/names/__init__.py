@@ -1,0 +1,1 @@
+"""What texts name: bodies, people, posts, places, days and the numbers of documents."""

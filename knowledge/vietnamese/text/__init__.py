@@ -1,0 +1,1 @@
+"""How texts are built: lines, sentences, divisions, headlines, closings."""

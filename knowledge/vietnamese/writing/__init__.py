@@ -1,0 +1,1 @@
+"""How Vietnamese is written: spelling, marks, slips, abbreviations, and the words that stand for each other."""
