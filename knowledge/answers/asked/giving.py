@@ -6,6 +6,7 @@ from typing import Protocol
 
 from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.people import find_people
+from knowledge.vietnamese.names.places import find_listed
 from knowledge.vietnamese.names.titles import find_posts
 from knowledge.vietnamese.writing.restoring import plain
 from knowledge.vietnamese.writing.shadow import shadow
@@ -168,6 +169,11 @@ def places_called(kind: str) -> Callable[[str], Iterable[Span]]:
     """The names of places of a kind: "Bản Khê" of "thôn Bản Khê"."""
     named = re.compile(rf"\b(?i:{kind})\s+(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*|\d+)")
     return lambda text: [(found.start("name"), found.end()) for found in named.finditer(text)]
+
+
+def provinces(text: str) -> list[Span]:
+    """The names of provinces and great cities, with or without their units, and of other places with theirs."""
+    return [*places_called("tỉnh|thành phố|TP|huyện|quận|thị xã")(text), *spans(find_listed(text))]
 
 
 def matches(pattern: re.Pattern[str], text: str) -> list[Span]:

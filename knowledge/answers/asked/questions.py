@@ -28,6 +28,7 @@ SAID_IN_MANY_WAYS = frozenset(
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
 UNITS_OF_TIME = frozenset({"ngày", "tháng", "năm"})
+ALL_MEMBERS = "Thành viên"  # in a question all of them, whatever their posts; in a roster a post of its own
 ADDRESSES = frozenset({"ong", "ba"})
 LONGEST_PERSON = 4  # words of a name in front of which nothing else has a capital
 JOINTS = frozenset("của ở tại trong cho về và là thì do bởi vào có được đó này".split())  # say nothing at an end

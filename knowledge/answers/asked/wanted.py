@@ -20,6 +20,7 @@ from knowledge.answers.asked.giving import (
     names_another,
     places,
     places_called,
+    provinces,
     says,
     says_when,
     says_which_day,
@@ -28,7 +29,7 @@ from knowledge.answers.asked.giving import (
     spans,
     stands,
 )
-from knowledge.answers.asked.questions import Question
+from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.vietnamese.names.people import find_people
 from knowledge.vietnamese.names.titles import find_posts
 from knowledge.vietnamese.writing.spelling import CAPITALS, fold, fold_word, folded, is_bare, normalise
@@ -123,11 +124,12 @@ NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], 
         (r"\bnhà thầu nào\b", places_called(r"nhà thầu|liên danh|công ty|tập đoàn")),
         (r"(?<!chuyển về )(?<!chuyển sang )(?<!chuyển cho )(?<!nhập vào )(?<!động về )(?<!giao cho )(?<!đưa về )\bđâu\b|\b(?:noi nao|dia diem nao|cho nao|dia chi nao)\b", places),
         (r"\bđường nào\b|\b(?:o|tren|tai) duong nao\b", places_called("đường|phố")),
-        *((rf"\b{kind} nào\b", places_called(kind)) for kind in ("huyện", "xã", "phường", "tỉnh", "quận", "thị xã", "thôn", "ấp")),
+        *((rf"\b{kind} nào\b", places_called(kind)) for kind in ("huyện", "xã", "phường", "quận", "thị xã", "thôn", "ấp")),
+        (r"\b(?:tỉnh|tỉnh thành|tỉnh, thành|thành phố|địa phương) nào\b", provinces),
     )
 )  # fmt: skip
 DUTY = re.compile(
-    r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan"
+    r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan|yeu cau|de nghi|phai"
     r"|lam (?!viec|uy vien|thanh vien|truong|pho|to truong|to pho|chu tich|giam doc|thu ki))\b"
 )
 # What rules are about names duties and gives none, nor does "other duties that … gives".
@@ -198,6 +200,8 @@ def wanted(question: Question) -> Wanted:
     gives += [names_another(find, known) for phrase, find in NAMES_ASKED_FOR if phrase.search(named)]
     if question.ask is Ask.POSTS:
         gives.append(names_another(lambda text: spans(find_posts(text)), known))
+    if question.ask is Ask.HOLDER and (posts := {mention.post for mention in question.posts} - {ALL_MEMBERS}):
+        gives.append(lambda text: not posts.isdisjoint(mention.post for mention in find_posts(text)))
     if question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
     if question.ask is Ask.PREDECESSOR:

@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.asked.asking import Ask
-from knowledge.answers.asked.questions import Question, without_dates
+from knowledge.answers.asked.questions import ALL_MEMBERS, Question, without_dates
 from knowledge.answers.asked.wanted import wanted
 from knowledge.answers.evidence import Sources
+from knowledge.answers.facts.context import matches_in_context
 from knowledge.answers.facts.counting import BEGUN_ANEW
 from knowledge.answers.facts.finding import Finding
 from knowledge.answers.facts.matching import Match, best, body_words, how_many, matches, people_meant, words_in
 from knowledge.answers.facts.naming_sources import is_said_in, named_sources, said_in
 from knowledge.answers.facts.people import duty_of_a_person, in_charge, of_a_person, since_when
 from knowledge.answers.facts.telling import Teller
-from knowledge.answers.facts.ways import ALL_MEMBERS, STANDING_AGENCY, WAYS, Way
+from knowledge.answers.facts.ways import STANDING_AGENCY, WAYS, Way
 from knowledge.answers.phrasing import name_of
 from knowledge.facts.recorded import ALWAYS
 from knowledge.facts.timeline import Body, Spell, is_office
@@ -157,6 +158,8 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
     if not found:  # not so any more: told as it last was, with the day on which it ended or was put anew
         was = (lambda spell: is_wanted(spell) and _was_amended(spell)) if question.dates else is_wanted
         found = _fitting(question, matches(question, sources, way.kinds, (ALWAYS, days[1]), was))
+    if not found and len(in_context := matches_in_context(question, sources, way.kinds, days, is_wanted)) == 1:
+        found = in_context
     if not found:
         return _at_another_time(question, way, sources)
     if len(found) > 1:

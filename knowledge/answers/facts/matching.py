@@ -58,7 +58,7 @@ class Match:
 
     body: Body
     spells: tuple[Spell, ...]
-    besides: int  # odd where the body's place is neither asked for nor home; see _besides
+    besides: int  # odd where the body's place is neither asked for nor home; see besides
 
     def is_as_likely(self, other: "Match") -> bool:
         """Whether this body is meant as likely as another that fits better.
@@ -106,7 +106,7 @@ def matches(
         spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
         spells = [s for s in spells if not _is_of_another_term(s, question, sources)]
         if spells and _is_so_written(body, left & names, question) and is_of_the_kind(body, question):
-            found.append(Match(body, tuple(spells), _besides(body, asked, sources.home) + len(left - names)))
+            found.append(Match(body, tuple(spells), besides(body, asked, sources.home) + len(left - names)))
     return sorted(_best_named(found, left), key=lambda match: match.besides)
 
 
@@ -160,6 +160,12 @@ def _is_role(asked: BodyMention, question: Question) -> bool:
 
 def _is_team(kind: str) -> bool:
     return folded(kind)[0] in TEAMS
+
+
+def is_of_this_place(body: Body, question: Question) -> bool:
+    """Whether a body is of no place that the question leaves out while it names others."""
+    named = (*find_places(question.text), *find_listed(question.text))
+    return not _is_elsewhere(body, [frozenset(folded(place.name)) for place in named])
 
 
 def _is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
@@ -284,7 +290,7 @@ def told_words(spell: Spell, question: Question) -> frozenset[str]:
     return words_in(office) | words_in(target) | words_in(said.post) | role | person
 
 
-def _besides(body: Body, asked: frozenset[str], home: str) -> int:
+def besides(body: Body, asked: frozenset[str], home: str) -> int:
     """How many words of its shortest name the question does not say; a place that nobody named must be home's."""
     place = frozenset(word for name in body.places for word in folded(name)) - PLACE_KINDS
     names = [PERIOD.sub(" ", name) for name in body.names]

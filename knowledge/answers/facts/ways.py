@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from knowledge.answers.asked.asking import Ask
-from knowledge.answers.asked.questions import Question
+from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.facts.changing import came, changes, went
 from knowledge.answers.facts.counting import BEGUN_ANEW, last_count, members
 from knowledge.answers.facts.matching import PLURAL, exact_or_wider, has_post, subject_of, words_in
@@ -21,7 +21,6 @@ from knowledge.vietnamese.writing.spelling import fold, folded
 STANDING_AGENCY = frozenset(folded("cơ quan thường trực"))
 JOINT = frozenset(folded("và"))
 ON_WHICH_DAY = re.compile(r"(?<!\S)(?:ngay|thu|tuan|hom|mung|thang) (?:may|nao|bao nhieu)(?!\S)")
-ALL_MEMBERS = "Thành viên"  # in a question all of them, whatever their posts; in a roster a post of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.giving import agencies
-from knowledge.answers.asked.questions import Question
+from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
-from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead
+from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, surroundings
 from knowledge.answers.passages.saying import saying
 from knowledge.answers.passages.spoken_of import spoken_of
 from knowledge.answers.weights import (
@@ -37,7 +37,8 @@ WISHES = re.compile(r"\b(?:muốn|thích|mong|xứng đáng)\b")  # what somebod
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
 OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
-EVERY_MEMBER = "Thành viên"  # asked for, it is no post that somebody holds
+# Between an office and the post that goes with it: "Thủ tướng làm Trưởng ban".
+TAKES = re.compile(r"[^.;:]{0,60}\b(?:là|làm|giữ|kiêm|đảm nhiệm)\b[^.;:,]{0,30}")
 
 
 def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
@@ -46,7 +47,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
     # News tells of many: what it says next to another name is not said of this one.
-    around = fold(_joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text))
+    around = fold(_joined(*_above(quote), document.number, surroundings(quote.evidence)))
     told = around if document.kind in UNOFFICIAL else line
     meant = spoken_of(question, document, quote.evidence.passage.start, quote.evidence.passage.end)
     if not all(name in meant or _is_named(name, question, told) for name in question.names):
@@ -91,18 +92,26 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     if quote.coverage < NEARLY_ALL or not wanted(question).gives:
         return False
     passage = quote.evidence.passage
-    above = fold(_joined(*_above(quote), passage.text))
+    above = fold(_joined(*_above(quote), surroundings(quote.evidence)))
     meant = spoken_of(question, quote.evidence.document, passage.start, passage.end)
     if not all(name in meant or _is_named(name, question, above) for name in question.names):
         return False
-    asked = {mention.post for mention in question.posts} - {EVERY_MEMBER}
+    asked = {mention.post for mention in question.posts} - {ALL_MEMBERS}
     is_told = question.ask not in OF_POSTS or not asked or not asked.isdisjoint(_posts_told(question, quote))
     return is_told and _names_a_holder(question, quote)
 
 
 def _names_a_holder(question: Question, quote: Quote) -> bool:
-    """Whether somebody is named in full, where it is asked who holds a post or leads a body."""
-    return question.ask is not Ask.HOLDER or any(not person.is_short for person in find_people(quote.text))
+    """Whether somebody is named, in full or by his office, where it is asked who holds a post or leads a body."""
+    if question.ask is not Ask.HOLDER or any(not person.is_short for person in find_people(quote.text)):
+        return True
+    asked, told = {mention.post for mention in question.posts}, find_posts(quote.text)
+    return any(
+        TAKES.fullmatch(quote.text, office.end, post.start)
+        for office in told
+        for post in told
+        if post.post in asked and office.post not in asked
+    )
 
 
 def _posts_told(question: Question, quote: Quote) -> set[str]:
@@ -144,7 +153,7 @@ def _names_its_body(question: Question, quote: Quote) -> bool:
 
 def _says_its_matter(question: Question, quote: Quote) -> bool:
     """Whether title, headings and passage say all of what the body that is asked about has to do with."""
-    text = _joined(*_above(quote), quote.evidence.passage.text)
+    text = _joined(*_above(quote), surroundings(quote.evidence))
     said, line = question.said_by(text), f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
     for body in find_bodies(question.text):
         matter = folded(body.subject)
@@ -166,7 +175,7 @@ def _is_named(name: Sequence[str], question: Question, line: str) -> bool:
     parts, run = [], list[str]()
     for word in name:
         if word in question.short:
-            if not question.short[word] <= said:
+            if word not in said and not question.short[word] <= said:
                 return False
             parts.append(run)
             run = []

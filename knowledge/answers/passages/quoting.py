@@ -36,6 +36,7 @@ LONGEST = 1_200  # characters of a list that is quoted whole
 ANSWERED_BY_ARTICLES = frozenset({Ask.DUTY, Ask.ROSTER})  # whole ones, heading and all
 ENDS_A_CLAUSE = (".", ";", ":", ",", "…", "”", '"')
 HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|[a-zđ]\)) \S")
+SHORT_ITEM = 2_000  # characters of a news item that tells of one thing
 LONGEST_LEAD = 500  # characters of the paragraph with which a news item begins
 UNOFFICIAL = frozenset({Kind.NEWS, Kind.OTHER})
 FARTHEST = 300  # characters from a heading to what is quoted with it
@@ -117,7 +118,7 @@ def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[t
         " ".join(filter(None, (document.title, document.issuer, passage.heading, document.number, document.place)))
     )
     meant = spoken_of(says.question, document, passage.start, passage.end)
-    near = asked.share(says.said_by(f"{lead(document)} … {passage.text}").union(title, *meant))
+    near = asked.share(says.said_by(surroundings(evidence)).union(title, *meant))
     clause = ""  # the heading of the clause, as long as it lasts
     for start, end in _whole_sentences(document.text, passage.start, passage.end):
         told = document.text[start:end]
@@ -220,6 +221,14 @@ def speaks_to_the_program(document: Document, start: int, end: int) -> bool:
 @lru_cache(maxsize=128)
 def _addressed(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(addressed_spans(text))
+
+
+def surroundings(evidence: Evidence) -> str:
+    """What stands around a sentence and tells of the same: its passage; all of a short news item, with its lead."""
+    document, passage = evidence.document, evidence.passage
+    if document.kind in UNOFFICIAL and len(document.text) <= SHORT_ITEM:
+        return document.text
+    return f"{lead(document)} … {passage.text}"
 
 
 def lead(document: Document) -> str:

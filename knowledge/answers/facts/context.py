@@ -1,0 +1,88 @@
+"""Bodies that news names by half: its whole text explains what their names leave out.
+
+An article on the hostel of one university calls its board "Ban quản lý ký túc xá" and nothing more. So where no body's
+names explain a question, those are tried whose names say no word besides, if the article says all the rest.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from knowledge.answers.asked.giving import agencies
+from knowledge.answers.asked.questions import Question
+from knowledge.answers.evidence import Sources
+from knowledge.answers.facts.matching import Match, besides, body_words, is_of_the_kind, is_of_this_place
+from knowledge.answers.passages.quoting import UNOFFICIAL, lead
+from knowledge.answers.weights import LOOKED_AT, MOST_UNNAMED
+from knowledge.facts.timeline import Body, Spell
+from knowledge.records import Document, Says
+from knowledge.vietnamese.names.bodies import find_bodies
+from knowledge.vietnamese.names.places import find_listed, find_places
+from knowledge.vietnamese.writing.abbreviations import expand
+from knowledge.vietnamese.writing.spelling import folded
+
+FEWEST_NAMED = 3  # words of the question that a body's names say
+
+
+def matches_in_context(
+    question: Question,
+    sources: Sources,
+    kinds: Sequence[Says],
+    days: tuple[date, date],
+    wanted: Callable[[Spell], bool],
+) -> list[Match]:
+    """The bodies of which news found for the question says something wanted, and that it explains as a whole."""
+    if question.by_name:
+        return []
+    news = {e.document.id: e.document for e in sources.find(question.text, LOOKED_AT) if e.document.kind in UNOFFICIAL}
+    left, asked = frozenset(question.left), frozenset(question.words)
+    found = []
+    for body in sources.timeline.bodies:
+        names = body_words(body)
+        if len(left & names) < FEWEST_NAMED or not is_of_this_place(body, question) or besides(body, asked, "") > 1:
+            continue
+        if len(left - names) > len(left) * MOST_UNNAMED or not is_of_the_kind(body, question):
+            continue
+        spells = [s for s in body.spells if s.said.kind in kinds and wanted(s) and s.covers(*days)]
+        spells = [s for s in spells if _explains(news.get(s.said.document), s, body, left - names, question)]
+        if spells:
+            found.append(Match(body, tuple(spells), len(left - names)))
+    return found
+
+
+def _explains(document: Document | None, spell: Spell, body: Body, unnamed: frozenset[str], question: Question) -> bool:
+    """Whether a news item says every word that the body's names do not, in the order in which they are asked."""
+    if document is None:
+        return False
+    whole = f"{document.title or ''} … {document.text}"
+    if not unnamed <= question.said_by(whole):
+        return False
+    line = _line(whole)
+    pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
+    if not all(f" {one} {other} " in line for one, other in pairs):
+        return False
+    said = document.text[spell.said.start : spell.said.end]
+    near = _line(" … ".join(filter(None, (document.title, document.issuer, document.place, lead(document), said))))
+    return all(_is_told_here(name, near, line) for name in _others_named(question, body))
+
+
+def _line(text: str) -> str:
+    """A text's folded words, its abbreviations as they stand and written out."""
+    return f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+
+
+def _others_named(question: Question, body: Body) -> Iterator[tuple[str, str]]:
+    """The places and agencies that a question names and the body's names do not, each with the word before it."""
+    text, own = question.text, body_words(body)
+    asked = max(find_bodies(text), key=lambda mention: len(mention.name), default=None)
+    spans = [(place.start, place.end) for place in (*find_places(text), *find_listed(text))]
+    spans += [(start, end) for start, end in agencies(text) if asked is None or not asked.start <= start < asked.end]
+    for start, end in spans:
+        if not own.issuperset(folded(text[start:end])):
+            yield " ".join(folded(text[:start])[-1:]), " ".join(folded(text[start:end]))
+
+
+def _is_told_here(named: tuple[str, str], near: str, line: str) -> bool:
+    """Whether a place is told where the body is, or is part of a longer name: "Đại học Nông Lâm TP HCM"."""
+    before, name = named
+    return f" {name} " in near or f" {before} {name} " in line
