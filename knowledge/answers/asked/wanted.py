@@ -129,7 +129,7 @@ NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], 
     )
 )  # fmt: skip
 DUTY = re.compile(
-    r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan|yeu cau|de nghi|phai"
+    r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan"
     r"|lam (?!viec|uy vien|thanh vien|truong|pho|to truong|to pho|chu tich|giam doc|thu ki))\b"
 )
 # What rules are about names duties and gives none, nor does "other duties that … gives".
@@ -137,6 +137,11 @@ NO_DUTY = re.compile(
     r"\b(?:qui che|qui dinh|quyet dinh) nay (?:qui dinh|dieu chinh|ap dung)\b"
     r"|^(?:\w{1,2} )?(?:thuc hien )?(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|cong tac|viec) khac\b"
 )
+# Who asks what somebody has to do is answered by what he is told to do as well.
+TO_DO = re.compile(
+    r"\b(?:phai|can|duoc (?:giao|yeu cau|de nghi)) (?:\w+ ){0,3}(?:lam|thuc hien) (?:nhung )?(?:gi|viec gi)\b"
+)
+TOLD_TO = re.compile(r"\b(?:yeu cau|(?<!xet )(?<!theo )de nghi|chi dao cac|phai)\b")
 INSTEAD_OF = re.compile(r"\b(?:[Tt]hay(?: thế)?(?: cho)?|[Kk]ế nhiệm|[Tt]iền nhiệm)\b")
 TIMES = re.compile(r"\b(?:\d+|mot|hai|ba|bon|nam|sau|nhieu) lan\b|\b(?:hang|moi) (?:nam|qui|thang|tuan|ngay)\b")
 REGULARLY = re.compile(
@@ -202,7 +207,9 @@ def wanted(question: Question) -> Wanted:
         gives.append(names_another(lambda text: spans(find_posts(text)), known))
     if question.ask is Ask.HOLDER and (posts := {mention.post for mention in question.posts} - {ALL_MEMBERS}):
         gives.append(lambda text: not posts.isdisjoint(mention.post for mention in find_posts(text)))
-    if question.ask in OF_ASK:
+    if question.ask is Ask.DUTY and TO_DO.search(asked):
+        gives.append(lambda text: OF_ASK[Ask.DUTY](text) or TOLD_TO.search(fold(text)) is not None)
+    elif question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])
     if question.ask is Ask.PREDECESSOR:
         gives.append(lambda text: _replaces_another(text, known))

@@ -33,6 +33,8 @@ OBJECT = re.compile(  # who is asked for does nothing himself: "họp với ai",
 SUBJECT = re.compile(r"(?:ai|nguoi) ")  # "Ai phụ trách …" asks of a matter, "… do ai phụ trách?" of the body as well
 WORK = re.compile(r"\blam (?:nhung )?gi\b")
 SOMEONE = re.compile(r"\b(?:co quan|don vi|bo phan|phong|so|ai|nguoi) nao\b")
+INSTEAD = re.compile(r"\b(?:thay(?: the)?(?: cho)?|ke nhiem)(?: vi tri cua)? (?:ong|ba|dong chi) (?P<whom>.*)")
+INSTEAD_WORDS = frozenset(folded("thay thế cho kế nhiệm vị trí bổ bầu cử"))
 JOINT = frozenset(folded("và"))
 LISTED = frozenset({Ask.HOLDER, Ask.ROSTER})
 EVER = (ALWAYS, date.max)
@@ -79,6 +81,9 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
         readings = [replace(question, ask=Ask.ROSTER)]
     elif question.ask is Ask.HOLDER and question.posts:  # "Giám đốc Sở … trong Ban Chỉ đạo …"
         readings = [question, replace(question, ask=Ask.MEMBER)]
+        if INSTEAD.search(" ".join(question.words)):  # "Ai được bổ nhiệm … thay ông …"
+            left = tuple(word for word in question.left if word not in INSTEAD_WORDS)
+            readings.insert(0, replace(question, ask=Ask.SUCCESSOR, left=left))
         if [mention.post for mention in question.posts] == [STANDING_POST]:  # of an agency as well
             readings.append(replace(question, ask=Ask.AGENCY, posts=()))
     elif question.ask is Ask.IN_CHARGE:  # of a matter, or of the body itself
@@ -151,7 +156,9 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
     is_of_the_kind = way.wanted(question)
 
     def is_wanted(spell: Spell) -> bool:
-        return is_of_the_kind(spell) and not (question.dates and _is_told_later(spell, sources, days[1]))
+        if not is_of_the_kind(spell) or _is_replaced(spell, question):
+            return False
+        return not (question.dates and _is_told_later(spell, sources, days[1]))
 
     fitting = matches(question, sources, way.kinds, days, is_wanted)
     found = _of_home(fitting) if _names_a_kind_alone(question) else _fitting(question, fitting)
@@ -176,6 +183,13 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         if not wanted(question).given_by(spans):
             return None  # the news tells of it, but not when
     return Finding(told, is_partial=question.ask in LISTED and len(told.named) < how_many(question))
+
+
+def _is_replaced(spell: Spell, question: Question) -> bool:
+    """Whether it is he in whose place somebody else is asked for: "Ai làm Trưởng ban thay ông Bách?"."""
+    instead = INSTEAD.search(" ".join(question.words))
+    name = " ".join(folded(spell.said.person or ""))
+    return instead is not None and bool(name) and f"{instead['whom']} ".startswith(f"{name} ")
 
 
 def _is_told_later(spell: Spell, sources: Sources, last: date) -> bool:

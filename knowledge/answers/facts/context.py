@@ -4,14 +4,23 @@ An article on the hostel of one university calls its board "Ban quản lý ký t
 names explain a question, those are tried whose names say no word besides, if the article says all the rest.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import Question
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts.matching import Match, besides, body_words, is_of_the_kind, is_of_this_place
+from knowledge.answers.facts.matching import (
+    Match,
+    besides,
+    body_words,
+    is_of_another_term,
+    is_of_another_year,
+    is_of_the_kind,
+    is_of_this_place,
+)
 from knowledge.answers.passages.quoting import UNOFFICIAL, lead
 from knowledge.answers.weights import LOOKED_AT, MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell
@@ -43,17 +52,28 @@ def matches_in_context(
             continue
         if len(left - names) > len(left) * MOST_UNNAMED or not is_of_the_kind(body, question):
             continue
+        if is_of_another_year(body, question):
+            continue
         spells = [s for s in body.spells if s.said.kind in kinds and wanted(s) and s.covers(*days)]
-        spells = [s for s in spells if _explains(news.get(s.said.document), s, body, left - names, question)]
+        spells = [s for s in spells if not is_of_another_term(s, question, sources)]
+        spells = list(_in_context(spells, body, news, left - names, question))
         if spells:
             found.append(Match(body, tuple(spells), len(left - names)))
     return found
 
 
-def _explains(document: Document | None, spell: Spell, body: Body, unnamed: frozenset[str], question: Question) -> bool:
+def _in_context(
+    spells: Sequence[Spell], body: Body, news: Mapping[str, Document], unnamed: frozenset[str], question: Question
+) -> Iterator[Spell]:
+    """Each spell as the first news item says it that says all the rest of the question as well."""
+    for spell in spells:
+        told = (replace(spell, by=one) for one in (spell.by, *spell.also) if one.statement.document in news)
+        explained = (s for s in told if _explains(s, news[s.said.document], body, unnamed, question))
+        yield from islice(explained, 1)
+
+
+def _explains(spell: Spell, document: Document, body: Body, unnamed: frozenset[str], question: Question) -> bool:
     """Whether a news item says every word that the body's names do not, in the order in which they are asked."""
-    if document is None:
-        return False
     whole = f"{document.title or ''} … {document.text}"
     if not unnamed <= question.said_by(whole):
         return False

@@ -97,14 +97,14 @@ def matches(
         names = body_words(body)
         if (
             (left and not left & names)
-            or _is_of_another_year(body, question)
+            or is_of_another_year(body, question)
             or _is_elsewhere(body, places)
             or _is_of_another_unit(body, units)
         ):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
         spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
-        spells = [s for s in spells if not _is_of_another_term(s, question, sources)]
+        spells = [s for s in spells if not is_of_another_term(s, question, sources)]
         if spells and _is_so_written(body, left & names, question) and is_of_the_kind(body, question):
             found.append(Match(body, tuple(spells), besides(body, asked, sources.home) + len(left - names)))
     return sorted(_best_named(found, left), key=lambda match: match.besides)
@@ -190,7 +190,7 @@ def _open_units(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(m.place) for name in names if (m := _mention(name)) and m.place and m.has_open_place)
 
 
-def _is_of_another_year(body: Body, question: Question) -> bool:
+def is_of_another_year(body: Body, question: Question) -> bool:
     """Whether a body is named after one year, such as an exam's, and the question names others."""
     asked = set(filter(YEAR.fullmatch, question.numbers))
     if not asked:
@@ -226,7 +226,7 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     return unnamed <= question.said_by(_in_full((whole,))) and stands_together(unnamed, question, whole)
 
 
-def _is_of_another_term(spell: Spell, question: Question, sources: Sources) -> bool:
+def is_of_another_term(spell: Spell, question: Question, sources: Sources) -> bool:
     """Whether a question names a term of office, and a statement's sentence or its document's title other ones only."""
     asked = _terms_in(question.text)
     if not asked:

@@ -102,8 +102,9 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
 
 
 def _names_a_holder(question: Question, quote: Quote) -> bool:
-    """Whether somebody is named, in full or by his office, where it is asked who holds a post or leads a body."""
-    if question.ask is not Ask.HOLDER or any(not person.is_short for person in find_people(quote.text)):
+    """Whether another is named, in full or by his office, where it is asked who holds a post or leads a body."""
+    people = (person for person in find_people(quote.text) if not person.is_short)
+    if question.ask is not Ask.HOLDER or any(not set(question.words).issuperset(folded(p.name)) for p in people):
         return True
     asked, told = {mention.post for mention in question.posts}, find_posts(quote.text)
     return any(
