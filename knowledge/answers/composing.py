@@ -45,7 +45,7 @@ LONGEST_READING = 300  # characters of a question that are shown as they were re
 
 ASKED_OF_A_DEED = frozenset({Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.BASIS, Ask.REPLACES, Ask.STATUS})
 ASKED_OF_ANOTHER = frozenset({Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED, Ask.BASIS})
-TOLD_BY_OTHERS = DOCUMENT_ASKS - {Ask.SIGNER, Ask.EFFECTIVE, Ask.ISSUED}
+TOLD_BY_OTHERS = DOCUMENT_ASKS - {Ask.EFFECTIVE, Ask.ISSUED}
 
 
 def compose(typed: str, sources: Sources | None, *, as_of: date, talk: Sequence[Answer]) -> Answer:

@@ -6,6 +6,7 @@ MOST_CHOICES = 5  # questions that are offered to choose from
 
 # Choosing a sentence: the share of the question's words, by rarity, that it says itself, and what it covers of them.
 OWN_SHARE, COVERED_SHARE = 1 / 3, 2 / 3
+DOING_COUNTS = 0.1  # what a sentence gains that says the verb of "Ai … ?"
 PLACE_WEIGHT = 0.012  # what each rank of its passage takes away
 
 # The gate. What a quote covers of a question is the mean, so weighed, of three shares of its words, by rarity: of all,

@@ -5,6 +5,7 @@ which they take effect. A decision outranks news: a report does not end what a d
 change itself ("thay ông …"), and what it says against one is kept as `reported`, not believed silently.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -23,6 +24,12 @@ from knowledge.vietnamese.names.titles import Rank, post_key, rank_of
 ANEW = frozenset({Says.FOUNDS, Says.REORGANISES, Says.RENAMES})  # with these a body's roster and duties begin anew
 ONE_AT_A_TIME = frozenset({Says.AGENCY, Says.COUNTS, Says.MEETS, Says.REPORTS})
 SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person at a time holds in a body
+# A body of the whole country, whatever place the news of it comes from.
+OF_THE_NATION = re.compile(
+    r"(?:Hội|Hiệp hội|Liên hiệp|Liên đoàn|Tổng Liên đoàn|Mặt trận|Đoàn|Trung ương)\b.* Việt Nam"
+    r"|(?:Ban Chỉ đạo|Ủy ban|Hội đồng) (?:Quốc gia|Trung ương)\b.*|.* Trung ương",
+    re.IGNORECASE,
+)
 MEMBER = "Thành viên"  # who is no more than that
 
 
@@ -105,9 +112,11 @@ class Body:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The places that its names name, else those of the documents that name it."""
+        """The places that its names name, else those of the documents that name it; none of what is the nation's."""
         named = {m.place for name in self.names for m in find_bodies(name)[:1] if m.place and not m.has_open_place}
-        return frozenset(named or {r.place for r in self._recorded if r.place})
+        if named or any(map(OF_THE_NATION.fullmatch, self.names)):
+            return frozenset(named)
+        return frozenset(r.place for r in self._recorded if r.place)
 
     @property
     def known_since(self) -> date | None:

@@ -35,6 +35,8 @@ BOUNDED = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|khong vuot qua)\b
 LONGEST_BOUND = 20
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
 SAYS_NO_MORE = re.compile(r"\s*(?:[,.;(]|$|la\b|do\b|trong do\b)")
+# What is told between a committee and its number: "Tiểu ban …, do Thủ tướng … là Trưởng Tiểu ban, gồm 51 thành viên".
+LED_BY = re.compile(r", do [^;.]{1,150}\b(?:la|lam|dam nhiem|dung dau)\b[^;.]{0,60}, (?:va )?$")
 SETS_UP = re.compile(r"\b(?:thanh lap|kien toan|ra mat)\b")
 MEMBERS = re.compile(r"thanh vien|uy vien")
 OF_POST = re.compile(
@@ -123,6 +125,8 @@ def _number_of(source: Source, sentence: Sentence, body: str | None) -> Iterator
 
 def _subject(source: Source, sentence: Sentence, position: int) -> str | None:
     """The committee of which the words at a position speak: the last one before them in the clause."""
+    if led := LED_BY.search(sentence.plain, 0, position):
+        position = led.start()
     for token in reversed(sentence.tokens):
         end = token.end - sentence.start
         if end > position:

@@ -35,6 +35,15 @@ WRITTEN_ALSO = {
     "tuoi": ("sinh",),
     "diem": ("diem",),
 }
+# Nouns of two syllables by which things are counted; the first alone counts nothing: "thành lập 5 tiểu ban".
+NOUNS = frozenset(
+    fold(noun)
+    for noun in (
+        "thành viên, đơn vị, tổ chức, đồng chí, ủy viên, cơ quan, hồ sơ, doanh nghiệp, cán bộ, công chức, viên chức, công trình, "
+        "đại biểu, dự án, địa phương, thủ tục, giáo viên, học sinh, bệnh nhân, nhiệm vụ, văn bản, lĩnh vực, trường hợp, ý kiến, "
+        "tác phẩm, gia đình, cử tri, đảng viên, chiến sĩ, tiểu ban, địa điểm, thí sinh, giải pháp, mục tiêu, chỉ tiêu, dịch vụ"
+    ).split(", ")
+)
 NUMERALS = frozenset("hai ba bốn sáu bảy tám chín mười chục trăm nghìn triệu tỷ nửa rưỡi".split())
 NEAR = 4  # words between a number and what it counts
 # In front of a number these say by how much something grew or shrank, not how much it is.
@@ -186,15 +195,22 @@ def names_another(find: Callable[[str], Iterable[Span]], known: frozenset[str]) 
     return lambda text: any(not known.issuperset(folded(text[start:end])) for start, end in find(text))
 
 
-def counts(unit: str | None, known: frozenset[str], *, marked: str = "", changes: bool = False) -> Gives:
+def counts(
+    unit: str | None, known: frozenset[str], *, then: str = "", marked: str = "", changes: bool = False
+) -> Gives:
     """Whether a text gives a number, that is not known, of a unit; where `changes` are meant, by how much one grew.
 
-    A unit that is `marked` is no word of other marks: "thí sinh" are not counted by "kỳ thi".
+    A unit that is `marked` is no word of other marks: "thí sinh" are not counted by "kỳ thi". What stands `then`,
+    behind it, may be the other syllable of a noun.
     """
     units = {unit, *WRITTEN_ALSO.get(unit, ())} if unit else set()
     own = None if is_bare(marked) else plain(marked)
 
+    is_noun = f"{unit} {then}" in NOUNS
+
     def is_unit(text: str, word: Word) -> bool:
+        if is_noun and word.folded == unit and folded(text[word.end :])[:1] != [then]:
+            return False
         if word.folded == unit and own and not is_bare(text):
             return plain(text[word.start : word.end]) == own
         return word.folded in units or word.folded.lstrip("0123456789.,") in units

@@ -39,7 +39,7 @@ NUMBER = (  # a document's
     r"(?: \w+){0,2} (?:so )?(?:(?<!the )nao|may|bao nhieu)\b"
 )
 # Over the words with their marks: "mấy" asks, "máy" does not.
-QUANTITY = re.compile(r"\b(?:bao nhiêu|mấy|how many|how much)\b(?: (?P<unit>\w+))?")
+QUANTITY = re.compile(r"\b(?:bao nhiêu|mấy|how many|how much)\b(?: (?P<unit>\w+)(?: (?P<then>\w+))?)?")
 # Behind "bao nhiêu" these are no unit, or one that every number of people has.
 NO_UNIT = frozenset(
     "là ở trong cho vậy thế ạ được và của người tiền cái chiếc gì nữa rồi từ đến ai nhất tới một mỗi thì về khi".split()
@@ -226,7 +226,9 @@ def wanted(question: Question) -> Wanted:
         unit = fold_word(marked) if marked and marked not in NO_UNIT else None
         changes = not CHANGING.isdisjoint(question.words)
         marked = "" if is_bare(question.typed) else marked  # what was restored may be another word
-        counted = counts(unit, frozenset(question.numbers), marked=marked, changes=changes)
+        counted = counts(
+            unit, frozenset(question.numbers), then=fold_word(quantity["then"] or ""), marked=marked, changes=changes
+        )
         gives.append(_happens_so_often(counted) if unit == "lan" else counted)
         if unit is None and (measured := _measured(question)):
             gives.append(says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))

@@ -36,6 +36,16 @@ def is_meant(number: str | None, published: date | None, mention: Mention) -> bo
     return not mention.year or not years or mention.year in years
 
 
+def mentions_of(mention: Mention, text: str) -> list[Mention]:
+    """Where a text names the document that is mentioned, or one of any year that is called so."""
+    return [
+        named
+        for named in find_mentions(text)
+        if is_meant("/".join(filter(None, (named.serial, named.letters))), None, mention)
+        and (named.kind is None or mention.kind is None or named.kind is mention.kind)
+    ]
+
+
 def _loose(number: str) -> tuple[str, str, int | None]:
     """The parts of a number that the press tells by half: "158", "15/2016"."""
     serial, _, year = number.partition("/")

@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.questions import Question
-from knowledge.answers.documents.identifying import is_explained, is_meant, speaks_of
+from knowledge.answers.documents.identifying import is_explained, is_meant, mentions_of, speaks_of
 from knowledge.answers.documents.in_force import changed
 from knowledge.answers.documents.said import FOUNDING, Said, deeds, done_by, numbered_name, quoting, span
 from knowledge.answers.evidence import Sources
@@ -65,7 +65,7 @@ def tell_of_other(question: Question, mention: Mention, sources: Sources, last: 
 
 def is_done_to(text: str, mention: Mention) -> bool:
     """Whether a text names a document only as one that is replaced or changed: "… thay thế Quyết định 12"."""
-    named = [m for m in find_mentions(text) if is_meant("/".join(filter(None, (m.serial, m.letters))), None, mention)]
+    named = mentions_of(mention, text)
     return bool(named) and all(CHANGING.search(fold(text[: m.start])[-LONGEST_REACH:]) for m in named)
 
 

@@ -92,17 +92,21 @@ def _line(text: str) -> str:
 
 
 def _others_named(question: Question, body: Body) -> Iterator[tuple[str, str]]:
-    """The places and agencies that a question names and the body's names do not, each with the word before it."""
+    """The places and agencies that a question names and the body's names do not, each with what it may be part of.
+
+    That is the word before it, unless that one is the body's: "Hội Luật gia tỉnh …" is another body.
+    """
     text, own = question.text, body_words(body)
     asked = max(find_bodies(text), key=lambda mention: len(mention.name), default=None)
     spans = [(place.start, place.end) for place in (*find_places(text), *find_listed(text))]
     spans += [(start, end) for start, end in agencies(text) if asked is None or not asked.start <= start < asked.end]
     for start, end in spans:
         if not own.issuperset(folded(text[start:end])):
-            yield " ".join(folded(text[:start])[-1:]), " ".join(folded(text[start:end]))
+            before = "".join(word for word in folded(text[:start])[-1:] if word not in own)
+            yield before, " ".join(folded(text[start:end]))
 
 
 def _is_told_here(named: tuple[str, str], near: str, line: str) -> bool:
     """Whether a place is told where the body is, or is part of a longer name: "Đại học Nông Lâm TP HCM"."""
     before, name = named
-    return f" {name} " in near or f" {before} {name} " in line
+    return f" {name} " in near or (bool(before) and f" {before} {name} " in line)

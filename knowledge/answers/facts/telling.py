@@ -64,11 +64,11 @@ class Teller:
         """Who held a post before somebody, where one decision names the one and another the other."""
         where = f"{spell.said.post} {spell.said.body or body.name}"
         day, who, was = say(spell.by.begins), self.who(spell.said), self.who(former.said)
-        sources = "; ".join(dict.fromkeys((self.source(former), self.source(spell))))
         if self.english:
-            text = f"{where}: until {day} {was}, then {who} ({sources})."
+            text = f"{where}: until {day} {was}, then {who}"
         else:
-            text = f"{where}: trước ngày {day} là {was}; từ ngày {day} là {who} ({sources})."
+            text = f"{where}: trước ngày {day} là {was}; từ ngày {day} là {who}"
+        text = self._sourced(text, former, spell)
         return Told(text, self.proof(body, [former, spell]), body.name, spell.said.person)
 
     def task(self, body: Body, spell: Spell, holder: Spell | None) -> Told:
@@ -77,16 +77,15 @@ class Teller:
         whose = said.person or said.post or said.office or ""
         if holder:
             whose += f" ({self.who(holder.said)})"
-        text = f"{whose}: “{shortened(self._span(said).strip(), LONGEST_IN_TEXT)}” ({self.source(spell)})."
+        text = self._sourced(f"{whose}: “{shortened(self._span(said).strip(), LONGEST_IN_TEXT)}”", spell)
         return Told(text, self.proof(body, [spell, *([holder] if holder else [])]), body.name)
 
     def members_counted(self, body: Body, spells: Sequence[Spell], posts: Sequence[str]) -> Told:
         """How many members one decision names."""
         what = ", ".join(posts) or ("members" if self.english else "thành viên")
-        sources = "; ".join(dict.fromkeys(self.source(spell) for spell in spells))
         named = "; ".join(self.who(s.said) for s in spells)
         verb = "has" if self.english else "có"
-        text = shortened(f"{body.name} {verb} {len(spells)} {what}: {named} ({sources}).", LONGEST_LIST)
+        text = shortened(self._sourced(f"{body.name} {verb} {len(spells)} {what}: {named}", *spells), LONGEST_LIST)
         return Told(text, self.proof(body, spells), body.name)
 
     def _holder(self, body: Body, spell: Spell) -> str:
@@ -100,8 +99,8 @@ class Teller:
                 return f"{source} reports {who} as {said.post} of {of}; no decision in the library says so."
             return f"{source} cho biết {who} là {said.post} {of}; chưa có quyết định nào trong thư viện nêu điều này."
         if self.english:
-            return f"The {said.post} of {of} is {who}{began} ({source})."
-        return f"{said.post} {of} là {who}{began} ({source})."
+            return self._sourced(f"The {said.post} of {of} is {who}{began}", spell)
+        return self._sourced(f"{said.post} {of} là {who}{began}", spell)
 
     def _in_office(self, body: Body, spell: Spell, day: date) -> Spell | None:
         """Who holds the office that a post goes with, where a decision gives it to an office and names nobody."""
@@ -123,8 +122,8 @@ class Teller:
         said = spell.said
         office = f"{said.post} {said.body}"
         if self.english:
-            return f"The {office} is {self.who(said)} ({self.source(spell)})."
-        return f"{office} là {self.who(said)} ({self.source(spell)})."
+            return self._sourced(f"The {office} is {self.who(said)}", spell)
+        return self._sourced(f"{office} là {self.who(said)}", spell)
 
     def _differing(self, body: Body, spells: Sequence[Spell]) -> Told:
         """Several people in a post of which there is one: no date says who came when, so each with his source."""
@@ -167,8 +166,7 @@ class Teller:
             parts += [part for part in news if part and not any(fold(part) in fold(known) for known in parts)]
         verb = "is" if self.english else "là"
         sentences = [f"{person} {verb} {'; '.join(parts)}" for person, parts in by_person.items()]
-        sources = dict.fromkeys(self.source(spell) for _, spell in held)
-        text = f"{'. '.join(sentences)} ({'; '.join(sources)})."
+        text = self._sourced(". ".join(sentences), *(spell for _, spell in held))
         proof = [s for body, spell in held for s in self.proof(body, [spell])]
         one = held[0][1].said.person
         now = _named([spell for _, spell in held if spell.until is None])
@@ -180,8 +178,9 @@ class Teller:
         who, before = self.who(said), said.target or ""
         where = f"{said.post} {said.body or body.name}"
         if self.english:
-            return Told(f"{who} is {where} in place of {before} ({self.source(spell)}).", self.proof(body, [spell]))
-        text = f"{who[:1].upper()}{who[1:]} làm {where} thay {before} ({self.source(spell)})."
+            text = self._sourced(f"{who} is {where} in place of {before}", spell)
+            return Told(text, self.proof(body, [spell]))
+        text = self._sourced(f"{who[:1].upper()}{who[1:]} làm {where} thay {before}", spell)
         return Told(text, self.proof(body, [spell]), body.name, said.person)
 
     def roster(self, body: Body, spells: Sequence[Spell]) -> Told:
@@ -200,7 +199,7 @@ class Teller:
         is_it = counted is not None and int(counted["number"]) == int(spell.said.target or 0)
         number = counted["number"] if counted and is_it else spell.said.target
         verb = "has" if self.english else "có"
-        text = f"{spell.said.body or body.name} {verb} {number} {what} ({self.source(spell)})."
+        text = self._sourced(f"{spell.said.body or body.name} {verb} {number} {what}", spell)
         return Told(text, self.proof(body, [spell]), body.name)
 
     def duties(self, body: Body, spells: Sequence[Spell]) -> Told:
@@ -257,7 +256,7 @@ class Teller:
         verb = "is the" if self.english else "là"
         text = f"{said.office} {verb} {role} {'of ' if self.english else 'của '}{said.body or body.name}"
         proof = self.proof(body, [spell])
-        return Told(f"{text} ({self.source(spell)}).", proof, body.name, named=(said.office or "",))
+        return Told(self._sourced(text, spell), proof, body.name, named=(said.office or "",))
 
     def founding(self, body: Body, spells: Sequence[Spell]) -> Told:
         """By which decisions a body was founded, put in order anew and renamed."""
@@ -299,7 +298,7 @@ class Teller:
         """How often a body meets."""
         said = spell.said
         verb = "meets" if self.english else "họp"
-        text = f"{said.body or body.name} {verb} {said.target} ({self.source(spell)})."
+        text = self._sourced(f"{said.body or body.name} {verb} {said.target}", spell)
         return Told(text, self.proof(body, [spell]), body.name)
 
     def reports(self, body: Body, spell: Spell) -> Told:
@@ -307,7 +306,7 @@ class Teller:
         said = spell.said
         who = said.office or " ".join(filter(None, (said.post, said.body or body.name)))
         verb = "reports" if self.english else "báo cáo"
-        return Told(f"{who} {verb} {said.target} ({self.source(spell)}).", self.proof(body, [spell]), body.name)
+        return Told(self._sourced(f"{who} {verb} {said.target}", spell), self.proof(body, [spell]), body.name)
 
     def ended(self, body: Body, spell: Spell) -> Told:
         """When and by what a body was dissolved."""
@@ -362,6 +361,13 @@ class Teller:
     def source(self, spell: Spell) -> str:
         """The document that says it, by name."""
         return name_of(self.sources.document(spell.said.document), english=self.english)
+
+    def _sourced(self, told: str, *spells: Spell) -> str:
+        """What is told with the documents that say it: a decision in brackets, a headline, that is long, by itself."""
+        sources = "; ".join(dict.fromkeys(map(self.source, spells)))
+        if all(spell.by.official for spell in spells):
+            return f"{told} ({sources})."
+        return f"{told}. {'Source' if self.english else 'Nguồn'}: {sources}."
 
     def _heading_over(self, said: Statement) -> Statement | None:
         """The line over a list that gives its people their post, where their own lines do not: "4. Các Ủy viên:"."""

@@ -8,6 +8,7 @@ from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
+from knowledge.answers.documents.identifying import is_meant, mentions_of
 from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, surroundings
 from knowledge.answers.passages.saying import saying
 from knowledge.answers.passages.spoken_of import spoken_of
@@ -22,6 +23,7 @@ from knowledge.answers.weights import (
     SIDE_BY_SIDE,
 )
 from knowledge.vietnamese.names.bodies import BodyMention, find_bodies
+from knowledge.vietnamese.names.numbers import Mention
 from knowledge.vietnamese.names.people import find_people
 from knowledge.vietnamese.names.titles import find_posts
 from knowledge.vietnamese.writing.abbreviations import expand
@@ -54,6 +56,8 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return False
     near = f"{around} {fold(_joined(document.number, str(document.published or '')))}"
     if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
+        return False
+    if not all(_speaks_of(quote, mention, question) for mention in question.documents):
         return False
     if asks_for_a_number(question) and not document.number and not A_NUMBER.search(quote.text):
         return False
@@ -99,6 +103,15 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     asked = {mention.post for mention in question.posts} - {ALL_MEMBERS}
     is_told = question.ask not in OF_POSTS or not asked or not asked.isdisjoint(_posts_told(question, quote))
     return is_told and _names_a_holder(question, quote)
+
+
+def _speaks_of(quote: Quote, mention: Mention, question: Question) -> bool:
+    """Whether a document that the question names is the quoted one or is named in it; who signed it, in the quote."""
+    document = quote.evidence.document
+    if document.number and is_meant(document.number, document.published, mention):
+        return True
+    told = quote.text if question.ask is Ask.SIGNER else _joined(document.title, document.text)
+    return bool(mentions_of(mention, told))
 
 
 def _names_a_holder(question: Question, quote: Quote) -> bool:

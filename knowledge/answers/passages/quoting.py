@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 from knowledge.answers.asked.asking import Ask
@@ -15,6 +15,7 @@ from knowledge.answers.passages.saying import Saying, saying
 from knowledge.answers.passages.spoken_of import spoken_of
 from knowledge.answers.weights import (
     COVERED_SHARE,
+    DOING_COUNTS,
     GIVEN_COUNTS,
     NEAR_COUNTS,
     OWN_SHARE,
@@ -41,6 +42,10 @@ LONGEST_LEAD = 500  # characters of the paragraph with which a news item begins
 UNOFFICIAL = frozenset({Kind.NEWS, Kind.OTHER})
 FARTHEST = 300  # characters from a heading to what is quoted with it
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.|Điều \d+\.) \S")
+# Who does what, over folded words.
+WHO_DOES = re.compile(
+    r"(?:ai|nguoi nao|co quan nao|don vi nao) (?:(?:la|nguoi|da|se|dang|phai|co|duoc|bi|dung|ra|truc|tiep|cung) )*(?P<verb>\w+)"
+)
 LONGEST_HEADING = 160  # characters
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
@@ -90,13 +95,20 @@ def best_quotes(question: Question, evidence: Sequence[Evidence], rarity: Mappin
     return [_with_its_list(_with_its_heading(quote, asked.want)) for quote in islice(said, TRIED)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Asked:
     """A question, what it wants, and how much each of its words tells."""
 
     says: Saying
     want: Wanted
     rarity: Mapping[str, float]
+
+    @cached_property
+    def doing(self) -> str | None:
+        """What the one is to have done who is asked for: the verb of "Ai yêu cầu …?"."""
+        question = self.says.question
+        verb = WHO_DOES.match(" ".join(question.words)) if question.is_open else None
+        return verb["verb"] if verb and verb["verb"] in question.content else None
 
     @property
     def words(self) -> list[str]:
@@ -136,6 +148,7 @@ def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[t
         coverage = GIVEN_COUNTS * asked.share(said | above) + NEAR_COUNTS * near + PROPER_COUNTS * proper
         is_wanted = asked.want.given_by(f"{passage.heading or ''}\n{told}")
         fit = OWN_SHARE * asked.share(said) + COVERED_SHARE * coverage - PLACE_WEIGHT * rank
+        fit += DOING_COUNTS * (asked.doing in said)
         yield (is_wanted, fit), Quote(evidence, start, end, coverage)
 
 

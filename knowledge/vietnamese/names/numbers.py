@@ -95,7 +95,7 @@ SERIAL = r"(?P<serial>\d{1,6}[a-z]?(?:\.\d{1,3})?)"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 SLASH = " {0,2}/ {0,2}"
 DASH = " {0,2}- {0,2}"
-BLOCK = r"[a-z][a-z0-9&]*"
+BLOCK = r"[a-z](?:[a-z0-9&]| & (?=[a-z]{1,4}(?!\w)))*"
 NUMBER = re.compile(
     rf"(?P<marked>(?<!\w)so\s*[:.]?\s*)?(?<![\w/.…-]){SERIAL}"
     rf"(?:(?:{SLASH}{YEAR}(?:{SLASH}|{DASH})|{SLASH})(?P<letters>{BLOCK}(?:{DASH}{BLOCK}|\.{BLOCK})*)"
