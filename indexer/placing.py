@@ -4,16 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from knowledge.vietnamese.names.places import PlaceSpan, find_listed
+from knowledge.vietnamese.names.places import PlaceSpan, find_listed, is_national
 from knowledge.vietnamese.names.scan import places_in
 from knowledge.vietnamese.writing.shadow import shadow
 from knowledge.vietnamese.writing.spelling import CAPITALS
 
-# What the whole country issues is about a place only when its title says so.
-NATIONAL = re.compile(
-    r"(?:bo|chinh phu|quoc hoi|thu tuong|uy ban thuong vu|ngan hang nha nuoc|kiem toan nha nuoc|chu tich nuoc"
-    r"|(?:toa an|vien kiem sat) nhan dan toi cao|van phong (?:chinh phu|quoc hoi)|thanh tra chinh phu|ban bi thu)\b"
-)
 PORTAL = re.compile(
     r"\b(?:cong (?:tin tuc|thong tin dien tu|thong tin|ttdt|giao tiep(?: dien tu)?)|trang (?:thong )?tin dien tu|bao"
     r"|dai phat thanh(?:,? va| -)? truyen hinh)(?: cua)? "
@@ -34,8 +29,8 @@ def place_of_official(issuer: str | None, title: str, issued_at: str | None, tex
         distinct = list(dict.fromkeys(place.full for place in places_in(words)))
         if distinct and (words == issuer or len(distinct) == 1):
             return distinct[0]
-    if issuer is None or NATIONAL.match(shadow(issuer)):
-        return None
+    if issuer is None or is_national(issuer):
+        return None  # what the whole country issues is about a place only where its title says so
     listed = find_listed(issuer)  # "Thành ủy Hải Phòng"
     return listed[0].full if listed else _in_full(issued_at or "", places_in(text))
 

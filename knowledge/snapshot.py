@@ -18,6 +18,7 @@ from knowledge.search.searching import Found, Searcher
 from knowledge.search.words import term
 from knowledge.store.database import Store
 from knowledge.vietnamese.names.numbers import canonical, find_mentions
+from knowledge.vietnamese.names.places import is_national
 from knowledge.vietnamese.writing.abbreviations import learned
 from knowledge.vietnamese.writing.english import in_vietnamese
 from knowledge.vietnamese.writing.language import is_english
@@ -136,7 +137,9 @@ class Snapshot:
             since = document.published
         own = document.number if official else None
         number = canonical(told) if (told := statement.number or own) else None
-        place, published = document.place or self.home, None if statement.number else document.published
+        place, published = document.place, None if statement.number else document.published
+        if place is None and not (document.issuer and is_national(document.issuer)):
+            place = self.home
         return Recorded(statement, number, official, since, locator, place, document.title, published)
 
     def _vector(self, question: str) -> NDArray[np.float32] | None:

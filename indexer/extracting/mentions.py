@@ -46,12 +46,13 @@ FAMILIES = {
 COMMITTEES = ("Ban", "Hội đồng", "Ủy ban", "Tổ", "Tiểu ban", "Đoàn", "Nhóm")
 MEMBER = re.compile(r"(?:uy vien|thu ki|thu ky)\b")
 HELPERS = frozenset({"Tổ giúp việc", "Bộ phận giúp việc", "Nhóm giúp việc", "Tổ thư ký", "Bộ phận thường trực"})
+SERVED = ("Ban", "Hội đồng", "Ủy ban", "Tổ công tác", "Đoàn công tác", "Tiểu ban")
 RENAMING = re.compile(r"\bdoi ten\b.{0,300}\bthanh\b")
 # Between an old name and the new one may stand which decision founded the body.
 INTO = re.compile(
-    r"[\"”]?(?: *\([^()]{0,200}\)|,? *(?:duoc )?thanh lap theo [^.;]{0,120})?[^.;]{0,40}\bthanh:?\s*[\"“]?"
+    r",? ?(?:va |dong thoi )?doi ten(?: goi)? thanh:?\s*[\"“]?|[\"”]?(?: *\([^()]{0,200}\)|,? *(?:duoc )?thanh lap theo [^.;]{0,120})?[^.;]{0,40}\bthanh:?\s*[\"“]?"
 )
-RENAMED_HERE = re.compile(r"\bdoi ten(?: cua)? *[\"“]?$")
+RENAMED_HERE = re.compile(r"\b(?:doi ten|kien toan)(?: cua)? *[\"“]?$")
 SHORTLY = re.compile(r"\s*\((?:.*\b(?:goi|viet)\b.*)?")
 NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh phu|nha nuoc|viet nam|bo)\b")
 # Who speaks for the whole country: committees beside them are the country's.
@@ -183,7 +184,8 @@ class Mentions:
     def _parts(self, bodies: Sequence[BodyMention]) -> Iterator[Named]:
         """The groups of committees, by the names that their committees have in full."""
         for body in bodies:
-            if _is_part(body) and (name := self.body(body, body.start)):
+            is_helper = body.is_generic and body.kind in HELPERS
+            if (_is_part(body) or is_helper) and (name := self.body(body, body.start)):
                 yield Named(body.start, body.kind, name, body_key(name))
 
     def _is_office(self, body: BodyMention) -> bool:
@@ -230,7 +232,7 @@ class Mentions:
         """A group that helps a committee, named without it: it is that of the document's committee."""
         if mention.kind not in HELPERS:
             return None
-        owners = (self._meant(kind, position) for kind in ("Ban", "Hội đồng", "Ủy ban"))
+        owners = (self._meant(kind, position) for kind in SERVED)
         owner = next(filter(None, owners), None)
         return f"{mention.name} {owner}" if owner else None
 

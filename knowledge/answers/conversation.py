@@ -278,9 +278,8 @@ def _asking(question: Question) -> str:
 def _moved(body: str, place: str) -> str:
     """A body's name with another place in it."""
     mention = next(iter(find_bodies(body)), None)
-    if mention is None or not mention.place or mention.place not in body:
-        return f"{body} {place}"
-    return body.replace(mention.place, place)
+    own = mention and (mention.place or mention.owner)
+    return body.replace(own, place) if own and own in body else f"{body} {place}"
 
 
 def _names_body(question: Question) -> bool:

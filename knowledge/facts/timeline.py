@@ -112,8 +112,13 @@ class Body:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The places that its names name, else those of the documents that name it; none of what is the nation's."""
-        named = {m.place for name in self.names for m in find_bodies(name)[:1] if m.place and not m.has_open_place}
+        """The places that its names name, else those of the documents that name it; none of what is the nation's.
+
+        A ministry or another agency whose body it is stands for a place: its council is not that of a province.
+        """
+        mentions = [mention for name in self.names for mention in find_bodies(name)[:1]]
+        named = {m.place for m in mentions if m.place and not m.has_open_place}
+        named = named or {m.owner for m in mentions if m.owner}
         if named or any(map(OF_THE_NATION.fullmatch, self.names)):
             return frozenset(named)
         return frozenset(r.place for r in self._recorded if r.place)

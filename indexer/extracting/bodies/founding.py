@@ -6,6 +6,7 @@ A decision does so in the words of an article ("Điều 1. Thành lập …"); t
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from indexer.extracting.bodies.committees import NAMELESS
 from indexer.extracting.bodies.merging import merging
@@ -256,17 +257,21 @@ def _number(sentence: Sentence, token: Token) -> str | None:
 
 
 def _renaming(source: Source, sentence: Sentence) -> Iterator[Statement]:
-    """ "… đổi tên A thành B"."""
+    """ "… đổi tên A thành B", "kiện toàn A và đổi tên thành B"."""
     told = RENAMED.search(sentence.plain)
     if told is None:
         return
+    before = [token for token in sentence.tokens if token.sign == "B" and token.end <= sentence.start + told.start()]
     bodies = [token for token in sentence.tokens if token.sign == "B" and token.start >= sentence.start + told.end()]
-    if len(bodies) < 2:
+    bodies = [*before[-1:], *bodies]
+    pairs = (
+        (old, new, sentence.plain[old.end - sentence.start : new.start - sentence.start])
+        for old, new in pairwise(bodies)
+    )
+    found = next(((old, new) for old, new, between in pairs if INTO.fullmatch(between)), None)
+    if found is None:
         return
-    old, new = bodies[0], bodies[1]
-    between = sentence.plain[old.end - sentence.start : new.start - sentence.start]
-    if not INTO.fullmatch(between):
-        return
+    old, new = found
     old_name, new_name = _body(source, old), _body(source, new)
     if old_name and new_name and old_name != new_name:
         planned = bool(PLANS.search(sentence.plain[: told.start()]))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from indexer.extracting.members.tokens import Token
 from indexer.extracting.source import Sentence
 
-GROUP = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]+H)*)g?:?$")
+GROUP = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]+[HC])*)g?:?$")
 GROUP_WORDS = re.compile(
     r"(?:cac|nhung|(?:dong chi|ong|ba)|\d{1,2}|[ivx]+|[a-z]|mot|hai|ba|bon|nam|sau|gom)(?: (?:dong chi|ong|ba))?"
 )

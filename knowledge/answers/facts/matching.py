@@ -20,6 +20,7 @@ from knowledge.facts.timeline import Body, Spell, Timeline
 from knowledge.records import Says
 from knowledge.vietnamese.names.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.names.dates import Grain, find_dates
+from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.places import find_listed, find_places
 from knowledge.vietnamese.names.titles import STANDING_POST, Rank, find_posts, post_key, rank_of
 from knowledge.vietnamese.writing.abbreviations import expand
@@ -129,12 +130,17 @@ def _in_full(names: tuple[str, ...]) -> str:
 def is_of_the_kind(body: Body, question: Question) -> bool:
     """Whether a team that serves a committee is not taken for the committee, nor the committee for the team."""
     asked = _asked_body(question.text)
-    served = next((m for name in body.names if (m := _mention(name)) and m.inner), None)
+    served = next((m for name in body.names if (m := _mention(name)) and _serves(m)), None)
     if served:
         return frozenset(folded(served.kind)) <= question.said_by(question.text)
-    if asked is None or asked.inner is None or not _is_team(asked.kind) or _is_role(asked, question):
+    if asked is None or not _serves(asked) or not _is_team(asked.kind) or _is_role(asked, question):
         return True
     return any((m := _mention(name)) and fold(m.kind) == fold(asked.kind) for name in body.names)
+
+
+def _serves(team: BodyMention) -> bool:
+    """Whether it is named as a part of another committee: "Tổ giúp việc Ban Chỉ đạo …"."""
+    return team.inner is not None and team.inner.sort is Sort.COMMITTEE
 
 
 @lru_cache(maxsize=1_000)

@@ -226,7 +226,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, sang, rất, quá, hơn, giúp việc, lo, tự giải thể"""
+    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, sang, rất, quá, hơn, giúp việc, lo, tự giải thể, đổi tên, đổi thành, lấy tên, mang tên"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(
@@ -251,7 +251,7 @@ COMPOUNDS = phrases(
 )
 # Words that begin like a kind and are none.
 NO_KINDS = phrases(
-    "tổ chức, tổ hợp, tổ dân phố, tổ quốc, đội ngũ, đội hình, nhóm lớp, phòng chống, phòng ngừa, bộ phận, bộ máy, hội nghị, hội thảo, trường hợp, báo cáo"
+    "tổ chức, tổ hợp, tổ dân phố, tổ quốc, đội ngũ, đội hình, nhóm lớp, phòng chống, phòng ngừa, bộ phận, bộ máy, bộ luật, bộ tiêu chí, bộ chỉ số, bộ chỉ tiêu, bộ hồ sơ, bộ tài liệu, bộ thủ tục, bộ dữ liệu, bộ công cụ, bộ nhận diện, bộ câu hỏi, bộ ba, bộ tứ, bộ môn, hội nghị, hội thảo, trường hợp, báo cáo"
 )
 # Behind these a name may go on with a place or with a body that it belongs to.
 BELONGS = phrases("của, thuộc, trực thuộc, tại, ở, trên địa bàn")

@@ -35,6 +35,7 @@ VERBS_ALONE = frozenset({"xây dựng", "nghiên cứu", "đề xuất", "theo d
 OWN = frozenset({"mình", "họ", "nó", "ta", "tôi"})
 ONE_MEMBER = phrases("một thành viên")  # a form of firms
 SERVED = frozenset({"Ủy ban nhân dân", "Hội đồng nhân dân", "Đoàn đại biểu Quốc hội"})
+NAMED_FREELY = frozenset({"Bộ"})
 FUNERAL = "Ban Lễ tang"
 # What a sentence on "Trưởng ban chỉ đạo" goes on with; other verbs have "chỉ đạo" before them as a verb too.
 BEHIND_HEADS = frozenset(
@@ -214,8 +215,11 @@ class _Name(NameInParts):
             return self.words[self.first].is_capital
         is_capital = self.words[self.first].is_capital
         if kind.naming is Naming.FIELD:
-            is_field = self.scan.is_at(FIELD_WORDS, self.at)
-            return is_field and (following.is_capital or is_capital or kind.name in BEFORE_LOWER_CASE)
+            if self.scan.is_at(FIELD_WORDS, self.at):
+                return following.is_capital or is_capital or kind.name in BEFORE_LOWER_CASE
+            # A field of which the lexicon does not know is named where both have a capital: "Bộ Đường thủy".
+            is_named = kind.name in NAMED_FREELY and is_capital and following.is_capital
+            return is_named and not following.text.isupper() and not self.scan.person(self.at)
         may_begin = following.is_capital or (kind.name in BEFORE_LOWER_CASE)
         return may_begin and not self.scan.person(self.at)
 
@@ -379,7 +383,7 @@ class _Name(NameInParts):
         word = self.words[joint].low
         if self.words[at].low in OWN:
             return False  # "Ban Chỉ đạo của mình"
-        if word == "trực" and len(self.subject) > 1 and self._is_government(at):
+        if word == "trực" and len(self.subject) > 1:
             return False  # under whom a body stands is no part of its name: "… khu vực 3 trực thuộc UBND tỉnh"
         self_at, parts, subject = self.at, list(self.parts), list(self.subject)
         self._take(at)

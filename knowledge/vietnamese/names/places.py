@@ -79,6 +79,10 @@ def _listed() -> dict[str, tuple[str, str]]:
 LISTED = _listed()
 LISTED_NAME = re.compile(rf"(?:{'|'.join(sorted(LISTED, key=len, reverse=True))})(?!\w)")
 # "Trương Hòa Bình" is a person.
+NATIONAL = re.compile(
+    r"(?:bo|chinh phu|quoc hoi|thu tuong|uy ban thuong vu|ngan hang nha nuoc|kiem toan nha nuoc|chu tich nuoc"
+    r"|(?:toa an|vien kiem sat) nhan dan toi cao|van phong (?:chinh phu|quoc hoi)|thanh tra chinh phu|ban bi thu)\b"
+)
 FAMILY_NAME = re.compile(rf"(?<!\w)(?!(?:Tỉnh|Thành phố|TP|Phố|Xã|Huyện|Quận) )[{CAPITALS}][a-zà-ỹ]+ \Z")
 LISTED_ALONE = re.compile(rf"(?<!\w){LISTED_NAME.pattern}")
 
@@ -86,6 +90,11 @@ LISTED_ALONE = re.compile(rf"(?<!\w){LISTED_NAME.pattern}")
 def find_places(text: str) -> list[PlaceSpan]:
     """The places that a text names with their kind of unit, in order: "UBND TP Hải Phòng" names one."""
     return list(_places(text, shadow(text)))
+
+
+def is_national(issuer: str) -> bool:
+    """Whether an office is the whole country's: a ministry, the government, the National Assembly."""
+    return NATIONAL.match(shadow(issuer)) is not None
 
 
 def find_listed(text: str) -> list[PlaceSpan]:

@@ -56,6 +56,12 @@ class BodyMention:
         return not self.subject and not self.place and self.kind not in TELLING
 
     @property
+    def owner(self) -> str | None:
+        """The agency whose body it is, where that stands for a place: "Hội đồng … Bộ Tài chính"."""
+        is_agency = self.inner is not None and self.inner.sort is Sort.AGENCY and bool(self.inner.subject)
+        return self.inner.name if self.inner and is_agency and not self.place else None
+
+    @property
     def has_open_place(self) -> bool:
         """Whether its place is a unit without a name: "UBND thành phố"."""
         found = BARE_UNITS.at(words_of(self.place), 0) if self.place else None
