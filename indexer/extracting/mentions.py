@@ -86,7 +86,8 @@ class Mentions:
         self._person_starts = [person.start for person in people]
         self._take_names()
         if not is_news and (alone := self._kinds_alone()):
-            self.scan.take_alone(alone)
+            new = [name.removeprefix(kind).strip() for name in self._renamed.values() for kind in alone]
+            self.scan.take_alone(alone, [*self._committees.matters, *new])
             self._take_names()
 
     def person(self, person: Person) -> str:

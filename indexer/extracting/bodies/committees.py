@@ -34,6 +34,12 @@ class Committees:
             self._written[one.key] = max(one.name, self._written.get(one.key, ""), key=_capitals)
         self._families: dict[str, list[Named]] = {}
 
+    @property
+    def matters(self) -> list[str]:
+        """What the names in titles and foundings say behind the kind."""
+        in_full = (one for one in self._named if one.is_set_up or one.start < 0)
+        return [matter for one in in_full if (matter := one.name.removeprefix(one.kind).strip())]
+
     def well_written(self, key: str, name: str) -> str:
         """Of the ways in which a name is written the one with most capitals, and then the longest."""
         return self._written.get(key, name)

@@ -67,6 +67,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.CAME, r"(?:nhung |cac )?(?:uy vien|thanh vien) (?:nao|moi) (?:moi |vua |da |duoc )*(?:bo sung|them|vao|dua vao)(?: them)?(?: vao)?|(?:cac |nhung )?(?:uy vien|thanh vien) (?:moi|bo sung|duoc bo sung)(?= .*<who>$)"),
         (Ask.SIGNED, r"(?:nhung |cac |co )*<document> <what>(?= .*(?:do|duoc|boi) .* ki(?: ban hanh)?$)|(?:da )?ki(?! luat)(?: ban hanh)? (?:nhung |cac )?<document> <what>$"),
         (Ask.CONCERNING, r"(?:co )?(?:nhung |cac )?<document> <what>(?: co)?(?: noi dung)? (?:lien quan(?: den| toi)?|noi (?:den|toi|ve)|de cap(?: den| toi)?|nhac (?:den|toi))"),
+        (Ask.REPLACES, r"(?:lam|khien)(?: cho)? (?:nhung |cac )?<document> (?:cu )?(?:<what>|so may)(?: (?:phai|bi|da))* (?:het|mat|khong con|cham dut) (?:hieu luc|gia tri)"),
         (Ask.STATUS, r"(?:con|het|mat|co con|dang con)(?: nguyen| duoc)* (?:hieu luc|gia tri|ap dung|dung duoc|thi hanh|xai duoc)(?: thi hanh| phap li)?(?: (?:hay )?(?:khong|ko|kg|chua|nua|chu|la da het|da het|het))*|(?:dang |van )+co hieu luc(?: (?:khong|ko|chu))*|(?:da )?co hieu luc(?: thi hanh)? (?:hay )?chua"),
         (Ask.STATUS, r"(?:da )?(?:bi|duoc) <document> <what> (?:thay the|thay|bai bo|huy bo|sua doi)(?: bo sung| cho)*"),
         (Ask.STATUS, r"(?:da )?(?:bi|duoc) (?:thay the|thay|bai bo|huy bo|xoa bo|bo(?! nhiem| sung| tri)|sua doi|het hieu luc)(?: bo sung)?(?: (?:boi|theo|bang|tai)(?= <document>))?(?: <document>)?(?: (?:so )?<what>| chua| khong)?"),

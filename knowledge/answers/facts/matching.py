@@ -366,9 +366,23 @@ def people_meant(question: Question, timeline: Timeline) -> list[str]:
     """The people whose name the question says: by the given name at least, and with no word that is not theirs."""
     left = frozenset(question.left)
     names = {s.said.person for body in timeline.bodies for s in body.spells if s.said.person}
-    meant = [name for name in names if folded(name)[-1] in left and _is_called(folded(name), question.words)]
+    said = _words_beside_kinds(question)
+    meant = [name for name in names if folded(name)[-1] in left and _is_called(folded(name), said)]
     longest = max((len(words_in(name) & left) for name in meant), default=0)
     return sorted(name for name in meant if len(words_in(name) & left) == longest)
+
+
+def _words_beside_kinds(question: Question) -> list[str]:
+    """The words of a question without the kinds of bodies: no "chị Đào" is in "Ban Chỉ đạo"."""
+    text = question.text
+    for body in reversed(find_bodies(text)):
+        kind = len(body.kind)
+        text = (
+            f"{text[: body.start]};{text[body.start + kind :]}"
+            if fold(text[body.start :]).startswith(fold(body.kind))
+            else text
+        )
+    return folded(text)
 
 
 def _is_called(name: Sequence[str], said: Sequence[str]) -> bool:

@@ -293,7 +293,7 @@ class _Name(NameInParts):
     def _matter(self) -> None:
         """A matter in free words."""
         is_small = self.at < len(self.words) and not self.words[self.at].is_capital
-        if is_small and self.scan.takes_alone(self.parts[0]) and not (self._is_set_up or self._is_quoted):
+        if is_small and self.scan.takes_alone(self.parts[0], self.at) and not (self._is_set_up or self._is_quoted):
             return
         limit = self.first + (LONGEST_NAME if self._is_committee() else LONGEST_FREE_AGENCY)
         while self.at < min(len(self.words), limit) and not self._is_quoted_to(self.at):

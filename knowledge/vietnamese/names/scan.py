@@ -1,6 +1,7 @@
 """A text's words, with the people, posts and places that begin at each; what reads names of bodies goes over these."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.vietnamese.names.kinds import BARE_UNITS, FIELD_WORDS, GOES_ON, KINDS, TELLING, Sort
@@ -82,6 +83,7 @@ class Scan:
         self._posts: dict[int, tuple[int, PostMention] | None] = {}
         self.bodies: dict[tuple[int, bool], tuple[int, BodyMention] | None] = {}  # those read so far; see naming.py
         self._short_kinds: frozenset[str] = frozenset()
+        self._known_matters: frozenset[str] = frozenset()
         self.depth = 0  # of the names within names that are being read
 
     def person(self, index: int) -> tuple[int, Person] | None:
@@ -159,13 +161,15 @@ class Scan:
             end += 1
         return end
 
-    def takes_alone(self, kind: str) -> bool:
-        """Whether a kind before lower case is the whole name, as in a text that has said whom it calls so."""
-        return kind in self._short_kinds
+    def takes_alone(self, kind: str, index: int) -> bool:
+        """Whether a kind before lower case is a whole name, unless a known matter begins at words[index]."""
+        two = " ".join(word.bare for word in self.words[index : index + 2])
+        return kind in self._short_kinds and two not in self._known_matters
 
-    def take_alone(self, kinds: frozenset[str]) -> None:
-        """Read these kinds before lower case as whole names from now on."""
+    def take_alone(self, kinds: frozenset[str], matters: Iterable[str]) -> None:
+        """Read these kinds before lower case as whole names from now on, unless one of these matters follows."""
         self._short_kinds = kinds
+        self._known_matters = frozenset(" ".join(word.bare for word in words_of(matter)[:2]) for matter in matters)
         self.bodies.clear()
 
     def is_at(self, lexicon: Phrases[str], index: int) -> bool:
