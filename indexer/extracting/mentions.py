@@ -50,9 +50,13 @@ SERVED = ("Ban", "Hội đồng", "Ủy ban", "Tổ công tác", "Đoàn công t
 RENAMING = re.compile(r"\bdoi ten\b.{0,300}\bthanh\b")
 # Between an old name and the new one may stand which decision founded the body.
 INTO = re.compile(
-    r",? ?(?:va |dong thoi )?doi ten(?: goi)? thanh:?\s*[\"“]?|[\"”]?(?: *\([^()]{0,200}\)|,? *(?:duoc )?thanh lap theo [^.;]{0,120})?[^.;]{0,40}\bthanh:?\s*[\"“]?"
+    r"[\"”]?(?: *\([^()]{0,200}\)|,? *(?:duoc )?thanh lap theo [^.;]{0,120})?[^.;]{0,40}\bthanh:?\s*[\"“]?"
 )
-RENAMED_HERE = re.compile(r"\b(?:doi ten|kien toan)(?: cua)? *[\"“]?$")
+# "A nay đổi tên thành B", "kiện toàn A và đổi tên thành B".
+NOW_CALLED = re.compile(
+    r"[\"”]?(?: *\([^()]{0,200}\))?,? *(?:(?:va|dong thoi|nay|duoc|chinh thuc|da|se) )*doi (?:ten )?(?:goi )?(?:moi )?thanh:?\s*[\"“]?"
+)
+RENAMED_HERE = re.compile(r"\bdoi ten(?: cua)? *[\"“]?$")
 SHORTLY = re.compile(r"\s*\((?:.*\b(?:goi|viet)\b.*)?")
 NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh phu|nha nuoc|viet nam|bo)\b")
 # Who speaks for the whole country: committees beside them are the country's.
@@ -159,12 +163,15 @@ class Mentions:
             between = shadow(self.document.text[before.end : min(after.start, before.end + WORDS_BETWEEN)])
             if after.is_generic and not before.is_generic and SHORTLY.fullmatch(between):
                 self._called[after.kind] = self._whole(before, before.start)
-            elif self._is_renamed(before, after) and RENAMED_HERE.search(self._words_before(before.start)):
+            elif self._is_renamed(before, after):
                 self._renamed[body_key(self._with_place(before, before.start))] = self._whole(after, after.start)
 
     def _is_renamed(self, before: BodyMention, after: BodyMention) -> bool:
-        between = self.document.text[before.end : min(after.start, before.end + RENAMED_BETWEEN)]
-        return before.end <= after.start and INTO.fullmatch(shadow(between)) is not None
+        between = shadow(self.document.text[before.end : min(after.start, before.end + RENAMED_BETWEEN)])
+        if before.end > after.start or before.is_generic or after.is_generic:
+            return False
+        is_told_before = RENAMED_HERE.search(self._words_before(before.start)) is not None
+        return NOW_CALLED.fullmatch(between) is not None or (is_told_before and INTO.fullmatch(between) is not None)
 
     def _titled(self) -> Iterator[Named]:
         for words in (self.document.title, self.document.subject):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from indexer.extracting.bodies.committees import NAMELESS
 from indexer.extracting.bodies.merging import merging
 from indexer.extracting.members.tokens import Token
-from indexer.extracting.mentions import INTO
+from indexer.extracting.mentions import INTO, NOW_CALLED
 from indexer.extracting.source import NORMS, Sentence, Source
 from knowledge.records import Kind, Says, Statement
 from knowledge.vietnamese.names.bodies import Scan, bodies_of
@@ -107,7 +107,7 @@ def _of_decision(source: Source, line: Line) -> Iterator[Statement]:
     first = line.start + (label.after if label else 0)
     for sentence in source.sentences_of(line):
         start = max(first, sentence.start) - sentence.start
-        if DOES.match(sentence.plain, start):
+        if DOES.match(sentence.plain, start) or RENAMED.search(sentence.plain):
             for statement in _deeds(source, sentence, is_news=False):
                 yield replace(statement, target=_kept_target(statement), planned=source.document.kind in TASKS)
 
@@ -268,7 +268,9 @@ def _renaming(source: Source, sentence: Sentence) -> Iterator[Statement]:
         (old, new, sentence.plain[old.end - sentence.start : new.start - sentence.start])
         for old, new in pairwise(bodies)
     )
-    found = next(((old, new) for old, new, between in pairs if INTO.fullmatch(between)), None)
+    found = next(
+        ((old, new) for old, new, between in pairs if INTO.fullmatch(between) or NOW_CALLED.fullmatch(between)), None
+    )
     if found is None:
         return
     old, new = found

@@ -57,6 +57,7 @@ HOUR = re.compile(r"\bmấy giờ\b")
 DATED = re.compile(r"\b(?:ngày|tháng|năm|hôm|quý) (?:bao nhiêu|mấy)\b")
 CHANGING = frozenset({"tang", "giam"})
 SALARY = re.compile(r"\blương\b")
+SHARE = ("ti", "le")  # a text says it by its sign: "78,6% hồ sơ"
 AGENCY_ROLE = re.compile(r"\b(?:co quan|don vi|bo phan|van phong) (?:thuong truc|giup viec|dau moi)\b")
 PHONE = (
     r"(?<!trực )(?<!truc )\b(?:(?:số )?điện thoại|(?:so )?dien thoai)\b|\bsố máy\b|\b(?:xin|cho) (?:\w+ ){0,3}so may\b"
@@ -174,7 +175,7 @@ FROM_A_SOURCE = re.compile(
 ONLY_ASKING = re.compile(
     r"\b(?:bao (?P<a>gio)|(?P<b>hom|thoi diem|luc) nao|vi (?P<c>li do|ly do)|(?P<d>li do|ly do|nguyen nhan)(?: (?:gi|nao|vi sao))?"
     r"|(?P<e>co quan|don vi|to chuc|so|bo|phong|hoi|nganh|cong ty|noi|cho|dia diem|duong|vi tri|van ban|nguoi|ong|dong chi|thoi gian|linh vuc|mang|dia ban|noi dung|khu vuc|hinh thuc) nao)\b"
-    r"|\b(?P<f>khoang thoi gian) nao\b|^(?P<g>ten)\b|\b(?P<h>ten)(?: la)? gi\b|\b(?P<i>lan luot)\b"
+    r"|^(?P<j>ti le)\b|\b(?P<f>khoang thoi gian) nao\b|^(?P<g>ten)\b|\b(?P<h>ten)(?: la)? gi\b|\b(?P<i>lan luot)\b"
 )
 
 
@@ -231,7 +232,9 @@ def wanted(question: Question) -> Wanted:
         )
         gives.append(_happens_so_often(counted) if unit == "lan" else counted)
         if unit is None and (measured := _measured(question)):
-            gives.append(says(rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"))
+            is_share = measured == SHARE
+            words = rf"\b{measured[0]}(?: \w+){{0,2}} {measured[1]}\b"
+            gives.append(stands(r"\d\s*(?:%|phần trăm)") if is_share else says(words))
     return Wanted(tuple(gives), _asking(question, asked, unit), WHOM.search(named) is not None)
 
 
