@@ -14,7 +14,8 @@ from knowledge.vietnamese.text.quotations import quoted_lines
 REPLACING = r"(?:(?:thay the|bai bo|huy bo)\b.{1,300}?(?:,| va) (?:va )?)?"
 EFFECT = re.compile(
     rf"(?:(?<!ngay )(?<!diem )(?<!khi )\b(?:{WORDS}|van ban)(?: lien tich)? nay|(?:^|\. )(?:{WORDS})) {REPLACING}"
-    r"(?:bat dau |chinh thuc |se )?co hieu luc(?: (?:thi hanh|ap dung|thuc hien))?,?(?=(?P<when> .{1,80}))"
+    r"(?:bat dau |chinh thuc |se )?(?:co hieu luc(?: (?:thi hanh|ap dung|thuc hien))?"
+    r"|(?:duoc |co gia tri )?(?:thi hanh|ap dung|thuc hien)(?= (?:ke )?tu\b)),?(?=(?P<when> .{1,80}))"
 )
 FROM_SIGNING = re.compile(
     r" (?:ke )?tu (?:ngay |khi )?(?:duoc )?(?:ky|ban hanh|thong qua|quoc hoi thong qua|cong bo)\b"

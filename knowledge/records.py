@@ -94,6 +94,7 @@ class Says(StrEnum):
     FOUNDS = "founds"  # a body is founded (body, target: number of the decision, where another text tells of it)
     REORGANISES = "reorganises"  # a body is put in order anew: its roster is the one given here (body, target)
     RENAMES = "renames"  # a body gets another name (body: the new one, target: the old one)
+    CALLS = "calls"  # a body is called otherwise for short (body, target: what it is called)
     DISSOLVES = "dissolves"  # a body ends (body), or becomes another (body, target)
     DUTY = "duty"  # a body, a post in it or an agency for it has a duty (body, post | office, text in [start, end))
     AGENCY = "agency"  # an agency is standing agency, office or the like of a body (body, post: as what, office: who)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from indexer.extracting.bodies.calling import calling
 from indexer.extracting.bodies.figures import figures
 from indexer.extracting.bodies.founding import founding
 from indexer.extracting.bodies.lasting import lasting
@@ -26,7 +27,14 @@ OF_PLANNED = frozenset({Says.HOLDS, Says.COUNTS, Says.AGENCY, Says.DUTY})
 def extract(document: Document) -> tuple[Statement, ...]:
     """What a document states, in the order of its text."""
     source = Source(document)
-    found = [*relations(source), *press(source), *founding(source), *renaming(source), *lasting(source)]
+    found = [
+        *relations(source),
+        *press(source),
+        *founding(source),
+        *renaming(source),
+        *calling(source),
+        *lasting(source),
+    ]
     found = numbered(source, found)
     founded = frozenset(one.body for one in found if one.kind in BEGINNINGS and one.body and not one.planned)
     found += _members_and_figures(source, founded)

@@ -100,10 +100,13 @@ class Body:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Every name, the latest first; among those of one day the fullest first."""
+        """Every name, the latest first; among those of one day the fullest first, and what is short for it last."""
         named = sorted(self._recorded, key=lambda r: (r.official, r.begins, len(r.statement.body or "")), reverse=True)
-        old = [r.statement.target for r in named if r.statement.kind is Says.RENAMES and r.statement.target]
-        return tuple(dict.fromkeys([r.statement.body for r in named if r.statement.body] + old))
+        old = [r.statement.target for r in named if r.statement.kind is Says.RENAMES]
+        short = [r.statement.target for r in named if r.statement.kind is Says.CALLS]
+        keys = {body_key(name) for name in short if name}
+        full = sorted((r.statement.body for r in named if r.statement.body), key=lambda name: body_key(name) in keys)
+        return tuple(dict.fromkeys(filter(None, [*full, *old, *short])))
 
     @property
     def name(self) -> str:
@@ -317,7 +320,7 @@ def _by_lineage(recorded: Sequence[Recorded]) -> list[list[Recorded]]:
     renamed: dict[str, str] = {}
     for one in sorted(recorded, key=in_order):
         said = one.statement
-        if said.kind is Says.RENAMES and said.body and said.target and not said.planned:
+        if said.kind in (Says.RENAMES, Says.CALLS) and said.body and said.target and not said.planned:
             renamed[body_key(said.target)] = body_key(said.body)
     lineages: dict[str, list[Recorded]] = {}
     for one in recorded:

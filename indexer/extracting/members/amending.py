@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from indexer.extracting.members.groups import posts_of
+from indexer.extracting.members.tokens import Token
 from indexer.extracting.source import Sentence, Source
 from knowledge.records import Kind, Says, Statement
 from knowledge.vietnamese.names.kinds import Sort
+from knowledge.vietnamese.names.titles import post_key
 from knowledge.vietnamese.text.labels import Level, label_of
 from knowledge.vietnamese.text.lines import Line
 from knowledge.vietnamese.text.sentences import clause_spans
@@ -44,7 +46,7 @@ HEADINGS = (
     (
         Change.JOIN,
         re.compile(
-            r"(?:dieu chinh,? )?(?:bo sung|(?:cu|phan cong|moi)(?=.*\b(?:tham gia|vao|lam)\b)|(?:cu )?them (?=\d|mot|hai|ba|bon)) "
+            r"(?:dieu chinh,? )?(?:bo sung|(?:cu|phan cong|moi)(?: them| bo sung)?(?=.*\b(?:tham gia|vao|lam)\b)|(?:cu )?them (?=\d|mot|hai|ba|bon)) "
             r"(?!(?:them )?(?:nhiem vu|noi dung|khoan|diem|dieu \d|muc|phu luc|cum tu|quy dinh|quyen))"
         ),
     ),
@@ -60,6 +62,10 @@ TEXT_FOLLOWS = re.compile(r"\bkhoan \w+ (?:vao )?dieu\b.*\bnhu sau\b")
 INSTEAD_COMES = re.compile(r"\b(?:bang|boi)\s*(?:viec )?(?:cu |phan cong )?$")
 MOVES = re.compile(r"\b(?:chuyen (?:sang|qua|lam|tu)|tu .{3,40} (?:thanh|sang|len)|thoi .{3,60}, )")
 INTO = re.compile(r"\b(?:tham gia|vao)\b")
+ADDED_ITEM = re.compile(
+    r"(?:bo sung|them)(?: (?:vao|sau|tiep|cuoi|them|(?:diem|khoan|muc|dieu) \w{1,3}|cua))+(?: nhu sau)?: *[\"“]?"
+    r" *(?:[a-z]\)|\d{1,2}[.)])? *"
+)
 OUT_OF = re.compile(r"(?:cho )?(?:thoi tham gia|thoi la thanh vien|rut ten|rut khoi|xoa ten|khong (?:con )?tham gia)\b")
 # "Ông … thôi tham gia Ban Chỉ đạo do được điều động …"
 LEAVES_IT = re.compile(r"P(?:,[OH])*,?x")
@@ -219,6 +225,7 @@ class Amending:
         if not replaced:
             yield from self._moved(sentence, body)
             yield from self._joining(sentence, body)
+            yield from self._added(sentence, body)
             yield from self._leaving(sentence, body)
             yield from self._left(sentence, body)
 
@@ -271,7 +278,7 @@ class Amending:
         begins, into = HEADINGS[1][1].match(sentence.plain), INTO.search(sentence.plain)
         if begins is None or into is None or set("tx") & set(sentence.code):
             return
-        seats = [token for token in sentence.tokens if token.sign in "HC"]
+        seats = [token for token in sentence.tokens if token.sign in "HC" and self._is_seat_in(token, body)]
         if any(token.start < sentence.start + into.end() for token in seats):
             return
         post = posts_of(seats[:1]) or MEMBER
@@ -281,6 +288,17 @@ class Amending:
             office = self._office(sentence, at, held)
             if (person := self._person(sentence, at)) and office:
                 yield self._says(Says.HOLDS, sentence, body, person=person, post=post, office=office)
+
+    def _added(self, sentence: Sentence, body: str) -> Iterator[Statement]:
+        """ "Bổ sung điểm đ vào sau điểm d khoản 4 Điều 1: “đ) Bà A, Giám đốc …”": what post that is, the clause says."""
+        told = ADDED_ITEM.match(sentence.plain)
+        first = sentence.start + told.end() if told else -1
+        at = next((n for n, token in enumerate(sentence.tokens) if token.start == first), None)
+        if at is None or sentence.code[at] != "P" or set("HCtx") & set(sentence.code[at:]):
+            return
+        person, office = self._person(sentence, at), self._office(sentence, at, len(sentence.tokens))
+        if person and office:
+            yield self._says(Says.HOLDS, sentence, body, person=person, post=MEMBER, office=office)
 
     def _leaving(self, sentence: Sentence, body: str) -> Iterator[Statement]:
         """ "Rút tên ông A khỏi Ban Chỉ đạo", "Thôi tham gia Tổ công tác đối với ông A và bà B"."""
@@ -316,6 +334,11 @@ class Amending:
     @property
     def _amends(self) -> bool:
         return AMENDS.search(shadow(self.source.document.subject or self.source.document.title or "")) is not None
+
+    def _is_seat_in(self, token: Token, body: str) -> bool:
+        """Whether a post is one that the committee has, and no office in an agency."""
+        key = post_key(token.post.post) if token.post else ""
+        return token.sign == "C" or (bool(key) and self.source.mentions.fits(key, body))
 
     def _is_seat(self, sentence: Sentence, at: int) -> bool:
         token = sentence.tokens[at]

@@ -91,6 +91,8 @@ class Seats:
         if token.post is None:
             return None
         key = post_key(token.post.post)
+        if is_verb and (token.body is None or token.body.is_generic) and (led := self._led(at, key)):
+            return led, token.post.post
         if token.body is not None:
             if token.body.is_generic and token.body.sort is Sort.COMMITTEE and self.body:
                 return self.body, token.post.post
@@ -104,6 +106,16 @@ class Seats:
             return self.body, token.post.post
         name = self.source.mentions.body_of_post(token.post.post, token.start)
         return (name, token.post.post) if name else None
+
+    def _led(self, at: int, key: str) -> str | None:
+        """The committee that its clause names as led by somebody: "…; Tiểu ban B do bà … làm Trưởng Tiểu ban"."""
+        first = self.code.rfind(";", 0, at) + 1
+        place = self.code.rfind("Bd", first, at)
+        token = self.tokens[place] if place >= 0 else None
+        if token is None or token.body is None or token.body.is_generic:
+            return None
+        name = self.source.mentions.body(token.body, token.start)
+        return name if name and self.source.mentions.fits(key, name) else None
 
     def _chaired(self, at: int, key: str) -> str | None:
         """The body of a chair or deputy chair named alone: the council spoken of, or whose chair has just been told.

@@ -85,7 +85,8 @@ class Assigning:
                 yield self._says(line, body, whose)
                 self.read_lines.add(line.start)
             elif HEADING.match(item.plain.lstrip()) and "P" not in item.code:
-                heading, whose = min(level, Level.PARAGRAPH - 1), None
+                # A title stands over all that follows.
+                heading, whose = level if level < Level.PARAGRAPH else 0, None
 
     def _listed_in_news(self, body: str) -> Iterator[Statement]:
         """What the press lists: "Ông …, Trưởng phòng …, Ủy viên: phụ trách …"."""

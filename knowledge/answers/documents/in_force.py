@@ -19,7 +19,8 @@ from knowledge.vietnamese.writing.spelling import fold
 
 # "Quyết định này có hiệu lực …", and at the head of its article without "này".
 ITS_EFFECT = re.compile(
-    r"\bnay\b.*\bhieu luc\b|^(?:[^\w]|dieu \d+[a-z]?|khoan \d+|\d+[.)])*"
+    r"\bnay\b.*\bhieu luc\b|\bnay (?:duoc |co gia tri )?(?:thi hanh|thuc hien|ap dung) (?:ke )?tu\b"
+    r"|^(?:[^\w]|dieu \d+[a-z]?|khoan \d+|\d+[.)])*"
     r"(?:quyet dinh|van ban|nghi quyet|qui che|qui dinh) (?:bat dau |chinh thuc )?co hieu luc\b"
 )
 OVER = re.compile(r"\bhet hieu luc (?:ke )?(?:tu|thi hanh)\b.*\bnay co hieu luc\b")

@@ -54,6 +54,10 @@ IMPLIED = {
     "thu truong": BodyKind("Bộ", Sort.AGENCY, Naming.FIELD),
     "chu tich": BodyKind("Ủy ban nhân dân", Sort.AGENCY, Naming.BARE),
     "pho chu tich": BodyKind("Ủy ban nhân dân", Sort.AGENCY, Naming.BARE),
+} | {
+    f"{rank}{post}": BodyKind(kind, Sort.AGENCY, Naming.OPEN)  # "Cục trưởng An ninh Tây Bắc"
+    for post, kind in {"cuc truong": "Cục", "tong cuc truong": "Tổng cục", "chi cuc truong": "Chi cục"}.items()
+    for rank in ("", "pho ")
 }
 
 
@@ -197,6 +201,8 @@ class _Name(NameInParts):
         if kind.naming is Naming.FIELD:
             while self.at < len(self.words) and (step := self._field_at(self.at)):
                 self._take(step)
+        if kind.naming is Naming.OPEN and self.words[self.at].is_capital and not self._is_foreign(self.at):
+            self._matter()
         self._take_place_here()
         if self.at == self.first:
             return None
