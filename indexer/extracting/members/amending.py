@@ -284,7 +284,8 @@ class Amending:
         post = posts_of(seats[:1]) or MEMBER
         people = [at for at, sign in enumerate(sentence.code) if sign == "P"]
         for at, stop in zip(people, [*people[1:], len(sentence.tokens)], strict=True):
-            held = next((one for one in range(at + 1, stop) if sentence.code[one] in "hBCHv"), stop)
+            behind = range(at + 1, stop)
+            held = next((n for n in behind if sentence.code[n] in "hBCv" or sentence.tokens[n] in seats), stop)
             office = self._office(sentence, at, held)
             if (person := self._person(sentence, at)) and office:
                 yield self._says(Says.HOLDS, sentence, body, person=person, post=post, office=office)

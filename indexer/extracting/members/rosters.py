@@ -35,9 +35,9 @@ SEVERAL = re.compile(r"(?:cac|nhung)\b")
 MARKS_BEFORE = (",", "-", ":", ";", "(")
 ENDS = r"[\s.;,/:(–—\"“”-]*"
 TRAILING = re.compile(r"(?P<posts>[HC](?:[,v\-]*H)*)(?:[,v\-]+C)?\)?\(?(?:t(?P<target>P)w?)?\)?[;,.\-]*$")
-LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*H)*)g?[:\-]w?m?")
+LEADING = re.compile(r"^(?P<posts>[HC](?:[,v\-]*[HC])*)g?[:\-]w?m?")
 # In one paragraph: "…: Tổ trưởng: ông …; các Tổ phó là bà … và ông …; Thư ký: …".
-IN_PARAGRAPH = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]*H)*)g?[:l]+(?=w?P)")
+IN_PARAGRAPH = re.compile(r"^w?(?P<posts>[HC](?:[,v\-]*[HC])*)g?[:l]+(?=w?P)")
 # An office before its holder's name: "Chủ tịch UBND xã, ông …", "Trưởng phòng Kinh tế: bà …".
 OFFICE_FIRST = re.compile(r"w?(?:O(?:vw)?|C(?=,)|HG|Hw|(?<=w)G)(?:[,\-v](?:O|HG|Hw|H))*[,:\-]?")
 SECOND = re.compile(r"P,?v(?P<posts>H)[;,.]*$")
