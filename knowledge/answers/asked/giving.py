@@ -80,7 +80,7 @@ REGULAR = re.compile(
 )
 SOMEWHERE = re.compile(
     r"\b(?:[Tt]ại|[Ởở]|[Tt]rên|[Ss]ố|[Qq]uận|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hôn|[Đđ]ường|[Pp]hố|[Tt]ỉnh"
-    rf"|[Tt]hành phố|TP\.?|[Kk]hu) (?:\w+ ){{0,3}}(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*|\d+)"
+    rf"|[Tt]hành phố|TP\.?|[Kk]hu) (?:\w+ ){{0,5}}(?P<name>[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)*|\d+)"
 )
 SEATED = re.compile(r"\b(?:tại|ở|đặt|trong)\s+$", re.IGNORECASE)
 # "do" tells a cause only where it does not tell who acts: "do Chủ tịch huyện làm trưởng ban".

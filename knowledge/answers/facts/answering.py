@@ -246,7 +246,7 @@ def _as_said_in(named: frozenset[str], question: Question, way: Way, sources: So
 
 def _of_home(found: Sequence[Match]) -> Sequence[Match]:
     """The one that is home's, where there is one alone; else all of them."""
-    at_home = [match for match in found if match.besides % 2 == 0]
+    at_home = [match for match in found if match.besides % 2 == 0 and match.body.places]
     return at_home if len(at_home) == 1 else found
 
 

@@ -4,6 +4,7 @@ An article on the hostel of one university calls its board "Ban quản lý ký t
 names explain a question, those are tried whose names say no word besides, if the article says all the rest.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -30,6 +31,8 @@ from knowledge.vietnamese.names.places import find_listed, find_places
 from knowledge.vietnamese.writing.abbreviations import expand
 from knowledge.vietnamese.writing.spelling import folded
 
+# Who held a post once, or leaves it, is asked of no holder.
+LEFT = re.compile(r"\b(?:thôi (?:tham gia|giữ|làm|chức)|rời khỏi|rút khỏi|nguyên|cựu|từng)\b")
 FEWEST_NAMED = 3  # words of the question that a body's names say
 
 
@@ -41,7 +44,7 @@ def matches_in_context(
     wanted: Callable[[Spell], bool],
 ) -> list[Match]:
     """The bodies of which news found for the question says something wanted, and that it explains as a whole."""
-    if question.by_name:
+    if question.by_name or question.of_the_head or LEFT.search(question.text.lower()):
         return []
     news = {e.document.id: e.document for e in sources.find(question.text, LOOKED_AT) if e.document.kind in UNOFFICIAL}
     left, asked = frozenset(question.left), frozenset(question.words)

@@ -9,7 +9,7 @@ from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
 from knowledge.answers.documents.identifying import is_meant, mentions_of
-from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, surroundings
+from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead, surroundings
 from knowledge.answers.passages.saying import saying
 from knowledge.answers.passages.spoken_of import spoken_of
 from knowledge.answers.weights import (
@@ -25,6 +25,7 @@ from knowledge.answers.weights import (
 from knowledge.vietnamese.names.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.names.numbers import Mention
 from knowledge.vietnamese.names.people import find_people
+from knowledge.vietnamese.names.places import find_listed, find_places
 from knowledge.vietnamese.names.titles import find_posts
 from knowledge.vietnamese.writing.abbreviations import expand
 from knowledge.vietnamese.writing.spelling import fold, folded
@@ -48,12 +49,15 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     document = quote.evidence.document
     whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
-    # News tells of many: what it says next to another name is not said of this one.
-    around = fold(_joined(*_above(quote), document.number, surroundings(quote.evidence)))
-    told = around if document.kind in UNOFFICIAL else line
+    # News tells of many: what it says next to another name, or of another place, is not said of this one.
+    around = fold(_joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text))
+    wider = fold(_joined(*_above(quote), document.number, surroundings(quote.evidence)))
+    places = [folded(place.name) for place in (*find_places(question.text), *find_listed(question.text))]
     meant = spoken_of(question, document, quote.evidence.passage.start, quote.evidence.passage.end)
-    if not all(name in meant or _is_named(name, question, told) for name in question.names):
-        return False
+    for name in question.names:
+        told = line if document.kind not in UNOFFICIAL else around if any(map(set(name).issuperset, places)) else wider
+        if name not in meant and not _is_named(name, question, told):
+            return False
     near = f"{around} {fold(_joined(document.number, str(document.published or '')))}"
     if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
         return False
@@ -96,7 +100,7 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     if quote.coverage < NEARLY_ALL or not wanted(question).gives:
         return False
     passage = quote.evidence.passage
-    above = fold(_joined(*_above(quote), surroundings(quote.evidence)))
+    above = fold(_joined(*_above(quote), passage.text))
     meant = spoken_of(question, quote.evidence.document, passage.start, passage.end)
     if not all(name in meant or _is_named(name, question, above) for name in question.names):
         return False

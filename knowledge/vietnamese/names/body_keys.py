@@ -38,7 +38,7 @@ SHORT = {
 # Words that are left out or put in from mention to mention: "Ban Chỉ đạo (thực hiện) Đề án …".
 WORK = r"(?:nha may|nhiet dien|thuy dien|dien|cau|ham|duong|tuyen|cao toc|san bay|cang|metro|khu do thi|cong trinh)"
 MEANINGLESS = re.compile(
-    rf"\b(?:cong tac|thuc hien|trien khai|tren dia ban|va|ve|cua|cac|nhung|thuoc|(?:du an|cong trinh)(?= {WORK}\b))\b"
+    rf"\b(?:cong tac|thuc hien|trien khai|tren dia ban|va|ve|cua|cac|nhung|thuoc|nam(?= (?:19|20)\d\d\b)|(?:du an|cong trinh)(?= {WORK}\b))\b"
 )
 
 

@@ -35,6 +35,10 @@ ASKS = phrases(
 )
 
 
+BELONGING = (" của", " thuộc", " tại")
+OWNERS = frozenset({"Bộ", "Sở", "Cục", "Tổng cục", "Thanh tra", "Ủy ban"})
+
+
 @dataclass(frozen=True, slots=True)
 class BodyMention:
     """A body named at text[start:end].
@@ -59,8 +63,12 @@ class BodyMention:
     @property
     def owner(self) -> str | None:
         """The agency whose body it is, where that stands for a place: "Hội đồng … Bộ Tài chính"."""
-        is_agency = self.inner is not None and self.inner.sort is Sort.AGENCY and bool(self.inner.subject)
-        return self.inner.name if self.inner and is_agency and not self.place else None
+        inner = self.inner
+        if inner is None or inner.sort is not Sort.AGENCY or not inner.subject or self.place:
+            return None
+        # "Tổ công tác hỗ trợ Công ty …" is no firm's.
+        is_told = self.name.removesuffix(inner.name).rstrip().endswith(BELONGING)
+        return inner.name if is_told or inner.kind in OWNERS else None
 
     @property
     def has_open_place(self) -> bool:
