@@ -32,6 +32,7 @@ from knowledge.answers.facts.finding import Finding
 from knowledge.answers.facts.telling import Told
 from knowledge.answers.passages.gate import is_borne_out
 from knowledge.answers.passages.quoting import Quote, Span, best_quotes, cite, verified
+from knowledge.answers.passages.spoken_of import introduced
 from knowledge.answers.phrasing import name_of
 from knowledge.answers.weights import LOOKED_AT, MOST_CHOICES
 from knowledge.facts.recorded import ALWAYS, divisions
@@ -302,6 +303,10 @@ def _quoting(question: Question, quote: Quote, sources: Sources, last: date) -> 
     longest = SHORT_QUOTE if ended else phrasing.LONGEST_IN_TEXT
     text = phrasing.quoted(document, citation, english=question.english, longest=longest)
     citations = [citation]
+    if question.ask is Ask.HOLDER and (full := introduced(document, quote.start, quote.end)):
+        named = cite(document, *full)
+        text = f"{text} {phrasing.introduced(named, english=question.english)}"
+        citations.append(named)
     if ended:
         text = (
             f"{ended.text} {phrasing.formerly(text, english=question.english)}"

@@ -6,6 +6,7 @@ from datetime import date
 from knowledge.records import Citation, Document, Reason
 
 LONGEST_LIST = 1_700  # characters of a list that a person is sent in one piece
+LONGEST_NAMING = 200  # characters of the words that name somebody
 LONGEST_IN_TEXT = 450  # characters of a quote that are said in the answer; its citation holds all of it
 
 LONGEST_SOUGHT = 200  # characters of what was looked for, where nothing was found
@@ -98,6 +99,12 @@ def quoted(document: Document, citation: Citation, *, english: bool, longest: in
     place = f", {citation.locator}" if citation.locator else ""
     quote = shortened(citation.quote, longest)
     return f"{'According to' if english else 'Theo'} {name_of(document, english=english)}{place}: “{quote}”"
+
+
+def introduced(citation: Citation, *, english: bool) -> str:
+    """The words of the same source that name somebody in full."""
+    quote = shortened(citation.quote, LONGEST_NAMING)
+    return f"{'Named in full' if english else 'Nêu đầy đủ tên'}: “{quote}”"
 
 
 def name_of(document: Document, *, english: bool = False) -> str:

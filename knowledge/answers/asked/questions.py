@@ -9,6 +9,7 @@ from knowledge.answers.asked.asking import Ask, Asked
 from knowledge.answers.asked.circumstances import apart_from, circumstances, turning
 from knowledge.answers.asked.courtesy import without_courtesy
 from knowledge.answers.asked.wordings import what_is_asked
+from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.names.numbers import Mention, find_mentions
 from knowledge.vietnamese.names.titles import STANDING_POST as STANDING
@@ -39,6 +40,11 @@ TILL_NOW = "den nay"
 
 # "Tổ Thư ký" is a team and no post; typed without marks, "thành phố Ban …" names no "phó ban".
 NO_POST = re.compile(r"\b(?:to|ban|nhom|bo phan|van phong) (?=thu ki\b|thu ky\b)|\bthanh (?=pho ban\b)")
+# Who does something to those who hold posts is no holder: "Ai trao quyết định cho hai Phó Chủ tịch?".
+DOES = re.compile(
+    r"\bai (?:(?:la|nguoi|da|vua|se|dang|thay mat|duoc|thu tuong|chinh phu|chu tich|bo chinh tri|uy quyen|truc tiep|dai dien) )*"
+    r"(?:trao|cong bo|phe chuan|de nghi|kien nghi|de xuat|gioi thieu|yeu cau|phat bieu|tham du|chung kien|thong bao|khang dinh)\b"
+)
 HEAD_SAID = re.compile(r"(?:nguoi dung dau|nguoi lanh dao cao nhat)\b")
 STANDING_ALONE = re.compile(
     r"(?:^|\b(?:ai|nao) (?:dang |hien )?(?:la |lam |giu )?)(?P<post>thuong truc)"
@@ -127,6 +133,8 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     bare_typed = is_bare(reading.legible)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
     posts, documents = _posts_asked(bare(text) if bare_typed and not reading.english else text), find_mentions(text)
+    if asked.ask is Ask.HOLDER and (doing := DOES.search(shadow(text))):  # who handed the decision, and not who got it
+        posts = [post for post in posts if post.start < doing.end()]
     if posts and all(
         HEAD_SAID.match(shadow(text), post.start) for post in posts
     ):  # of a council, he is no "Trưởng ban"
@@ -135,6 +143,8 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         posts = []
     else:
         covered = [(p.start, p.unit or p.end) for p in posts]
+    if asked.ask is Ask.DUTY and documents and not posts:  # "Công điện số 937 chỉ đạo việc gì?"
+        asked = asked if find_bodies(text) else replace(asked, ask=Ask.ABOUT)
     told = find_dates(text)
     dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]
     covered += [(m.start, m.end) for m in documents] + [(d.start, d.end) for d in told]

@@ -144,6 +144,7 @@ TO_DO = re.compile(
 )
 TOLD_TO = re.compile(r"\b(?:yeu cau|(?<!xet )(?<!theo )de nghi|chi dao cac|phai)\b")
 INSTEAD_OF = re.compile(r"\b(?:[Tt]hay(?: thế)?(?: cho)?|[Kk]ế nhiệm|[Tt]iền nhiệm)\b")
+FORMER = re.compile(r"\s*[-–,(]\s*(?:[^.;]{0,60},\s*)?(?:nguyên|cựu)\b")
 TIMES = re.compile(r"\b(?:\d+|mot|hai|ba|bon|nam|sau|nhieu) lan\b|\b(?:hang|moi) (?:nam|qui|thang|tuan|ngay)\b")
 REGULARLY = re.compile(
     r"\b(?:dinh ki|thuong ki|bao lau|mot lan|1 lan|trong (?:thang|tuan|qui|nam)|(?:lich|che do) hop)\b"
@@ -158,7 +159,7 @@ OF_ASK: dict[Ask, Gives] = {
     Ask.LEFT: says(r"\b(?:thoi|rut|mien nhiem|roi|khong con|nghi huu|dieu dong|chuyen cong tac|thay)\b"),
     Ask.MEETS: says(r"\bhop\b"),
     Ask.AGENCY: says(r"\b(?:thuong truc|giup viec|dau moi)\b"),
-    Ask.PREDECESSOR: says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
+    Ask.PREDECESSOR: says(r"\b(?:thay|thay the|tien nhiem|ke nhiem|nguyen)\b"),
     Ask.SUCCESSOR: says(r"\b(?:thay|thay the|tien nhiem|ke nhiem)\b"),
     Ask.ENDED: says(r"\b(?:giai the|cham dut|ngung|ket thuc)\b"),
     Ask.SIGNER: says(r"\bki\b"),
@@ -251,6 +252,9 @@ def _replaces_others(numbers: Sequence[str]) -> Gives:
 def _replaces_another(text: str, known: frozenset[str]) -> bool:
     """Whether someone is named behind "thay" of whom the question does not ask."""
     behind = [text[verb.end() :] for verb in INSTEAD_OF.finditer(text)]
+    others = [person for person in find_people(text) if not known.issuperset(folded(person.name))]
+    if any(FORMER.match(text, person.end) for person in others):  # "ông A - nguyên Chủ tịch …"
+        return True
     return any(not known.issuperset(folded(person.name)) for after in behind for person in find_people(after)[:1])
 
 

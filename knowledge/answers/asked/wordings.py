@@ -137,7 +137,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who>(?: (?:dang|hien|con|cung))* (?:nam|tham gia|co mat|co ten|co chan|gop mat|o|ngoi|thuoc|trong)(?: (?:o|vao|trong|thanh phan|danh sach))*(?= (?:ban|to|hoi dong|tieu ban|doan|uy ban|bo phan) )(?!.* (?:phu trach|lo|lam|giu|kiem|chiu|theo doi|duoc|la|truoc|den|tu|phat bieu|vi sao|nao|gi)(?!\S))"),
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|(?:ke|neu|liet ke)(?: (?:ra|ho|ten|tat ca|cac|nhung))*(?= (?:to |doi )?(?:pho|truong) )|thanh phan(?! ho so)(?= .*(?:<who>|<what>|the nao|ra sao)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
         (Ask.ROSTER, r"(?:gom|bao gom|co)(?: co)? (?:nhung |cac )?(?:<who>|(?:thanh vien|uy vien|guong mat|nhan vat|thanh phan|lanh dao) nao)|(?:gom|bao gom)(?: co)? (?:nhung |cac )?thanh vien|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
-        (Ask.ROSTER, r"(?:danh sach|(?<!tai )(?<!chuyen doi )co cau)(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua)?(?= .* (?:(?:la|gom|co) )*(?:nhung )?<who>$)|(?:cac )?thanh vien (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|(?:cap )?pho(?: truong)?(?: ban| to| doan| tieu ban| nhom)?(?: truong)?(?: thuong truc)?|to pho|pho chu tich|pho giam doc|thu ki) nao"),
+        (Ask.ROSTER, r"(?:danh sach|(?<!tai )(?<!chuyen doi )co cau(?! to chuc))(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua)?(?= .* (?:(?:la|gom|co) )*(?:nhung )?<who>$)|(?:cac )?thanh vien (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|(?:cap )?pho(?: truong)?(?: ban| to| doan| tieu ban| nhom)?(?: truong)?(?: thuong truc)?|to pho|pho chu tich|pho giam doc|thu ki) nao"),
         (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
         (Ask.HOLDER, r"(?:do )?(?:chuc danh|chuc vu|chuc|cuong vi|vi tri) (?:gi|nao) (?:(?:<holds>|nguoi) )*<head>|(?:do|giao cho) (?:chuc danh|chuc vu|chuc) (?:gi|nao) (?:lam|giu|dam nhiem|kiem(?: nhiem)?|la)(?= )"),
         (Ask.POSTS, r"(?:cong tac|lam viec|lam) (?:o|tai) dau(?: (?:va|giu|nam|lam|la|co|voi))* <seat> (?:la )?(?:gi|nao)|(?:giu |lam |la )?<seat> (?:la )?(?:gi|nao) (?:va )?(?:(?:cong tac|lam viec|lam) )?(?:o|tai) dau$"),
@@ -150,7 +150,7 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.POSTS, r"(?:tham gia|ngoi|o|co ten)?(?: trong)?(?= .*voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) <what>)|voi (?:chuc danh|chuc vu|vai tro|tu cach|cuong vi|vi tri) <what>"),
         (Ask.POSTS, r"la(?= (?:[a-z]+ ){1,6}(?:so|ban|to|phong|cuc|vu|vien|bo|uy ban|hoi dong|co quan|don vi) nao$)"),
         (Ask.MEMBER, r"nao(?: (?:la|lam|dang|duoc|co))*(?: (?:thanh vien|uy vien|ngoi|nam(?= trong)|tham gia|co mat|co ten))(?: (?:o|trong|cua))*(?= )"),
-        (Ask.ROSTER, r"^(?:<all> )*(?:danh sach|thanh phan|nhan su|doi hinh|co cau|thanh vien|uy vien)(?: <all>)*(?: cua)?<nothing asked>"),
+        (Ask.ROSTER, r"^(?:<all> )*(?:danh sach|thanh phan|nhan su|doi hinh|co cau(?! to chuc)|thanh vien|uy vien)(?: <all>)*(?: cua)?<nothing asked>"),
         (Ask.HOLDER, r"(?:do |co |hien |dang |hien nay |hien dang )*(?:la )?<who>(?: (?:<holds>|<seat>|hien nay|hien))*(?: (?:nguoi )?<head>| (?:truong|sep)$)?|(?:nguoi )?<head>(?= .*la <who>)|ten(?: la)? gi|ho (?:va )?ten"),
         (Ask.HOLDER, r"^ten(?: (?:tuoi|cua))*(?= (?:(?:<addressed>|<all>|nguoi|vi) )*(?:truong|pho|chu tich|giam doc|to truong|to pho|thu ki|bi thu|chanh|uy vien|quyen|doi truong|chu nhiem) )"),
         (Ask.HOLDER, r"<head>"),
@@ -174,7 +174,7 @@ ORGAN = (
 ALSO_ASKING = {
     Ask.ROSTER: re.compile(
         rf"(?<!\S)(?:{OF_ALL} (?=.*(?:danh sach|thanh phan|nhan su|thanh vien|uy vien|pho|ai|nguoi)))"
-        r"|(?<!\S)(?:danh sach|thanh phan|(?<!tai )co cau|nhan su|doi hinh|gian|dan(?= pho))(?: cua)?(?!\S)"
+        r"|(?<!\S)(?:danh sach|thanh phan|(?<!tai )co cau(?! to chuc)|nhan su|doi hinh|gian|dan(?= pho))(?: cua)?(?!\S)"
         r"|(?<!\S)(?:day du|toan bo|chi tiet|cap nhat|moi nhat|chinh thuc|hien co)(?!\S)|^ten(?!\S)|(?<!\S)(?:ra|luon)$"
     ),
     Ask.SIGNED: re.compile(r"(?<!\S)(?:da )?ki(?: ban hanh)?$"),

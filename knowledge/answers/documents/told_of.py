@@ -40,6 +40,8 @@ WHOLE_GOES_ON = (
     "Trong thư viện chưa có văn bản nào thay thế hay bãi bỏ toàn bộ văn bản này.",
     "No document in the library ends the whole of it.",
 )
+# Who issued it is told by the words that name it.
+BY_WHOM = re.compile(r"\b(?:co quan|don vi|noi|cap) nao\b|\bai (?:da )?ban hanh\b|\bdo ai\b")
 
 
 def tell_of_other(question: Question, mention: Mention, sources: Sources, last: date) -> Said | None:
@@ -122,6 +124,8 @@ def _signer(question: Question, mention: Mention, found: Sequence[Recorded], sou
 
 
 def _issued(question: Question, mention: Mention, found: Sequence[Recorded], sources: Sources) -> Said | None:
+    if BY_WHOM.search(" ".join(question.words)):
+        return quoting([found[0].statement], sources, english=question.english) if found else None
     dated = next((r.statement for r in found if r.statement.effective), None)
     if dated is None or dated.effective is None:
         return None

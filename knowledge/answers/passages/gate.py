@@ -11,7 +11,7 @@ from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
 from knowledge.answers.documents.identifying import is_meant, mentions_of
 from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead, surroundings
 from knowledge.answers.passages.saying import saying
-from knowledge.answers.passages.spoken_of import spoken_of
+from knowledge.answers.passages.spoken_of import introduced, spoken_of
 from knowledge.answers.weights import (
     ENOUGH_IN_ENGLISH,
     ENOUGH_SAID,
@@ -22,7 +22,8 @@ from knowledge.answers.weights import (
     NEARLY_ALL,
     SIDE_BY_SIDE,
 )
-from knowledge.vietnamese.names.bodies import BodyMention, find_bodies
+from knowledge.vietnamese.names.bodies import BodyMention, body_key, find_bodies
+from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.numbers import Mention
 from knowledge.vietnamese.names.people import find_people
 from knowledge.vietnamese.names.places import find_listed, find_places
@@ -40,6 +41,7 @@ WISHES = re.compile(r"\b(?:muốn|thích|mong|xứng đáng)\b")  # what somebod
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
 OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
+OF_COMMITTEES = re.compile(r"(?:quyen )?(?:pho )?(?:truong (?:ban|tieu ban|doan|nhom)|to truong)\b")
 # Between an office and the post that goes with it: "Thủ tướng làm Trưởng ban".
 TAKES = re.compile(r"[^.;:]{0,60}\b(?:là|làm|giữ|kiêm|đảm nhiệm)\b[^.;:,]{0,30}")
 
@@ -72,7 +74,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
     if not question.is_open or (question.english and question.posts):
-        is_said = _says_all(question, quote) or _says_nearly_all(question, quote)
+        is_said = _says_all(question, quote) or _says_nearly_all(question, quote) or _gives_the_post(question, quote)
         return is_said and _names_its_body(question, quote) and _says_its_matter(question, quote)
     if question.english:  # its known words are Vietnamese by now, the others are said nowhere
         is_like = (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
@@ -109,6 +111,31 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     return is_told and _names_a_holder(question, quote)
 
 
+def _gives_the_post(question: Question, quote: Quote) -> bool:
+    """Whether the quote names who holds the post, and what stands around it all the rest, of no other such body."""
+    posts = {mention.post for mention in question.posts if OF_COMMITTEES.match(fold(mention.post))}
+    if question.ask is not Ask.HOLDER or not posts or posts.isdisjoint(_posts_told(question, quote)):
+        return False
+    around = _joined(*_above(quote), surroundings(quote.evidence))
+    is_said = question.said_by(around).issuperset(question.content) and _names_its_places(question, around)
+    if not is_said or not _names_a_holder(question, quote):
+        return False
+    told = {body_key(body.name) for body in find_bodies(around) if body.sort is Sort.COMMITTEE and not body.is_generic}
+    return len(told) <= 1
+
+
+def _names_its_places(question: Question, text: str) -> bool:
+    """Whether a text names each place of the question between the same words: "đưa huyện Gia Lâm lên quận"."""
+    line, words = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} ", question.words
+    for place in find_places(question.text):
+        name, before = folded(place.name), folded(question.text[: place.start])
+        at = len(before) + len(folded(question.text[place.start : place.end])) - len(name)
+        after = [word for word in words[at + len(name) : at + len(name) + 1] if word in question.content]
+        if f" {' '.join([*name, *after])} " not in line:
+            return False
+    return True
+
+
 def _speaks_of(quote: Quote, mention: Mention, question: Question) -> bool:
     """Whether a document that the question names is the quoted one or is named in it; who signed it, in the quote."""
     document = quote.evidence.document
@@ -122,6 +149,8 @@ def _names_a_holder(question: Question, quote: Quote) -> bool:
     """Whether another is named, in full or by his office, where it is asked who holds a post or leads a body."""
     people = (person for person in find_people(quote.text) if not person.is_short)
     if question.ask is not Ask.HOLDER or any(not set(question.words).issuperset(folded(p.name)) for p in people):
+        return True
+    if introduced(quote.evidence.document, quote.start, quote.end) is not None:
         return True
     asked, told = {mention.post for mention in question.posts}, find_posts(quote.text)
     return any(

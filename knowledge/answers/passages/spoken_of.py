@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from knowledge.answers.asked.questions import Question
 from knowledge.records import Document
+from knowledge.vietnamese.names.people import find_people
+from knowledge.vietnamese.text.sentences import sentence_spans
 from knowledge.vietnamese.writing.spelling import CAPITALS, fold, folded
 
 NAMED = re.compile(rf"(?:[{CAPITALS}][\w']* )+[{CAPITALS}][\w']*")
@@ -17,6 +19,19 @@ def spoken_of(question: Question, document: Document, start: int, end: int) -> l
     """The names of the question, by folded words, that the characters [start, end) say by the given name alone."""
     told = fold(document.text[start:end])
     return [name for name in question.names if _is_called(name, told) and _is_the_only(name, document.text[:end])]
+
+
+def introduced(document: Document, start: int, end: int) -> tuple[int, int] | None:
+    """The sentence that names in full the one person whom the characters [start, end) name by the given name."""
+    text = document.text
+    short = [person.name for person in find_people(text[start:end])]
+    if len(short) != 1 or " " in short[0]:
+        return None
+    full = [person for person in find_people(text[:start]) if not person.is_short]
+    named = [person for person in full if person.name.split()[-1:] == short]
+    if len({person.name for person in named}) != 1:
+        return None
+    return next(((a, b) for a, b in sentence_spans(text) if a <= named[0].start < b), None)
 
 
 def _is_called(name: Sequence[str], told: str) -> bool:
