@@ -13,6 +13,7 @@ from indexer.extracting.source import Sentence, Source
 from knowledge.records import Kind, Says, Statement
 from knowledge.vietnamese.text.labels import Level, label_of
 from knowledge.vietnamese.text.lines import Line
+from knowledge.vietnamese.writing.shadow import shadow
 
 ASSIGNING = frozenset({Kind.DECISION, Kind.NOTICE, Kind.REGULATION, Kind.OTHER})
 WORK = r"(?:nhiem vu|cong viec|cong tac|trach nhiem|linh vuc|dia ban|phu trach)"
@@ -85,8 +86,12 @@ class Assigning:
                 yield self._says(line, body, whose)
                 self.read_lines.add(line.start)
             elif HEADING.match(item.plain.lstrip()) and "P" not in item.code:
-                # A title stands over all that follows.
-                heading, whose = level if level < Level.PARAGRAPH else 0, None
+                heading, whose = 0 if self._is_title(line) else min(level, Level.PARAGRAPH - 1), None
+
+    def _is_title(self, line: Line) -> bool:
+        """Whether a line is the document's title, which stands over all that follows."""
+        subject = shadow(self.source.document.subject or "")
+        return bool(subject) and subject in line.plain
 
     def _listed_in_news(self, body: str) -> Iterator[Statement]:
         """What the press lists: "Ông …, Trưởng phòng …, Ủy viên: phụ trách …"."""

@@ -227,6 +227,8 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     whole = f"{title}. {sentence}"
     if any(map(YEAR.fullmatch, unnamed)):  # a year that was taken for a name is said by no day
         whole = _without_days(whole)
+        if not all(map(str.isdigit, unnamed)) and not unnamed <= words_in(_without_days(title)):
+            return False
     if not unnamed <= words_in(whole):
         return False
     return unnamed <= question.said_by(_in_full((whole,))) and stands_together(unnamed, question, whole)

@@ -16,6 +16,7 @@ from knowledge.answers.facts.matching import (
     people_meant,
     said_words,
     stands_together,
+    words_in,
 )
 from knowledge.answers.facts.telling import Teller, Told
 from knowledge.facts.recorded import ALWAYS
@@ -206,7 +207,7 @@ def _bodies_with(
         for spell in body.spells
         if wanted(spell)
         and spell.covers(*days)
-        and left <= body_words(body) | said_words(spell)
+        and left <= body_words(body) | said_words(spell) | words_in(None if spell.by.official else spell.by.title)
         and is_of_the_kind(body, question)
     ]
 

@@ -114,7 +114,8 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
 def _gives_the_post(question: Question, quote: Quote) -> bool:
     """Whether the quote names who holds the post, and what stands around it all the rest, of no other such body."""
     posts = {mention.post for mention in question.posts if OF_COMMITTEES.match(fold(mention.post))}
-    if question.ask is not Ask.HOLDER or not posts or posts.isdisjoint(_posts_told(question, quote)):
+    is_news = quote.evidence.document.kind in UNOFFICIAL  # of a decision, its statements say who holds a post
+    if question.ask is not Ask.HOLDER or not is_news or posts.isdisjoint(_posts_told(question, quote)):
         return False
     around = _joined(*_above(quote), surroundings(quote.evidence))
     is_said = question.said_by(around).issuperset(question.content) and _names_its_places(question, around)
