@@ -18,6 +18,7 @@ BEFORE = re.compile(
 BEHIND = re.compile(
     rf"{SHORT}(?: \((?P<inside>[^()\n]{{5,120}})\)|(?:: | = | - )(?P<line>[^\n;.]{{5,120}})$)", re.MULTILINE
 )
+SEVERAL = re.compile(rf"\({CALLED}{OPEN}(?P<inside>[^()]{{2,80}} [^()]{{2,80}}){CLOSE}\)")
 LONGEST = 160  # characters in which the words of a short form are looked for
 FEWEST = 3  # letters of a short form that nothing but brackets defines
 LITTLE = frozenset("va cua ve cac cho trong voi o tai thanh pho tinh huyen nhung su viec".split())
@@ -27,7 +28,7 @@ SKIPPED = 2  # words in a row that a short form may leave out
 def definitions(text: str) -> tuple[tuple[str, str], ...]:
     """The short forms that a text defines, each with the words that it stands for, once, in order."""
     read: Legible = legible(text)
-    return tuple(dict.fromkeys([*_before(read.text), *_behind(read.text)]))
+    return tuple(dict.fromkeys([*_before(read.text), *_within(read.text), *_behind(read.text)]))
 
 
 def _before(text: str) -> Iterator[tuple[str, str]]:
@@ -41,6 +42,23 @@ def _before(text: str) -> Iterator[tuple[str, str]]:
         at = _first_of(_initials(short), [word for word, _, _ in words], skips_any=told)
         if at is not None:
             yield short, " ".join(run[words[at][1] : words[-1][2]].split())
+
+
+def _within(text: str) -> Iterator[tuple[str, str]]:
+    """The short forms of which a longer one is made: "… (viết tắt là Ban VSTBPN và BĐG tỉnh)"."""
+    for found in SEVERAL.finditer(text):
+        run = re.split(r"[.;:()\n]", text[max(0, found.start() - LONGEST) : found.start()])[-1]
+        words = [(fold_word(m.group()), m.start(), m.end()) for m in WORD.finditer(run)]
+        folded = [word for word, _, _ in words]
+        inside = WORD.findall(found["inside"])
+        if not any(word[0].isalpha() and not _is_short(word) for word in inside):
+            continue  # one short form with its number: "TCT 06"
+        for short in filter(_is_short, inside):
+            for last in range(len(words), 0, -1):
+                first = _first_of(_initials(short), folded[:last], skips_any=False)
+                if first is not None:
+                    yield short, " ".join(run[words[first][1] : words[last - 1][2]].split())
+                    break
 
 
 def _behind(text: str) -> Iterator[tuple[str, str]]:

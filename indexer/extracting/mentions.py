@@ -57,6 +57,9 @@ NOW_CALLED = re.compile(
     r"[\"”]?(?: *\([^()]{0,200}\))?,? *(?:(?:va|dong thoi|nay|duoc|chinh thuc|da|se) )*doi (?:ten )?(?:goi )?(?:moi )?thanh:?\s*[\"“]?"
 )
 RENAMED_HERE = re.compile(r"\bdoi ten(?: cua)? *[\"“]?$")
+CALLED_SHORTLY = re.compile(
+    r"[\s,]*\(?\s*(?:(?:sau day|duoi day|tu day)[\w ,]{0,20} )?(?:duoc )?(?:goi|viet)(?: chung| ngan)?(?: tat)?(?: la)?:?\s*[\"“]?"
+)
 SHORTLY = re.compile(r"\s*\((?:.*\b(?:goi|viet)\b.*)?")
 NATIONAL = re.compile(r"\b(?:(?<!thpt )(?<!pho thong )quoc gia|trung uong|chinh phu|nha nuoc|viet nam|bo)\b")
 # Who speaks for the whole country: committees beside them are the country's.
@@ -98,6 +101,10 @@ class Mentions:
         """The full name of a person who is named shortly."""
         before = bisect_left(self._person_starts, person.start)
         return full_name(person.name, self._people[max(0, before - PEOPLE_BACK) : before])
+
+    def called_shortly(self, mention: BodyMention | None) -> BodyMention | None:
+        """The committee for which a name is short that looks like an agency's: "(gọi tắt là Ban VSTBPN tỉnh)"."""
+        return self._short.get(mention.name) if mention else None
 
     def body(self, mention: BodyMention, position: int) -> str | None:
         """The full name of a body as mentioned at a position; None where that is not clear."""
@@ -159,6 +166,14 @@ class Mentions:
         named = [one for one in named if one.key not in self._otherwise]
         self._committees = Committees(named)
         self._committees = Committees([*named, *self._parts(bodies)])
+        self._short = {
+            after.name: before
+            for before, after in pairwise(bodies_of(self.scan))
+            if before.sort is Sort.COMMITTEE and not before.is_generic and after.sort is Sort.AGENCY
+            if CALLED_SHORTLY.fullmatch(
+                shadow(self.document.text[before.end : min(after.start, before.end + WORDS_BETWEEN)])
+            )
+        }
         for before, after in pairwise(bodies):
             between = shadow(self.document.text[before.end : min(after.start, before.end + WORDS_BETWEEN)])
             if after.is_generic and not before.is_generic and SHORTLY.fullmatch(between):

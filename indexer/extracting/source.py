@@ -1,9 +1,9 @@
 """A document made ready to be read: its lines, sentences and sections, without what states nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from indexer.extracting.members.tokens import Token, code_of, tokens_of
+from indexer.extracting.members.tokens import AGENCY, COMMITTEE, Token, code_of, tokens_of
 from indexer.extracting.mentions import Mentions
 from knowledge.records import Document, Kind, Says, Statement
 from knowledge.vietnamese.text.addressed import addressed_spans
@@ -91,9 +91,15 @@ class Source:
         """A sentence with its tokens."""
         if (start, end) not in self._read:
             tokens = [] if end - start > LONGEST_SENTENCE else tokens_of(self.mentions.scan, start, end)
+            tokens = [self._in_full(token) for token in tokens]
             written = self.text[start:end]
             self._read[start, end] = Sentence(start, end, tuple(tokens), code_of(tokens), written, shadow(written))
         return self._read[start, end]
+
+    def _in_full(self, token: Token) -> Token:
+        """The token, as its committee's where it calls that by a short name."""
+        full = self.mentions.called_shortly(token.body) if token.sign == AGENCY else None
+        return replace(token, sign=COMMITTEE, body=full) if full else token
 
     def says(
         self,

@@ -1,18 +1,14 @@
 """What committees are called for short, with a matter of its own: "… (sau đây gọi tắt là Ban Chỉ đạo PCI)"."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from indexer.extracting.mentions import CALLED_SHORTLY
 from indexer.extracting.source import Source
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.names.bodies import body_key
 from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.writing.shadow import shadow
-
-SHORTLY = re.compile(
-    r"[\s,]*\(?\s*(?:sau day|duoi day|tu day|goi|viet)[\w ,]{0,40}?\b(?:goi|viet)(?: chung| ngan)?(?: tat)?(?: la)?:?\s*[\"“]?"
-)
 
 
 def calling(source: Source) -> Iterator[Statement]:
@@ -21,7 +17,12 @@ def calling(source: Source) -> Iterator[Statement]:
         committees = [t for t in sentence.tokens if t.sign == "B" and t.body and t.body.sort is Sort.COMMITTEE]
         for full, short in pairwise(committees):
             between = shadow(source.text[full.end : short.start])
-            if full.body is None or short.body is None or short.body.is_generic or not SHORTLY.fullmatch(between):
+            if (
+                full.body is None
+                or short.body is None
+                or short.body.is_generic
+                or not CALLED_SHORTLY.fullmatch(between)
+            ):
                 continue
             name, called = source.mentions.body(full.body, full.start), source.mentions.body(short.body, short.start)
             if name and called and body_key(name) != body_key(called):

@@ -22,10 +22,10 @@ REPLACING = frozenset({"thay the", "thay the cho", "thay", "thay cho"})
 IN_ITS_PLACE = rf"thay the(?: cho)?|thay(?: cho)?(?= (?:toan bo |(?:cac|hai|ba|bon|nam|\d+) )?{DOCUMENT}\b)"
 DEED = re.compile(
     rf"\b(?P<verb>(?:sua doi|thay doi|dieu chinh)(?:,? (?:va |hoac )?(?:bo sung|thay the|bai bo|sua doi))*|bo sung(?:,? thay the)?|{IN_ITS_PLACE}"
-    r"|(?:bai bo|huy bo|thu hoi)(?: toan bo| mot phan)?)\b"
+    r"|(?:bai bo|huy bo|thu hoi)(?: toan bo)?)\b"
 )
 PART = re.compile(
-    r"(?:(?:cac |nhung )?(?:quy dinh|noi dung) (?:ve|lien quan den)\b|(?:mot so (?:dieu|noi dung|khoan|diem|phu luc|muc)|cac (?:dieu|khoan|diem|muc|noi dung|phu luc)|ten|(?:phu luc|dieu|khoan|diem|chuong|muc|mau(?: so)?"
+    r"(?:(?:cac |nhung )?(?:quy dinh|noi dung) (?:ve|lien quan den)\b|(?:mot phan\b|mot so (?:dieu|noi dung|khoan|diem|phu luc|muc)|cac (?:dieu|khoan|diem|muc|noi dung|phu luc)|ten|(?:phu luc|dieu|khoan|diem|chuong|muc|mau(?: so)?"
     r"|bieu(?: mau)?|danh muc|noi dung|thanh vien|doan|tiet|gach dau dong)\b))"
 )
 # How a further document is named along with one: "…, Điều 6 Thông tư số", "và Quyết định số".

@@ -23,7 +23,7 @@ NOUNS = rf"{NOUN}(?:(?:,| va|, va| -) {NOUN})*"
 FORMULA = r"(?:(?:chinh|chu yeu|cu the|sau day|nhu sau|sau|duoi day|la)\b\s*)*"
 # "Ban Chỉ đạo có (các) nhiệm vụ (sau đây):"
 HAS = re.compile(
-    rf"^[\s,]*(?:(?:se|con|duoc|phai)\s+)*(?:co|duoc giao|chiu|thuc hien|giao|duoc bo sung|bo sung)\s+(?:(?:them|bo sung|cac|nhung|mot so)\s+)*"
+    rf"^(?: la (?:to chuc|co quan|bo phan) [^:;.]{{1,80}})?[\s,]*(?:(?:se|con|duoc|phai)\s+)*(?:co|duoc giao|chiu|thuc hien|giao|duoc bo sung|bo sung)\s+(?:(?:them|bo sung|cac|nhung|mot so)\s+)*"
     rf"(?P<noun>{COUNT}{NOUNS}|(?<=giao ){COUNT}{WORK})\s*{FORMULA}(?P<mark>:?)"
 )
 # "Nhiệm vụ, quyền hạn của Ban Chỉ đạo (là|gồm)"

@@ -23,7 +23,7 @@ TASK = r"(?:viec|cong viec|dau viec|phan viec|nhiem vu|khau|mang(?: viec)?|trong
 DOES = r"(?:phai|can|se|duoc|duoc giao(?: cho)?|duoc phan cong|lam|thuc hien|lo|lo lieu|dam nhan|dam nhiem|dam duong|dam trach|ganh(?: vac)?|giai quyet|chuyen trach|co|giu|phu trach|dang|hien|chiu trach nhiem(?: ve)?)"
 OF_ALL = r"(?:toan bo|tat ca|day du|chi tiet|het|tung|cac|nhung|ca)"
 OFTEN = r"(?:(?:cu|moi|cach|khoang) )*(?:bao lau|(?:may|bao nhieu) (?:thang|tuan|ngay|qui))"
-MEETING = r"(?:(?:phai|se|can|thi|lai|moi|nhom|(?<!ban )to chuc|tien hanh) )*(?:hop(?! dong)|sinh hoat)(?: hanh)?(?: (?:dinh|thuong) ki)?"
+MEETING = r"(?:(?:phai|se|can|thi|lai|moi|nhom|(?<!ban )to chuc|tien hanh) )*(?:hop(?! dong)|sinh hoat)(?: hanh)?(?: (?:(?:dinh|thuong) ki|toan the))?"
 TOTAL = r"(?:tong cong|ca thay|tat ca|tong so|het thay|dong(?= (?:bao nhieu|may))|gom co|gom|bao gom|co|la|con|hien|du)"
 PEOPLE = r"(?:thanh vien|dong chi|nguoi|uy vien|vi(?! tri)|nhan su|can bo|(?:cap )?pho(?: truong)?(?: ban| to| doan| chu tich)?|pho chu tich|to pho)"
 # Typed without marks, "đầu tư", "máy móc", "chữa cháy" and "hàng không" ask nothing.
