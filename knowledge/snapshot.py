@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.answers.documents.identifying import numbered
 from knowledge.answers.evidence import Evidence
+from knowledge.answers.meant.documents import numbered
 from knowledge.facts.recorded import Recorded
 from knowledge.facts.timeline import Timeline, is_office
 from knowledge.records import Answer, Document, Hit, Statement

@@ -13,15 +13,6 @@ from knowledge.answers.confirming import confirm
 from knowledge.answers.conversation import carried_on, goes_on, made_whole, points_nowhere, shown_again
 from knowledge.answers.documents.answering import DOCUMENT_ASKS, division, tell
 from knowledge.answers.documents.deeds import Meant, named_by_deed, named_by_relation
-from knowledge.answers.documents.identifying import (
-    DIVISIONS,
-    day_of,
-    documents_meant,
-    is_numbered_so,
-    issued_by,
-    named_in_full,
-    titled,
-)
 from knowledge.answers.documents.listing import tell_list
 from knowledge.answers.documents.said import before_document
 from knowledge.answers.documents.still import asked_plainly, ended_since
@@ -30,6 +21,15 @@ from knowledge.answers.evidence import Evidence, Sources
 from knowledge.answers.facts.answering import tell_facts
 from knowledge.answers.facts.finding import Finding
 from knowledge.answers.facts.telling import Told
+from knowledge.answers.meant.documents import (
+    DIVISIONS,
+    day_of,
+    documents_meant,
+    is_numbered_so,
+    issued_by,
+    named_in_full,
+    titled,
+)
 from knowledge.answers.passages.gate import is_borne_out
 from knowledge.answers.passages.quoting import Quote, Span, best_quotes, cite, verified
 from knowledge.answers.passages.spoken_of import introduced

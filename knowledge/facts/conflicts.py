@@ -12,7 +12,7 @@ from itertools import combinations
 
 from knowledge.facts.offices import is_one_office, offices_in, shares_an_office
 from knowledge.facts.recorded import Recorded
-from knowledge.facts.timeline import Body, Spell, Timeline, is_rival
+from knowledge.facts.timeline import ANEW, Body, Spell, Timeline, is_rival
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.kinds import Sort
@@ -20,7 +20,6 @@ from knowledge.vietnamese.names.numbers import canonical
 from knowledge.vietnamese.names.titles import Rank, rank_of
 from knowledge.vietnamese.writing.spelling import fold
 
-NAMED_BY_DECISION = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 CHANGES_ANOTHER = frozenset({Says.AMENDS, Says.REPLACES, Says.REPEALS})
 TOGETHER = ("các ", "đại diện ", "lãnh đạo ", "một số ", "mỗi ")  # an office of which several people hold one each
 
@@ -160,7 +159,7 @@ class _Day:
         return sorted(roster.values(), key=lambda s: s.start)
 
     def _gaps(self, body: Body, held: Sequence[Spell]) -> Iterator[Conflict]:
-        founded = [s for s in self._now(body, *NAMED_BY_DECISION) if s.by.official]
+        founded = [s for s in self._now(body, *ANEW) if s.by.official]
         if not founded or not is_committee(body):
             return
         proof = (founded[-1].said,)

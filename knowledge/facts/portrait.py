@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.facts.conflicts import NAMED_BY_DECISION, Conflict, Trouble
+from knowledge.facts.conflicts import Conflict, Trouble
 from knowledge.facts.endings import Ended, of_the_document
 from knowledge.facts.recorded import ALWAYS, Recorded
-from knowledge.facts.timeline import Body, Spell, Timeline
+from knowledge.facts.timeline import ANEW, Body, Spell, Timeline
 from knowledge.records import Citation, Says, Statement
 from knowledge.vietnamese.names.titles import Rank, rank_of
 
@@ -175,7 +175,7 @@ class _Painter:
         foundings = []
         for spell in sorted(self._known, key=lambda s: s.by.begins):
             said = spell.said
-            if said.kind not in NAMED_BY_DECISION or said.planned or (citation := self._cite(said)) is None:
+            if said.kind not in ANEW or said.planned or (citation := self._cite(said)) is None:
                 continue
             renames = said.kind is Says.RENAMES
             decision = citation.number if renames or spell.by.official else said.target

@@ -21,7 +21,7 @@ from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.numbers import canonical
 from knowledge.vietnamese.names.titles import Rank, post_key, rank_of
 
-ANEW = frozenset({Says.FOUNDS, Says.REORGANISES, Says.RENAMES})  # with these a body's roster and duties begin anew
+ANEW = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)  # with these a body's roster and duties begin anew
 ONE_AT_A_TIME = frozenset({Says.AGENCY, Says.COUNTS, Says.MEETS, Says.REPORTS})
 SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person at a time holds in a body
 # A body of the whole country, whatever place the news of it comes from.

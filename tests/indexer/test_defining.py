@@ -24,6 +24,11 @@ def test_what_is_defined(text: str, found: tuple[str, str]) -> None:
     assert definitions(text) == (found,)
 
 
+def test_a_short_name_may_be_made_of_several_short_forms() -> None:
+    text = "Thành lập Ban Bảo vệ rừng và thủy lợi xã Đông Trà (viết tắt là Ban BVR và TL xã)."
+    assert definitions(text) == (("BVR", "Bảo vệ rừng"), ("TL", "thủy lợi"))
+
+
 @pytest.mark.parametrize(
     "text", ["chỉ số năng lực (PCI)", "Sở Nội vụ (ngày 08/5)", "Điều 1 (KH)", "UBND: nơi nhận", "(BCĐ)", "gọi tắt là"]
 )

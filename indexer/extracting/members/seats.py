@@ -35,6 +35,9 @@ HAS_CHAIR = re.compile(r"(?:Hội đồng|Ủy ban)\b")
 PLAN_WITHIN = 3  # tokens before the person
 
 
+LED_BY = ("Bd", "B,d")  # "Tổ giúp việc, do bà …, làm Tổ trưởng"
+
+
 class Seats:
     """A sentence, asked about its tokens by their places in a row; `body` is meant by posts that stand alone."""
 
@@ -110,9 +113,9 @@ class Seats:
     def _led(self, at: int, key: str) -> str | None:
         """The committee that its clause names as led by somebody: "…; Tiểu ban B do bà … làm Trưởng Tiểu ban"."""
         first = self.code.rfind(";", 0, at) + 1
-        place = self.code.rfind("Bd", first, at)
+        place = max(self.code.rfind(led, first, at) for led in LED_BY)
         token = self.tokens[place] if place >= 0 else None
-        if token is None or token.body is None or token.body.is_generic:
+        if token is None or token.body is None:
             return None
         name = self.source.mentions.body(token.body, token.start)
         return name if name and self.source.mentions.fits(key, name) else None

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers.asked.questions import Question
-from knowledge.answers.documents.identifying import is_explained, speaks_of
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts.matching import best, matches
+from knowledge.answers.meant.documents import is_explained, speaks_of
+from knowledge.answers.meant.matching import best, matches
 from knowledge.facts.recorded import ALWAYS, Recorded
 from knowledge.facts.timeline import Spell
 from knowledge.records import Document, Says

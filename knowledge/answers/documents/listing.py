@@ -9,11 +9,11 @@ from knowledge.answers.documents.in_force import told_name
 from knowledge.answers.documents.said import Said
 from knowledge.answers.documents.signing import signature
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts.counting import BEGUN_ANEW
-from knowledge.answers.facts.matching import best, matches
+from knowledge.answers.meant.matching import best, matches
 from knowledge.answers.passages.quoting import Span
 from knowledge.answers.phrasing import listed, name_of
 from knowledge.facts.recorded import ALWAYS
+from knowledge.facts.timeline import ANEW
 from knowledge.records import Document, Says, Statement
 from knowledge.vietnamese.names.numbers import canonical
 from knowledge.vietnamese.writing.spelling import folded
@@ -76,7 +76,7 @@ def _concerning(question: Question, sources: Sources, as_of: date) -> Said | Non
     shown: dict[str, Span] = {}
     for spell in found[0].spells:
         for one in (spell.by, *spell.also, *filter(None, [spell.ended_by])):
-            naming = found[0].body.first_in(one.statement.document, BEGUN_ANEW) or one
+            naming = found[0].body.first_in(one.statement.document, ANEW) or one
             said = naming.statement
             shown.setdefault(said.document, (said.document, said.start, said.end))
     documents = [sources.document(id_) for id_ in shown]

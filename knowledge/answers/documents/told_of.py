@@ -6,11 +6,11 @@ from datetime import date
 
 from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.questions import Question
-from knowledge.answers.documents.identifying import is_explained, is_meant, mentions_of, speaks_of
 from knowledge.answers.documents.in_force import changed
 from knowledge.answers.documents.said import FOUNDING, Said, deeds, done_by, numbered_name, quoting, span
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts.matching import words_in
+from knowledge.answers.meant.bodies import words_in
+from knowledge.answers.meant.documents import is_explained, is_meant, mentions_of, speaks_of
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, name_of, say, shortened
 from knowledge.facts.recorded import Recorded
 from knowledge.records import Kind, Says, Statement

@@ -10,16 +10,18 @@ from knowledge.answers.asked.questions import ALL_MEMBERS, Question, without_dat
 from knowledge.answers.asked.wanted import wanted
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts.context import matches_in_context
-from knowledge.answers.facts.counting import BEGUN_ANEW
 from knowledge.answers.facts.finding import Finding
-from knowledge.answers.facts.matching import Match, best, body_words, how_many, matches, people_meant, words_in
 from knowledge.answers.facts.naming_sources import is_said_in, named_sources, said_in
 from knowledge.answers.facts.people import duty_of_a_person, in_charge, of_a_person, since_when
 from knowledge.answers.facts.telling import Teller
 from knowledge.answers.facts.ways import STANDING_AGENCY, WAYS, Way
+from knowledge.answers.meant.bodies import body_words, words_in
+from knowledge.answers.meant.matching import Match, best, matches
+from knowledge.answers.meant.people import people_meant
+from knowledge.answers.meant.posts import how_many
 from knowledge.answers.phrasing import name_of
 from knowledge.facts.recorded import ALWAYS
-from knowledge.facts.timeline import Body, Spell, is_office
+from knowledge.facts.timeline import ANEW, Body, Spell, is_office
 from knowledge.records import Reason, Says
 from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.dates import DateSpan, Grain, find_dates
@@ -219,7 +221,7 @@ def _alike(question: Question, match: Match, sources: Sources, as_of: date) -> l
     """The bodies of several places that the question may mean as well, though they do not say what it asks."""
     if not question.left or not match.body.places:
         return []
-    standing = best(matches(question, sources, BEGUN_ANEW, (ALWAYS, as_of)))
+    standing = best(matches(question, sources, ANEW, (ALWAYS, as_of)))
     bodies = [m.body for m in standing if m.besides == match.besides and m.body.places]
     others = [body for body in bodies if body.places.isdisjoint(match.body.places) and body is not match.body]
     return [match.body, *others] if others and match.body in bodies else []

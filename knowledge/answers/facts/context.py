@@ -13,15 +13,8 @@ from itertools import islice, pairwise
 from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import Question
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts.matching import (
-    Match,
-    besides,
-    body_words,
-    is_of_another_term,
-    is_of_another_year,
-    is_of_the_kind,
-    is_of_this_place,
-)
+from knowledge.answers.meant.bodies import besides, body_words, is_of_another_year, is_of_the_kind, is_of_this_place
+from knowledge.answers.meant.matching import Match, is_of_another_term
 from knowledge.answers.passages.quoting import UNOFFICIAL, lead
 from knowledge.answers.weights import LOOKED_AT, MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers.evidence import Sources
-from knowledge.facts.timeline import Body, Spell
+from knowledge.facts.timeline import ANEW, Body, Spell
 from knowledge.records import Says
 from knowledge.vietnamese.names.titles import Rank, rank_of
 from knowledge.vietnamese.writing.spelling import folded
 
-BEGUN_ANEW = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 ITEM = re.compile(r"[^\S\n]*(?:\|\s*)?(?:(?P<number>\d{1,3})\s*[.)|\t/]|(?P<dash>[-–+•*])\s)")
 SEVERAL = frozenset(folded("các những nơi"))  # "các phó giám đốc sở" are more than one
 FEWEST = 3  # members that make a roster
@@ -33,7 +32,7 @@ def members(body: Body, spells: Sequence[Spell], day: date, sources: Sources) ->
     if len(held) < FEWEST or len(documents) != 1 or not any(rank_of(s.said.post or "") is Rank.HEAD for s in held):
         return []
     document = sources.document(next(iter(documents)))
-    if body.first_in(document.id, BEGUN_ANEW) is None or any(_are_several(s) for s in held):
+    if body.first_in(document.id, ANEW) is None or any(_are_several(s) for s in held):
         return []
     return [s for s in held if s in spells] if _is_read_whole(document.text, held) else []
 

@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.asked.questions import Question, own_day
-from knowledge.answers.documents.identifying import numbered, speaks_of
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts.counting import BEGUN_ANEW
+from knowledge.answers.meant.documents import numbered, speaks_of
 from knowledge.facts.recorded import Recorded
-from knowledge.facts.timeline import Spell
+from knowledge.facts.timeline import ANEW, Spell
 from knowledge.records import Document, Kind, Says
 from knowledge.vietnamese.names.numbers import Mention
 from knowledge.vietnamese.writing.spelling import fold
@@ -31,7 +30,7 @@ def named_sources(question: Question, sources: Sources, last: date) -> frozenset
 def _telling_of(mention: Mention, sources: Sources) -> frozenset[str]:
     """The news of a decision that is not at hand: which tells who signed it, or which body it founded."""
     said = [one.statement for one in sources.timeline.recorded]
-    founded = [s for s in said if s.kind in BEGUN_ANEW and s.target and speaks_of(s, mention, sources)]
+    founded = [s for s in said if s.kind in ANEW and s.target and speaks_of(s, mention, sources)]
     signed = [replace(s, target=s.number) for s in said if s.kind is Says.SIGNED and s.number]
     signed = [s for s in signed if speaks_of(s, mention, sources)]
     return frozenset(s.document for s in (*founded, *signed))

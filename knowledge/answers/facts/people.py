@@ -8,17 +8,11 @@ from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.questions import Question
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts.finding import Finding
-from knowledge.answers.facts.matching import (
-    body_words,
-    has_post,
-    is_of_the_kind,
-    is_post,
-    people_meant,
-    said_words,
-    stands_together,
-    words_in,
-)
 from knowledge.answers.facts.telling import Teller, Told
+from knowledge.answers.meant.bodies import body_words, is_of_the_kind, words_in
+from knowledge.answers.meant.matching import said_words, stands_together
+from knowledge.answers.meant.people import people_meant
+from knowledge.answers.meant.posts import has_post, is_post
 from knowledge.facts.recorded import ALWAYS
 from knowledge.facts.timeline import SINGLE, Body, Spell
 from knowledge.records import Says, Statement

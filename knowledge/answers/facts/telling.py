@@ -10,14 +10,13 @@ from knowledge.answers.passages.quoting import SHORTEST
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, LONGEST_LIST, listed, name_of, say, shortened, since, until
 from knowledge.facts.endings import of_the_document
 from knowledge.facts.offices import Office, is_one_office, offices_in
-from knowledge.facts.timeline import SINGLE, Body, Spell, is_office
+from knowledge.facts.timeline import ANEW, SINGLE, Body, Spell, is_office
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.names.bodies import body_key
 from knowledge.vietnamese.names.titles import Rank, find_posts, post_key, rank_of
 from knowledge.vietnamese.text.sentences import sentence_spans
 from knowledge.vietnamese.writing.spelling import fold, folded
 
-NAMING = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)
 CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
 MEMBERS_COUNTED = re.compile(r"\b(?P<number>\d{1,3}) (?P<noun>thành viên|đồng chí|người|ủy viên|vị)\b")
 HEADING_LINE = re.compile(r"[^\n|]*:[ \t]*$", re.MULTILINE)
@@ -394,7 +393,7 @@ class Teller:
             if spell.said.person and (full := self._where_named(spell.said)):
                 proof[full] = None
             if not _names(self._span(spell.said), body):
-                naming = body.first_in(spell.said.document, NAMING)
+                naming = body.first_in(spell.said.document, ANEW)
                 if naming is not None:
                     proof[naming.statement] = None
         return tuple(proof)
@@ -406,7 +405,7 @@ def _tells_when(body: Body, spell: Spell) -> bool:
         return True
     if spell.by.official:
         return not is_office(spell.said)
-    return body.first_in(spell.said.document, NAMING) is not None
+    return body.first_in(spell.said.document, ANEW) is not None
 
 
 def _number_told(said: Statement) -> str | None:

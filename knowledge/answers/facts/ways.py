@@ -8,12 +8,13 @@ from datetime import date
 from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.facts.changing import came, changes, went
-from knowledge.answers.facts.counting import BEGUN_ANEW, last_count, members
-from knowledge.answers.facts.matching import PLURAL, exact_or_wider, has_post, subject_of, words_in
+from knowledge.answers.facts.counting import last_count, members
 from knowledge.answers.facts.telling import Teller, Told
+from knowledge.answers.meant.bodies import subject_of, words_in
+from knowledge.answers.meant.posts import PLURAL, exact_or_wider, has_post
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, shortened
 from knowledge.facts.recorded import ALWAYS
-from knowledge.facts.timeline import Body, Spell, is_office
+from knowledge.facts.timeline import ANEW, Body, Spell, is_office
 from knowledge.records import Says
 from knowledge.vietnamese.names.titles import PostMention, find_posts, post_key
 from knowledge.vietnamese.writing.spelling import fold, folded
@@ -207,7 +208,7 @@ WAYS: dict[Ask, Way] = {
     Ask.AGENCY: Way((Says.AGENCY,), _latest(lambda teller, body, spell, _: teller.agency(body, spell))),
     Ask.FOUNDING: Way((Says.FOUNDS, Says.REORGANISES, Says.RENAMES), _founding, of_events=True),
     Ask.MEETS: Way((Says.MEETS,), _latest(_meets)),
-    Ask.CHANGES: Way((Says.HOLDS, *BEGUN_ANEW, Says.DISSOLVES), _changes, of_events=True),
+    Ask.CHANGES: Way((Says.HOLDS, *ANEW, Says.DISSOLVES), _changes, of_events=True),
     Ask.CAME: Way((Says.HOLDS,), _came),
     Ask.LEFT: Way((Says.HOLDS,), _went),
     Ask.REPORTS: Way((Says.REPORTS,), _latest(lambda teller, body, spell, _: teller.reports(body, spell))),

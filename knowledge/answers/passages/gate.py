@@ -8,7 +8,7 @@ from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
-from knowledge.answers.documents.identifying import is_meant, mentions_of
+from knowledge.answers.meant.documents import is_meant, mentions_of
 from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead, surroundings
 from knowledge.answers.passages.saying import saying
 from knowledge.answers.passages.spoken_of import introduced, spoken_of

@@ -29,6 +29,21 @@ BEGINNINGS = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES, Says.DISSOLVES)
             ],
         ),
         (
+            f"Điều 1. Kiện toàn {BODY} và đổi tên thành Ban Chỉ đạo Kinh tế số huyện Đông Trà.",
+            [
+                f"renames | body=Ban Chỉ đạo Kinh tế số huyện Đông Trà | target={BODY}",
+                "reorganises | body=Ban Chỉ đạo Kinh tế số huyện Đông Trà",
+            ],
+        ),
+        (
+            f"Điều 1. {BODY} nay đổi tên thành Ban Chỉ đạo Kinh tế số huyện Đông Trà.",
+            [f"renames | body=Ban Chỉ đạo Kinh tế số huyện Đông Trà | target={BODY}"],
+        ),
+        (
+            "Điều 1. Thành lập Ban Quản lý dự án Cầu Mới huyện Đông Trà trực thuộc Ủy ban nhân dân huyện.",
+            ["founds | body=Ban Quản lý dự án Cầu Mới huyện Đông Trà"],
+        ),
+        (
             f"Điều 3. Thành lập {BODY} và Tổ giúp việc Ban Chỉ đạo.",
             [f"founds | body={BODY}", f"founds | body=Tổ giúp việc {BODY}"],
         ),

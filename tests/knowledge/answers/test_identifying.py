@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers.documents.identifying import is_meant
+from knowledge.answers.meant.documents import is_meant
 from knowledge.vietnamese.names.numbers import find_mentions
 
 

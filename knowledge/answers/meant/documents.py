@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answers.asked.questions import Question, own_day
 from knowledge.answers.evidence import Sources
-from knowledge.answers.facts.matching import words_in
+from knowledge.answers.meant.bodies import words_in
 from knowledge.answers.phrasing import name_of
 from knowledge.facts.recorded import divisions
 from knowledge.records import Document, Statement

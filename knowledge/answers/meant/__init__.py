@@ -1,0 +1,1 @@
+"""What a question means: which bodies, posts, people and documents."""

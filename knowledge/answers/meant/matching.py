@@ -1,0 +1,181 @@
+"""Which bodies and statements a question means: those by which every word of it is explained.
+
+A question's words ask, name a post, a day or a document, or stand aside; all others must be words of the body's names,
+its place or of what the statement says. One word unexplained ("Đà Nẵng", "lương") and the statement is none for this
+question. Of several bodies that explain all, those are meant whose names say least besides.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from knowledge.answers.asked.asking import Ask
+from knowledge.answers.asked.questions import Question
+from knowledge.answers.evidence import Sources
+from knowledge.answers.meant.bodies import (
+    YEAR,
+    besides,
+    body_words,
+    in_full,
+    is_elsewhere,
+    is_of_another_unit,
+    is_of_another_year,
+    is_of_the_kind,
+    is_so_written,
+    words_in,
+)
+from knowledge.answers.weights import MOST_UNNAMED
+from knowledge.facts.timeline import ANEW, Body, Spell
+from knowledge.records import Says
+from knowledge.vietnamese.names.dates import Grain, find_dates
+from knowledge.vietnamese.names.places import find_listed, find_places
+from knowledge.vietnamese.writing.abbreviations import expand
+from knowledge.vietnamese.writing.spelling import fold, folded
+
+ROLES = "cơ quan thường trực"
+STANDING_ROLE = frozenset(folded(ROLES))  # an agency that has duties for a body is called so
+TERM = re.compile(r"\b(?:nhiem ki|khoa)(?: \w+)? (?P<first>(?:19|20)\d\d) (?P<last>(?:19|20)\d\d)\b")
+LITTLE_MORE = 3  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A body that a question may mean, with the spells that answer, and how much its name says besides."""
+
+    body: Body
+    spells: tuple[Spell, ...]
+    besides: int  # odd where the body's place is neither asked for nor home; see besides
+
+    def is_as_likely(self, other: "Match") -> bool:
+        """Whether this body is meant as likely as another that fits better.
+
+        Where a question names neither place nor the whole matter, a few words more or less of the latter tell nothing.
+        """
+        of_strangers = self.besides % 2 == other.besides % 2 == 1 and other.besides > 1
+        elsewhere = self.body.places.isdisjoint(other.body.places)
+        return of_strangers and elsewhere and self.besides - other.besides <= 2 * LITTLE_MORE
+
+
+def matches(
+    question: Question,
+    sources: Sources,
+    kinds: Sequence[Says],
+    days: tuple[date, date],
+    wanted: Callable[[Spell], bool] = lambda _: True,
+) -> list[Match]:
+    """The bodies that explain every word of the question and of which something wanted is said in those days.
+
+    They are in the order of how well they fit; where several fit alike, they say the same least besides.
+    """
+    left, asked = frozenset(question.left), frozenset(question.words)
+    named = find_places(question.text)
+    places = [frozenset(folded(p.name)) for p in (*named, *find_listed(question.text))]
+    units = [fold(p.full).removesuffix(fold(p.name)).strip() for p in named]
+    asked_kinds = frozenset(kinds)
+    found = []
+    for body in sources.timeline.bodies:
+        names = body_words(body)
+        if (
+            (left and not left & names)
+            or is_of_another_year(body, question)
+            or is_elsewhere(body, places)
+            or is_of_another_unit(body, units)
+        ):
+            continue  # bodies are asked for by their names, however short
+        spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
+        spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
+        spells = [s for s in spells if not is_of_another_term(s, question, sources)]
+        if spells and is_so_written(body, left & names, question) and is_of_the_kind(body, question):
+            found.append(Match(body, tuple(spells), besides(body, asked, sources.home) + len(left - names)))
+    return sorted(_best_named(found, left), key=lambda match: match.besides)
+
+
+def _best_named(found: Sequence[Match], left: frozenset[str]) -> list[Match]:
+    """Those whose names say what no other's say besides: of a sentence on one body, other bodies are told as well."""
+    unnamed = {id(match): left - body_words(match.body) for match in found}
+    return [match for match in found if not any(unnamed[id(match)] > other for other in unnamed.values())]
+
+
+def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Question, sources: Sources) -> bool:
+    """Whether what a statement says, its document's title and its own sentence hold the words that no name does.
+
+    In news a body is often named by half, and the title or the sentence says what it is about.
+    """
+    said = spell.said
+    told = unnamed & told_words(spell, question)
+    unnamed -= told & question.said_by(in_full(tuple(filter(None, (said.office, said.target, said.post, ROLES)))))
+    if not unnamed:
+        return True
+    if question.by_name or len(unnamed) > len(question.left) * MOST_UNNAMED:
+        return False
+    text = sources.document(said.document).text
+    naming = body.first_in(said.document, ANEW)
+    spans = [(said.start, said.end)] + ([(naming.statement.start, naming.statement.end)] if naming else [])
+    sentence = " … ".join(text[start:end] for start, end in spans)
+    if said.kind is Says.HOLDS and said.office and question.ask is not Ask.MEMBER:
+        sentence = sentence.replace(said.office, " … ")  # it tells of another body
+    title = spell.by.title or ""
+    whole = f"{title}. {sentence}"
+    if any(map(YEAR.fullmatch, unnamed)):  # a year that was taken for a name is said by no day
+        whole = _without_days(whole)
+        if not all(map(str.isdigit, unnamed)) and not unnamed <= words_in(_without_days(title)):
+            return False
+    if not unnamed <= words_in(whole):
+        return False
+    return unnamed <= question.said_by(in_full((whole,))) and stands_together(unnamed, question, whole)
+
+
+def is_of_another_term(spell: Spell, question: Question, sources: Sources) -> bool:
+    """Whether a question names a term of office, and a statement's sentence or its document's title other ones only."""
+    asked = _terms_in(question.text)
+    if not asked:
+        return False
+    said = spell.said
+    told = _terms_in(f"{spell.by.title or ''} {sources.document(said.document).text[said.start : said.end]}")
+    return bool(told) and told.isdisjoint(asked)
+
+
+def _terms_in(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((term["first"], term["last"]) for term in TERM.finditer(fold(text)))
+
+
+def _without_days(text: str) -> str:
+    """A text without its days: "Quyết định số 12 ngày 04 tháng 5 năm 2021" names nothing after 2021."""
+    for day in reversed([d for d in find_dates(text) if d.grain is Grain.DAY]):
+        text = f"{text[: day.start]} … {text[day.end :]}"
+    return text
+
+
+def stands_together(unnamed: frozenset[str], question: Question, text: str) -> bool:
+    """Whether words that follow each other in the question do so in the text: "nhân quyền" is not said by any two."""
+    line = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+    pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
+    return all(f" {one} {other} " in line for one, other in pairs)
+
+
+def best(found: Sequence[Match]) -> list[Match]:
+    """Those that fit best: several where the question leaves open which is meant."""
+    return [match for match in found if match.besides == found[0].besides or match.is_as_likely(found[0])]
+
+
+def said_words(spell: Spell) -> frozenset[str]:
+    """The words of what a statement says: who, which office and agency, in whose place."""
+    said = spell.said
+    return words_in(said.person) | words_in(said.office) | words_in(said.target) | words_in(said.post)
+
+
+def told_words(spell: Spell, question: Question) -> frozenset[str]:
+    """The words of what a statement says of its body: who holds the post, and in which office, is no name of it."""
+    said = spell.said
+    role = STANDING_ROLE if said.kind is Says.DUTY and said.office else frozenset()
+    target = None if said.kind is Says.HOLDS else said.target
+    office = None if said.kind is Says.HOLDS and question.ask is not Ask.MEMBER else said.office
+    person = words_in(said.person) if said.kind is Says.DUTY else frozenset()
+    return words_in(office) | words_in(target) | words_in(said.post) | role | person
+
+
+def unexplained(question: Question, explained: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The words of the question that none of these explain."""
+    return frozenset(question.left).difference(*explained)

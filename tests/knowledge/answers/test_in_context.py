@@ -1,0 +1,73 @@
+"""What a news item as a whole bears out, and what it does not. All people and places are invented."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge import Library, Outcome
+from tests.libraries import index, open_library, write
+
+HOSTEL = """Ký túc xá Hoa Mua sắp mở cửa
+Trường Đại học Nông Lâm Vĩnh Hòa xây ký túc xá Hoa Mua cho sinh viên nghèo.
+Bà Ngụy Thị Sen - Trưởng ban quản lý Ký túc xá - cho biết công trình sẽ xong trước tháng 9.
+"""
+TEAM = """TP Vĩnh Hòa kiểm tra đột xuất về cải cách hành chính
+UBND thành phố Vĩnh Hòa có kế hoạch kiểm tra công tác cải cách hành chính năm 2024.
+Phó Chủ tịch UBND thành phố Mạc Duy Thiện sẽ là trưởng đoàn kiểm tra.
+"""
+DIRECTIVE = """Phát hiện sai phạm còn chậm
+Ngày 7/12, bà Kha Thị Mùi ký ban hành Chỉ thị số 50 về phát hiện sai phạm trong đất đai.
+Hội nghị cũng nhắc tới Chỉ thị 56-CT/TW về học tập.
+"""
+FOREST = """Chia nhau đất rừng
+Ông Phạm Đăng Quảng, Phó Chủ tịch UBND huyện Đông Trà, bị xem xét kỷ luật.
+Khi là trưởng Ban chỉ đạo giao đất, giao rừng huyện Đông Trà, ông Quảng ký nhiều quyết định sai.
+"""
+RAILWAY = """Đông Trà có trưởng ban mới
+UBND huyện Đông Trà bổ nhiệm ông Bùi Xuân Cảnh làm Trưởng ban Quản lý bến thuyền huyện Đông Trà.
+Việc điều động là để thay ông Lê Văn Mẫn xin nghỉ việc.
+"""
+TODAY = date(2025, 6, 1)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    folder: Path = tmp_path_factory.mktemp("context")
+    texts = {"ktx.txt": HOSTEL, "doan.txt": TEAM, "chi-thi.txt": DIRECTIVE, "rung.txt": FOREST, "ben.txt": RAILWAY}
+    index(folder / "library", *write(folder / "texts", texts))
+    return open_library(folder / "library")
+
+
+def test_an_item_tells_whose_board_it_is_that_it_names_by_half(library: Library) -> None:
+    asked = "Trưởng ban quản lý ký túc xá Hoa Mua của Trường Đại học Nông Lâm Vĩnh Hòa là ai?"
+    assert "Ngụy Thị Sen" in library.ask(asked, as_of=TODAY).text
+
+
+def test_an_item_tells_nothing_of_a_board_elsewhere(library: Library) -> None:
+    asked = "Trưởng ban quản lý ký túc xá Hoa Mua của Trường Đại học Nông Lâm Đông Trà là ai?"
+    assert library.ask(asked, as_of=TODAY).outcome is Outcome.NOT_FOUND
+
+
+def test_a_team_without_a_name_is_the_one_that_the_item_is_on(library: Library) -> None:
+    asked = "Ai làm trưởng đoàn kiểm tra công tác cải cách hành chính năm 2024 của thành phố Vĩnh Hòa?"
+    assert "Mạc Duy Thiện" in library.ask(asked, as_of=TODAY).text
+    of_another_year = asked.replace("2024", "2023")
+    assert library.ask(of_another_year, as_of=TODAY).outcome is Outcome.NOT_FOUND
+
+
+def test_a_document_named_by_number_is_no_other_with_that_kind(library: Library) -> None:
+    assert "Kha Thị Mùi" in library.ask("Ai ký ban hành Chỉ thị 50 về phát hiện sai phạm?", as_of=TODAY).text
+    assert library.ask("Ai ký ban hành Chỉ thị 56 về phát hiện sai phạm?", as_of=TODAY).outcome is Outcome.NOT_FOUND
+
+
+def test_who_is_told_by_the_given_name_is_shown_in_full(library: Library) -> None:
+    found = library.ask("Ai từng làm trưởng Ban chỉ đạo giao đất, giao rừng huyện Đông Trà?", as_of=TODAY)
+    assert "Phạm Đăng Quảng" in found.text
+    assert any("Phạm Đăng Quảng" in citation.quote for citation in found.citations)
+
+
+def test_who_is_asked_for_in_somebody_s_place_is_not_that_one(library: Library) -> None:
+    asked = "Ai làm Trưởng ban Quản lý bến thuyền huyện Đông Trà thay ông {}?"
+    assert "Bùi Xuân Cảnh" in library.ask(asked.format("Lê Văn Mẫn"), as_of=TODAY).text
+    assert library.ask(asked.format("Bùi Xuân Cảnh"), as_of=TODAY).outcome is Outcome.NOT_FOUND
