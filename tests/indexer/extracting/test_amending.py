@@ -37,8 +37,8 @@ def changes(text: str) -> list[str]:
             ["holds | post=Ủy viên | person=Cầm Thị Mến | office=Trưởng phòng Kinh tế | target=Hà Văn Sâu"],
         ),
         (
-            "Điều 1. Cử thêm đồng chí Lò Văn Dũng - Giám đốc Vườn thú Đông Trà tham gia Ban Chỉ đạo với cương vị Ủy viên.",
-            ["holds | post=Ủy viên | person=Lò Văn Dũng | office=Giám đốc Vườn thú Đông Trà"],
+            "Điều 1. Cử thêm đồng chí Lò Văn Dũng - Giám đốc Vườn thú tham gia Ban Chỉ đạo với cương vị Ủy viên.",
+            ["holds | post=Ủy viên | person=Lò Văn Dũng | office=Giám đốc Vườn thú"],
         ),
         (
             'Điều 1. Bổ sung điểm đ vào sau điểm d khoản 4 Điều 1: "đ) Bà Lều Thị Én, Trưởng phòng Y tế."',
