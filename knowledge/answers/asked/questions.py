@@ -45,6 +45,7 @@ DOES = re.compile(
     r"\bai (?:(?:la|nguoi|da|vua|se|dang|thay mat|duoc|thu tuong|chinh phu|chu tich|bo chinh tri|uy quyen|truc tiep|dai dien) )*"
     r"(?:trao|cong bo|phe chuan|de nghi|kien nghi|de xuat|gioi thieu|yeu cau|phat bieu|tham du|chung kien|thong bao|khang dinh)\b"
 )
+HEADS_OF_GOVERNMENT = frozenset({"Thủ tướng"})
 HEAD_SAID = re.compile(r"(?:nguoi dung dau|nguoi lanh dao cao nhat)\b")
 STANDING_ALONE = re.compile(
     r"(?:^|\b(?:ai|nao) (?:dang |hien )?(?:la |lam |giu )?)(?P<post>thuong truc)"
@@ -186,7 +187,13 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
 def _posts_asked(text: str) -> list[PostMention]:
     """The posts that a question names; who stands in for the head may be called by that alone: "Thường trực Ban …"."""
     apart = {match.end() for match in NO_POST.finditer(shadow(text))}
-    found = [post for post in find_posts(text) if post.start not in apart]
+    owners = [(body.start, body.end) for body in find_bodies(text)]  # "Tổ công tác của Thủ tướng" is named so
+    found = [
+        post
+        for post in find_posts(text)
+        if post.start not in apart
+        and not (post.post in HEADS_OF_GOVERNMENT and any(start < post.start < end for start, end in owners))
+    ]
     alone = STANDING_ALONE.search(shadow(text))
     if found or alone is None:
         return found

@@ -140,7 +140,7 @@ NO_DUTY = re.compile(
 )
 # Who asks what somebody has to do is answered by what he is told to do as well.
 TO_DO = re.compile(
-    r"\b(?:phai|can|duoc (?:giao|yeu cau|de nghi)) (?:\w+ ){0,3}(?:lam|thuc hien) (?:nhung )?(?:gi|viec gi)\b"
+    r"\b(?:phai|can|(?:duoc )?(?:giao|yeu cau|de nghi|chi dao)) (?:\w+ ){0,9}(?:lam|thuc hien) (?:nhung |cac )?(?:gi|viec gi)\b"
 )
 TOLD_TO = re.compile(r"\b(?:yeu cau|(?<!xet )(?<!theo )de nghi|chi dao cac|phai)\b")
 INSTEAD_OF = re.compile(r"\b(?:[Tt]hay(?: thế)?(?: cho)?|[Kk]ế nhiệm|[Tt]iền nhiệm)\b")

@@ -13,6 +13,7 @@ from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead, surround
 from knowledge.answers.passages.saying import saying
 from knowledge.answers.passages.spoken_of import introduced, spoken_of
 from knowledge.answers.weights import (
+    ENOUGH_BESIDES,
     ENOUGH_IN_ENGLISH,
     ENOUGH_SAID,
     ENOUGH_UNTOLD,
@@ -82,6 +83,9 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     if len(question.content) < FEWEST_WORDS:
         return False
     needed = ENOUGH_SAID if wanted(question).gives else ENOUGH_UNTOLD
+    around_it = _joined(*_above(quote), surroundings(quote.evidence))
+    if wanted(question).gives and question.said_by(around_it).issuperset(question.content):
+        needed = ENOUGH_BESIDES
     if len(question.content) <= FEW_WORDS:
         needed = 1.0
     return quote.coverage >= needed and _says_what_tells_most(question, rarity, whole)
