@@ -14,9 +14,10 @@ PLACE_WEIGHT = 0.012  # what each rank of its passage takes away
 # do not say, what the quote says itself.
 GIVEN_COUNTS, NEAR_COUNTS, PROPER_COUNTS = 0.4, 0.4, 0.2
 ENOUGH_SAID = 0.76  # what a quote must cover of a question
-ENOUGH_BESIDES = 0.7  # the same where all the rest of the question stands around the quote
+ENOUGH_BESIDES = 0.65  # the same in news, where all the rest stands around the quote
 ENOUGH_UNTOLD = 0.8  # the same where nothing in the question tells what kind of thing would answer it
 NEARLY_ALL = 0.8  # the same share of a question about a body, a post or a person
+NEARLY_ALL_BESIDES = 0.65  # and that, in news, where all the rest stands around the quote
 SIDE_BY_SIDE = 0.5  # of the neighbours in a body's matter so many must stand side by side
 FEW_WORDS = 4  # of so short a question every word must be said
 FEWEST_WORDS = 2  # fewer ask nothing that a passage could answer

@@ -46,6 +46,9 @@ def in_full(names: tuple[str, ...]) -> str:
 def is_of_the_kind(body: Body, question: Question) -> bool:
     """Whether a team that serves a committee is not taken for the committee, nor the committee for the team."""
     asked = _asked_body(question.text)
+    own = _mention(body.name)
+    if asked and own and asked.sort is Sort.COMMITTEE and asked.subject and own.sort is Sort.AGENCY:
+        return False  # "Ban Thường vụ" is no "Ban Chỉ đạo …", though an article on the one names the other
     served = next((m for name in body.names if (m := _mention(name)) and _serves(m)), None)
     if served:
         return frozenset(folded(served.kind)) <= question.said_by(question.text)

@@ -21,6 +21,7 @@ from knowledge.answers.weights import (
     FEWEST_WORDS,
     LIKE_ENOUGH,
     NEARLY_ALL,
+    NEARLY_ALL_BESIDES,
     SIDE_BY_SIDE,
 )
 from knowledge.vietnamese.names.bodies import BodyMention, body_key, find_bodies
@@ -83,8 +84,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     if len(question.content) < FEWEST_WORDS:
         return False
     needed = ENOUGH_SAID if wanted(question).gives else ENOUGH_UNTOLD
-    around_it = _joined(*_above(quote), surroundings(quote.evidence))
-    if wanted(question).gives and question.said_by(around_it).issuperset(question.content):
+    if wanted(question).gives and _says_the_rest(question, quote):
         needed = ENOUGH_BESIDES
     if len(question.content) <= FEW_WORDS:
         needed = 1.0
@@ -103,7 +103,8 @@ def _says_all(question: Question, quote: Quote) -> bool:
 
 def _says_nearly_all(question: Question, quote: Quote) -> bool:
     """Whether quote and passage say as good as every word of a question, with the post and the names that it names."""
-    if quote.coverage < NEARLY_ALL or not wanted(question).gives:
+    needed = NEARLY_ALL_BESIDES if _says_the_rest(question, quote) else NEARLY_ALL
+    if quote.coverage < needed or not wanted(question).gives:
         return False
     passage = quote.evidence.passage
     above = fold(_joined(*_above(quote), passage.text))
@@ -148,6 +149,14 @@ def _speaks_of(quote: Quote, mention: Mention, question: Question) -> bool:
         return True
     told = quote.text if question.ask is Ask.SIGNER else _joined(document.title, document.text)
     return bool(mentions_of(mention, told))
+
+
+def _says_the_rest(question: Question, quote: Quote) -> bool:
+    """Whether what stands above and around a quote of news says every word of the question."""
+    if quote.evidence.document.kind not in UNOFFICIAL:
+        return False  # a decision's articles each say one thing
+    around = _joined(*_above(quote), surroundings(quote.evidence))
+    return question.said_by(around).issuperset(question.content)
 
 
 def _names_a_holder(question: Question, quote: Quote) -> bool:
