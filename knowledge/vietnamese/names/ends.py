@@ -108,7 +108,12 @@ class NameSoFar:
         if mark in ("-", "–", "&", "/"):
             is_tight = word.gap == mark or mark == "&"
             return self.scan.is_at(MATTER_WORDS, at) or (is_tight and (word.text.isupper() or word.text[0].isdigit()))
-        return mark == "," and bool(self.subject) and self._is_enumerated(at)
+        return mark == "," and bool(self.subject) and self._is_enumerated(at) and not self._is_committee_named(at)
+
+    def _is_committee_named(self, at: int) -> bool:
+        """Whether a further committee is named there, whose name is no matter: "Hội đồng thi, Ban Chấm thi"."""
+        found = KINDS.at(self.words, at)
+        return found is not None and found[1].sort is Sort.COMMITTEE
 
     def _is_another(self, at: int) -> bool:
         """Whether another body begins there: "hợp nhất A và B thành C"."""

@@ -63,6 +63,7 @@ def test_a_district_s_offices_are_of_the_letterhead_s_place() -> None:
             "Hội đồng bồi thường, hỗ trợ, tái định cư huyện Đông Trà",
         ),
         ("Tiểu ban Kinh tế - Xã hội chuẩn bị Đại hội", "Tiểu ban Kinh tế - Xã hội chuẩn bị Đại hội"),
+        ("hội đồng thi, ban chấm thi và các tổ", "Hội đồng thi"),
     ],
 )
 def test_a_name_ends_where_the_sentence_goes_on(name: str, full: str) -> None:
