@@ -17,6 +17,8 @@ OPENING = re.compile(
     r"(?:(?:da|alo|chao|xin chao|hello|hi|ad|bot|ban|anh|chi|em|oi|a|thua|lam on|vui long|de nghi|cho|xin|toi|minh|cho phep"
     r"|duoc|muon|can) ?,? )*(?:(?P<ask>hoi(?! (?:dong|nghi|vien)(?!\w)))(?: (?:biet|thu|la|them))?|biet)(?: la| rang)?[ ,:]+"
 )
+# A chapter of an association is no "chị hỏi".
+CHAPTER = re.compile(r"chi hội (?:trưởng|phó|luật|phụ|nông|cựu|khuyến|chữ|người)\b", re.IGNORECASE)
 # Who wants to be told of something, or to have it listed, asks for it: the thing itself says what is asked.
 WISHED = (
     r"danh sach|thanh phan|ten |co cau|thong tin|thanh vien|uy vien|nhan su|doi hinh|(?:cac )?pho |truong |to pho"
@@ -51,5 +53,6 @@ def _opening(text: str) -> re.Match[str] | None:
 
 def _asks(text: str, opening: re.Match[str]) -> bool:
     """Whether it is "hỏi" that opens the question, however restored: "Hội nghị …" and "Hồi đầu năm …" do not ask."""
-    typed = text[opening.start("ask") : opening.end("ask")].lower()
-    return typed in ("hỏi", "hoi") or opening.start("ask") > 0
+    start, end = opening.span("ask")
+    is_chapter = CHAPTER.match(text, max(0, start - len("chi ")))
+    return text[start:end].lower() in ("hỏi", "hoi") or (start > 0 and not is_chapter)

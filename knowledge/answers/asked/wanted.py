@@ -37,6 +37,7 @@ from knowledge.vietnamese.writing.spelling import CAPITALS, fold, fold_word, fol
 NUMBER = (  # a document's
     r"\b(?:quyet dinh|van ban|nghi dinh|thong tu|nghi quyet|công văn|cong van(?= so\b)|chi thi|ket luan|thong bao|to trinh|ke hoach)"
     r"(?: \w+){0,2} (?:so )?(?:(?<!the )nao|may|bao nhieu)\b"
+    r"|\bso (?:hieu|ki hieu|van ban|quyet dinh)(?: \w+){0,12}? (?:(?:la|thi) )?(?:gi|nao|may|bao nhieu)\b"
 )
 # Over the words with their marks: "mấy" asks, "máy" does not.
 QUANTITY = re.compile(r"\b(?:bao nhiêu|mấy|how many|how much)\b(?: (?P<unit>\w+)(?: (?P<then>\w+))?)?")

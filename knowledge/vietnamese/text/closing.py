@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 
 from knowledge.vietnamese.text.furniture import is_rule, is_signature_mark
 from knowledge.vietnamese.text.lines import Line, cells
+from knowledge.vietnamese.writing.spelling import is_bare
 
 # On behalf of (TM.), for, as a deputy (KT.), by order (TL., TUQ.), acting (Q.). All patterns are for shadows.
 ON_BEHALF = re.compile(r"(?:(?:tm|kt|tl|tuq|q) ?\.|(?:t/m|k/t|t/l|t/u/q)\.?) ?\S")
@@ -59,10 +60,18 @@ def person(cell: Line) -> str | None:
     if match is None or OFFICE.fullmatch(cell.plain) or (cell.is_in_capitals and NOT_A_PERSON.fullmatch(cell.plain)):
         return None
     words = cell.text[match.start("name") : match.end("name")].split()
+    address = cell.text[: match.start("name")].split()[-1:]
+    if address and _is_surname(address[0], cell.text):
+        words = [*address, *words]
     if cell.is_in_capitals:
         words = [word.capitalize() for word in words]
     is_name = all(word[0].isupper() and (len(word) == 1 or word[1:].islower()) for word in words)  # "Sùng A Tủa"
     return " ".join(words) if is_name else None
+
+
+def _is_surname(address: str, text: str) -> bool:
+    """Whether what looks like an address is a surname: "Ong Thị Mừng", where other words have their marks."""
+    return address.casefold() == "ong" and not is_bare(text)
 
 
 def signatures(document: Sequence[Line]) -> list[Signature]:

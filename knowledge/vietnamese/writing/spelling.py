@@ -132,7 +132,12 @@ def fold(text: str) -> str:
 
 def folded(text: str) -> list[str]:
     """The folded words of a text in order."""
-    return [word.folded for word in words(text)]
+    return list(_folded(text))
+
+
+@lru_cache(maxsize=20_000)  # names and sentences are compared over and over while one question is answered
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words(text))
 
 
 def is_bare(text: str) -> bool:

@@ -20,6 +20,8 @@ from knowledge.answers.asked.courtesy import without_courtesy
         ("Ai ký quyết định đó?", "Ai ký quyết định đó?"),
         ("Ban Chỉ đạo có nhiệm vụ như thế nào?", "Ban Chỉ đạo có nhiệm vụ như thế nào?"),
         ("Cho hỏi Hội nghị sơ kết ở đâu?", "Hội nghị sơ kết ở đâu?"),
+        ("Chi hội trưởng Chi hội Luật gia là ai?", "Chi hội trưởng Chi hội Luật gia là ai?"),
+        ("Cho chị hỏi Chi hội trưởng là ai?", "Chi hội trưởng là ai?"),
         ("ạ", "ạ"),
     ],
 )

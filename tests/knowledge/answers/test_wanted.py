@@ -31,6 +31,8 @@ GIVEN = [
     ("Chi nhánh huyện Vân Sơn ở địa chỉ nào?", "Chi nhánh ở số 12 đường Bờ Đê.", True),
     ("Trụ sở mới ở đâu?", "Trụ sở mới đặt tại phường Bãi Triều.", True),
     ("Kết luận số mấy của Thanh tra nói về bờ kè?", "Thanh tra có Kết luận số 71 về bờ kè.", True),
+    ("Quyết định bổ nhiệm bà Tô Hạ Vũ có số hiệu là gì?", "Ông trao quyết định cho bà Tô Hạ Vũ.", False),
+    ("Quyết định bổ nhiệm bà Tô Hạ Vũ có số hiệu là gì?", "Bà Tô Hạ Vũ nhận Quyết định số 7/QĐ-UBND.", True),
     ("Vì sao bờ kè chậm?", "Bờ kè chậm do thiếu đá.", True),
     ("Vì sao bờ kè chậm?", "Bờ kè chậm, đó là điều ai cũng thấy.", False),
     ("Thôn nào được khảo sát trước?", "Thôn Bản Khê được khảo sát.", True),

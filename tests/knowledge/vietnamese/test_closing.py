@@ -82,6 +82,9 @@ def test_where_nobody_has_signed_yet() -> None:
         ("Thạch Quang Dự", "Thạch Quang Dự"),
         ("THẠCH QUANG DỰ", "Thạch Quang Dự"),
         ("Thượng tướng Khúc Văn Mẫn", "Khúc Văn Mẫn"),
+        ("Ong Thị Mẫn", "Ong Thị Mẫn"),  # a surname, no "ông" without its mark
+        ("Ông Thạch Quang Dự", "Thạch Quang Dự"),
+        ("Ong Thach Quang Du", "Thach Quang Du"),
         ("Thành phố Vân Giang họp", None),
         ("PHỤ LỤC II", None),
         ("Chủ tịch", None),
