@@ -107,7 +107,7 @@ class Question:
 
     def _may_be(self, word: str) -> bool:
         marked = self.marked.get(fold_word(word))
-        return not marked or is_bare(word) or plain(word) in marked
+        return not marked or plain(word) in marked or is_bare(word)
 
     def period(self, as_of: date) -> tuple[date, date]:
         """The days that are asked about, first and last: those named, else the given one."""

@@ -105,7 +105,8 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     """
     said = spell.said
     told = unnamed & told_words(spell, question)
-    unnamed -= told & question.said_by(in_full(tuple(filter(None, (said.office, said.target, said.post, ROLES)))))
+    if told:
+        unnamed -= told & question.said_by(in_full(tuple(filter(None, (said.office, said.target, said.post, ROLES)))))
     if not unnamed:
         return True
     if question.by_name or len(unnamed) > len(question.left) * MOST_UNNAMED:
