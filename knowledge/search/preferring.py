@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.records import Document, Kind, Passage
-from knowledge.vietnamese.writing.spelling import folded
+from knowledge.vietnamese.writing.spelling import fold, folded
 
 NEWEST = re.compile(r"\b(?:moi nhat|gan day nhat|gan day|moi day|moi ban hanh|hien hanh|latest|newest|most recent)\b")
 OFFICIAL = re.compile(
@@ -34,7 +34,7 @@ class Ranked:
 
 def preferred(question: str, ranked: Sequence[Ranked]) -> list[Ranked]:
     """The passages in the order that the question calls for, best first, and news once."""
-    line = " ".join(folded(question))
+    line = fold(question)
     newest, official = NEWEST.search(line), OFFICIAL.search(line)
     days = sorted({one.document.published for one in ranked if one.document.published})
 

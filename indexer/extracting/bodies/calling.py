@@ -16,13 +16,9 @@ def calling(source: Source) -> Iterator[Statement]:
     for sentence in source.sentences:
         committees = [t for t in sentence.tokens if t.sign == "B" and t.body and t.body.sort is Sort.COMMITTEE]
         for full, short in pairwise(committees):
-            between = shadow(source.text[full.end : short.start])
-            if (
-                full.body is None
-                or short.body is None
-                or short.body.is_generic
-                or not CALLED_SHORTLY.fullmatch(between)
-            ):
+            if full.body is None or short.body is None or short.body.is_generic:
+                continue
+            if not CALLED_SHORTLY.fullmatch(shadow(source.text[full.end : short.start])):
                 continue
             name, called = source.mentions.body(full.body, full.start), source.mentions.body(short.body, short.start)
             if name and called and body_key(name) != body_key(called):

@@ -35,7 +35,7 @@ BOUNDED = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|khong vuot qua)\b
 LONGEST_BOUND = 20
 HAS = frozenset({"co", "con co"})  # of what a body "has" the sentence must say no more: "có 2 thành viên bị …"
 SAYS_NO_MORE = re.compile(r"\s*(?:[,.;(]|$|la\b|do\b|trong do\b)")
-# What is told between a committee and its number: "Tiểu ban …, do Thủ tướng … là Trưởng Tiểu ban, gồm 51 thành viên".
+# What is told between a committee and its number: "Tiểu ban …, do Thủ tướng … là Trưởng Tiểu ban, gồm 40 thành viên".
 LED_BY = re.compile(r", do [^;.]{1,150}\b(?:la|lam|dam nhiem|dung dau)\b[^;.]{0,60}, (?:va )?$")
 SETS_UP = re.compile(r"\b(?:thanh lap|kien toan|ra mat)\b")
 MEMBERS = re.compile(r"thanh vien|uy vien")

@@ -144,7 +144,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         posts = []
     else:
         covered = [(p.start, p.unit or p.end) for p in posts]
-    if asked.ask is Ask.DUTY and documents and not posts:  # "Công điện số 937 chỉ đạo việc gì?"
+    if asked.ask is Ask.DUTY and documents and not posts:  # "Công điện số 12 chỉ đạo việc gì?"
         asked = asked if find_bodies(text) else replace(asked, ask=Ask.ABOUT)
     told = find_dates(text)
     dates = [d for d in told if not any(_is_of(m, d, text) for m in documents)]

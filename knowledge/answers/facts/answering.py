@@ -26,7 +26,7 @@ from knowledge.records import Reason, Says
 from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.dates import DateSpan, Grain, find_dates
 from knowledge.vietnamese.names.titles import STANDING_POST
-from knowledge.vietnamese.writing.spelling import folded
+from knowledge.vietnamese.writing.spelling import fold, folded
 
 OBJECT = re.compile(  # who is asked for does nothing himself: "họp với ai", "báo cáo ai"
     r"\b(?:voi|den|toi|tu|gui|gap) (?:ai|nguoi nao)\b"
@@ -190,7 +190,7 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
 def _is_replaced(spell: Spell, question: Question) -> bool:
     """Whether it is he in whose place somebody else is asked for: "Ai làm Trưởng ban thay ông Bách?"."""
     instead = INSTEAD.search(" ".join(question.words))
-    name = " ".join(folded(spell.said.person or ""))
+    name = fold(spell.said.person or "")
     return instead is not None and bool(name) and f"{instead['whom']} ".startswith(f"{name} ")
 
 

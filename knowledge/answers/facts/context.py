@@ -8,21 +8,28 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice, pairwise
+from itertools import islice
 
 from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import Question
 from knowledge.answers.evidence import Sources
-from knowledge.answers.meant.bodies import besides, body_words, is_of_another_year, is_of_the_kind, is_of_this_place
-from knowledge.answers.meant.matching import Match, is_of_another_term
+from knowledge.answers.meant.bodies import (
+    besides,
+    body_words,
+    is_elsewhere,
+    is_of_another_year,
+    is_of_the_kind,
+    line_of,
+    places_asked,
+)
+from knowledge.answers.meant.matching import Match, is_of_another_term, stands_together
 from knowledge.answers.passages.quoting import UNOFFICIAL, lead
 from knowledge.answers.weights import LOOKED_AT, MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell
 from knowledge.records import Document, Says
 from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.places import find_listed, find_places
-from knowledge.vietnamese.writing.abbreviations import expand
-from knowledge.vietnamese.writing.spelling import folded
+from knowledge.vietnamese.writing.spelling import fold, folded
 
 # Who held a post once, or leaves it, is asked of no holder.
 LEFT = re.compile(r"\b(?:thôi (?:tham gia|giữ|làm|chức)|rời khỏi|rút khỏi|nguyên|cựu|từng)\b")
@@ -40,11 +47,11 @@ def matches_in_context(
     if question.by_name or question.of_the_head or LEFT.search(question.text.lower()):
         return []
     news = {e.document.id: e.document for e in sources.find(question.text, LOOKED_AT) if e.document.kind in UNOFFICIAL}
-    left, asked = frozenset(question.left), frozenset(question.words)
+    left, asked, places = frozenset(question.left), frozenset(question.words), places_asked(question)
     found = []
     for body in sources.timeline.bodies:
         names = body_words(body)
-        if len(left & names) < FEWEST_NAMED or not is_of_this_place(body, question) or besides(body, asked, "") > 1:
+        if len(left & names) < FEWEST_NAMED or is_elsewhere(body, places) or besides(body, asked, "") > 1:
             continue
         if len(left - names) > len(left) * MOST_UNNAMED or not is_of_the_kind(body, question):
             continue
@@ -71,20 +78,11 @@ def _in_context(
 def _explains(spell: Spell, document: Document, body: Body, unnamed: frozenset[str], question: Question) -> bool:
     """Whether a news item says every word that the body's names do not, in the order in which they are asked."""
     whole = f"{document.title or ''} … {document.text}"
-    if not unnamed <= question.said_by(whole):
-        return False
-    line = _line(whole)
-    pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
-    if not all(f" {one} {other} " in line for one, other in pairs):
+    if not unnamed <= question.said_by(whole) or not stands_together(unnamed, question, whole):
         return False
     said = document.text[spell.said.start : spell.said.end]
-    near = _line(" … ".join(filter(None, (document.title, document.issuer, document.place, lead(document), said))))
-    return all(_is_told_here(name, near, line) for name in _others_named(question, body))
-
-
-def _line(text: str) -> str:
-    """A text's folded words, its abbreviations as they stand and written out."""
-    return f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+    near = line_of(" … ".join(filter(None, (document.title, document.issuer, document.place, lead(document), said))))
+    return all(_is_told_here(name, near, line_of(whole)) for name in _others_named(question, body))
 
 
 def _others_named(question: Question, body: Body) -> Iterator[tuple[str, str]]:
@@ -99,10 +97,10 @@ def _others_named(question: Question, body: Body) -> Iterator[tuple[str, str]]:
     for start, end in spans:
         if not own.issuperset(folded(text[start:end])):
             before = "".join(word for word in folded(text[:start])[-1:] if word not in own)
-            yield before, " ".join(folded(text[start:end]))
+            yield before, fold(text[start:end])
 
 
 def _is_told_here(named: tuple[str, str], near: str, line: str) -> bool:
-    """Whether a place is told where the body is, or is part of a longer name: "Đại học Nông Lâm TP HCM"."""
+    """Whether a place is told where the body is, or is part of a longer name: "Đại học Vân Giang"."""
     before, name = named
     return f" {name} " in near or (bool(before) and f" {before} {name} " in line)

@@ -193,7 +193,7 @@ class Teller:
 
     def count(self, body: Body, spell: Spell) -> Told:
         """How many members, as the source counts them."""
-        counted = MEMBERS_COUNTED.search(self._span(spell.said), 0) if not self.english else None
+        counted = MEMBERS_COUNTED.search(self._span(spell.said)) if not self.english else None
         what = spell.said.post or ("members" if self.english else counted["noun"] if counted else "thành viên")
         is_it = counted is not None and int(counted["number"]) == int(spell.said.target or 0)
         number = counted["number"] if counted and is_it else spell.said.target

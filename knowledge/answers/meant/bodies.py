@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.questions import Question
+from knowledge.facts.naming import PLACE_KINDS
 from knowledge.facts.timeline import Body
 from knowledge.vietnamese.names.bodies import BodyMention, find_bodies
 from knowledge.vietnamese.names.kinds import Sort
@@ -23,13 +24,17 @@ PERIOD = re.compile(  # with which a name may end: who asks for the body leaves 
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Names have these or leave them out.
 FILLERS = frozenset(folded("trên địa bàn các những của về cho và"))
-PLACE_KINDS = frozenset(folded("thành phố tỉnh huyện quận thị xã phường xã đặc khu thị trấn"))
 
 
 @lru_cache(maxsize=50_000)
 def words_in(text: str | None) -> frozenset[str]:
     """The folded words of a name, its abbreviations as they stand and written out."""
     return frozenset(folded(text or "")) | frozenset(folded(expand(text or "")))
+
+
+def line_of(text: str) -> str:
+    """The folded words of a text, each between spaces, its abbreviations as they stand and written out."""
+    return f" {fold(text)} {fold(expand(text))} "
 
 
 def is_so_written(body: Body, words: frozenset[str], question: Question) -> bool:
@@ -87,10 +92,9 @@ def _is_team(kind: str) -> bool:
     return folded(kind)[0] in TEAMS
 
 
-def is_of_this_place(body: Body, question: Question) -> bool:
-    """Whether a body is of no place that the question leaves out while it names others."""
-    named = (*find_places(question.text), *find_listed(question.text))
-    return not is_elsewhere(body, [frozenset(folded(place.name)) for place in named])
+def places_asked(question: Question) -> list[frozenset[str]]:
+    """The words of each place that a question names, with its unit or without."""
+    return [frozenset(folded(place.name)) for place in (*find_places(question.text), *find_listed(question.text))]
 
 
 def is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:

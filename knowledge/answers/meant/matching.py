@@ -24,14 +24,15 @@ from knowledge.answers.meant.bodies import (
     is_of_another_year,
     is_of_the_kind,
     is_so_written,
+    line_of,
+    places_asked,
     words_in,
 )
 from knowledge.answers.weights import MOST_UNNAMED
 from knowledge.facts.timeline import ANEW, Body, Spell
 from knowledge.records import Says
 from knowledge.vietnamese.names.dates import Grain, find_dates
-from knowledge.vietnamese.names.places import find_listed, find_places
-from knowledge.vietnamese.writing.abbreviations import expand
+from knowledge.vietnamese.names.places import find_places
 from knowledge.vietnamese.writing.spelling import fold, folded
 
 ROLES = "cơ quan thường trực"
@@ -70,9 +71,8 @@ def matches(
     They are in the order of how well they fit; where several fit alike, they say the same least besides.
     """
     left, asked = frozenset(question.left), frozenset(question.words)
-    named = find_places(question.text)
-    places = [frozenset(folded(p.name)) for p in (*named, *find_listed(question.text))]
-    units = [fold(p.full).removesuffix(fold(p.name)).strip() for p in named]
+    places = places_asked(question)
+    units = [fold(p.full).removesuffix(fold(p.name)).strip() for p in find_places(question.text)]
     asked_kinds = frozenset(kinds)
     found = []
     for body in sources.timeline.bodies:
@@ -151,7 +151,7 @@ def _without_days(text: str) -> str:
 
 def stands_together(unnamed: frozenset[str], question: Question, text: str) -> bool:
     """Whether words that follow each other in the question do so in the text: "nhân quyền" is not said by any two."""
-    line = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+    line = line_of(text)
     pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= unnamed]
     return all(f" {one} {other} " in line for one, other in pairs)
 

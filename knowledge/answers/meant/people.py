@@ -25,12 +25,8 @@ def _words_beside_kinds(question: Question) -> list[str]:
     """The words of a question without the kinds of bodies: no "chị Đào" is in "Ban Chỉ đạo"."""
     text = question.text
     for body in reversed(find_bodies(text)):
-        kind = len(body.kind)
-        text = (
-            f"{text[: body.start]};{text[body.start + kind :]}"
-            if fold(text[body.start :]).startswith(fold(body.kind))
-            else text
-        )
+        if fold(text[body.start :]).startswith(fold(body.kind)):  # written in full
+            text = f"{text[: body.start]};{text[body.start + len(body.kind) :]}"
     return folded(text)
 
 

@@ -8,6 +8,7 @@ from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
+from knowledge.answers.meant.bodies import YEAR, line_of, places_asked
 from knowledge.answers.meant.documents import is_meant, mentions_of
 from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead, surroundings
 from knowledge.answers.passages.saying import saying
@@ -28,16 +29,14 @@ from knowledge.vietnamese.names.bodies import BodyMention, body_key, find_bodies
 from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.numbers import Mention
 from knowledge.vietnamese.names.people import find_people
-from knowledge.vietnamese.names.places import find_listed, find_places
+from knowledge.vietnamese.names.places import find_places
 from knowledge.vietnamese.names.titles import find_posts
-from knowledge.vietnamese.writing.abbreviations import expand
 from knowledge.vietnamese.writing.spelling import fold, folded
 
 # Elsewhere a post may only tell when: "sau khi đổi trưởng ban".
 OF_POSTS = frozenset({Ask.HOLDER, Ask.ROSTER, Ask.DUTY})
-# What may stand in front of a name where a question opens: "Ở Sơn La, …".
+# What may stand in front of a name where a question opens: "Ở Vân Giang, …".
 OPENS_WITH = frozenset("o tai theo trong hien khi sau truoc den tu vi do ai con the nam ngay hom ben phia".split())
-YEAR = re.compile(r"(?:19|20)\d\d")
 RULES = "qui che"
 WISHES = re.compile(r"\b(?:muốn|thích|mong|xứng đáng)\b")  # what somebody wishes is not what is
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
@@ -50,13 +49,13 @@ TAKES = re.compile(r"[^.;:]{0,60}\b(?:là|làm|giữ|kiêm|đảm nhiệm)\b[^.;
 
 def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
     """Whether the quote says what the question asks for, and its document every name and number in it."""
-    document = quote.evidence.document
+    document, want = quote.evidence.document, wanted(question)
     whole = _joined(*_above(quote), document.number, document.text)
     line = fold(whole)
     # News tells of many: what it says next to another name, or of another place, is not said of this one.
     around = fold(_joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text))
     wider = fold(_joined(*_above(quote), document.number, surroundings(quote.evidence)))
-    places = [folded(place.name) for place in (*find_places(question.text), *find_listed(question.text))]
+    places = places_asked(question)
     meant = spoken_of(question, document, quote.evidence.passage.start, quote.evidence.passage.end)
     for name in question.names:
         told = line if document.kind not in UNOFFICIAL else around if any(map(set(name).issuperset, places)) else wider
@@ -73,7 +72,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return False
     if (wish := WISHES.search(question.text.lower())) and wish.group() not in quote.text.lower():
         return False
-    if not wanted(question).given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
+    if not want.given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
     if not question.is_open or (question.english and question.posts):
         is_said = _says_all(question, quote) or _says_nearly_all(question, quote) or _gives_the_post(question, quote)
@@ -83,8 +82,8 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return is_like and _says_what_tells_most(question, rarity, whole, besides=folded(question.typed))
     if len(question.content) < FEWEST_WORDS:
         return False
-    needed = ENOUGH_SAID if wanted(question).gives else ENOUGH_UNTOLD
-    if wanted(question).gives and _says_the_rest(question, quote):
+    needed = ENOUGH_SAID if want.gives else ENOUGH_UNTOLD
+    if want.gives and _says_the_rest(question, quote):
         needed = ENOUGH_BESIDES
     if len(question.content) <= FEW_WORDS:
         needed = 1.0
@@ -119,20 +118,20 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
 def _gives_the_post(question: Question, quote: Quote) -> bool:
     """Whether the quote names who holds the post, and what stands around it all the rest, of no other such body."""
     posts = {mention.post for mention in question.posts if OF_COMMITTEES.match(fold(mention.post))}
-    is_news = quote.evidence.document.kind in UNOFFICIAL  # of a decision, its statements say who holds a post
-    if question.ask is not Ask.HOLDER or not is_news or posts.isdisjoint(_posts_told(question, quote)):
+    if question.ask is not Ask.HOLDER or posts.isdisjoint(_posts_told(question, quote)):
         return False
-    around = _joined(*_above(quote), surroundings(quote.evidence))
-    is_said = question.said_by(around).issuperset(question.content) and _names_its_places(question, around)
-    if not is_said or not _names_a_holder(question, quote):
+    around = _around(quote)
+    if not _says_the_rest(question, quote) or not _names_its_places(question, around):
+        return False
+    if not _names_a_holder(question, quote):
         return False
     told = {body_key(body.name) for body in find_bodies(around) if body.sort is Sort.COMMITTEE and not body.is_generic}
     return len(told) <= 1
 
 
 def _names_its_places(question: Question, text: str) -> bool:
-    """Whether a text names each place of the question between the same words: "đưa huyện Gia Lâm lên quận"."""
-    line, words = f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} ", question.words
+    """Whether a text names each place of the question between the same words: "đưa huyện Đông Trà lên quận"."""
+    line, words = line_of(text), question.words
     for place in find_places(question.text):
         name, before = folded(place.name), folded(question.text[: place.start])
         at = len(before) + len(folded(question.text[place.start : place.end])) - len(name)
@@ -154,9 +153,8 @@ def _speaks_of(quote: Quote, mention: Mention, question: Question) -> bool:
 def _says_the_rest(question: Question, quote: Quote) -> bool:
     """Whether what stands above and around a quote of news says every word of the question."""
     if quote.evidence.document.kind not in UNOFFICIAL:
-        return False  # a decision's articles each say one thing
-    around = _joined(*_above(quote), surroundings(quote.evidence))
-    return question.said_by(around).issuperset(question.content)
+        return False  # a decision's articles each say one thing, and its statements who holds a post
+    return question.said_by(_around(quote)).issuperset(question.content)
 
 
 def _names_a_holder(question: Question, quote: Quote) -> bool:
@@ -191,6 +189,11 @@ def _above(quote: Quote) -> tuple[str | None, ...]:
     return document.title, document.issuer, document.place, quote.evidence.passage.heading
 
 
+def _around(quote: Quote) -> str:
+    """What stands over a quote, and around it in its document."""
+    return _joined(*_above(quote), surroundings(quote.evidence))
+
+
 def _joined(*parts: str | None) -> str:
     return " ".join(filter(None, parts))
 
@@ -214,8 +217,8 @@ def _names_its_body(question: Question, quote: Quote) -> bool:
 
 def _says_its_matter(question: Question, quote: Quote) -> bool:
     """Whether title, headings and passage say all of what the body that is asked about has to do with."""
-    text = _joined(*_above(quote), surroundings(quote.evidence))
-    said, line = question.said_by(text), f" {' '.join(folded(text))} {' '.join(folded(expand(text)))} "
+    text = _around(quote)
+    said, line = question.said_by(text), line_of(text)
     for body in find_bodies(question.text):
         matter = folded(body.subject)
         if not said.issuperset(word for word in matter if word in question.content):

@@ -29,7 +29,7 @@ from knowledge.vietnamese.text.labels import Level
 from knowledge.vietnamese.text.layout import Division, locate, outline
 from knowledge.vietnamese.text.sentences import sentence_spans
 from knowledge.vietnamese.writing.shadow import shadow
-from knowledge.vietnamese.writing.spelling import folded
+from knowledge.vietnamese.writing.spelling import fold
 
 Span = tuple[str, int, int]  # a document's id and characters [start, end) of its text
 SHORTEST = 12  # characters of a quote; a shorter one says too little to stand alone
@@ -162,7 +162,7 @@ def _stands_over(document: Document, told: str) -> bool:
 
 
 def _is_in(told: str, title: str | None) -> bool:
-    return title is not None and " ".join(folded(told)) in " ".join(folded(title))
+    return title is not None and fold(told) in fold(title)
 
 
 def _headed(text: str, start: int, end: int) -> int | None:
