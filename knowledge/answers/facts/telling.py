@@ -5,24 +5,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowledge.answers.evidence import Sources
-from knowledge.answers.passages.quoting import SHORTEST
+from knowledge.answers.facts.holdings import (
+    differ,
+    held_since,
+    is_known_as_former,
+    last_and_before,
+    predecessors,
+    tells_when,
+)
+from knowledge.answers.facts.proving import Prover
 from knowledge.answers.phrasing import LONGEST_IN_TEXT, LONGEST_LIST, listed, name_of, say, shortened, since, until
 from knowledge.facts.endings import of_the_document
 from knowledge.facts.offices import Office, is_one_office, offices_in
-from knowledge.facts.timeline import ANEW, SINGLE, Body, Spell, is_office
+from knowledge.facts.timeline import Body, Spell, is_office
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.names.bodies import body_key
-from knowledge.vietnamese.names.titles import Rank, find_posts, post_key, rank_of
-from knowledge.vietnamese.text.sentences import sentence_spans
+from knowledge.vietnamese.names.titles import Rank, post_key, rank_of
 from knowledge.vietnamese.writing.spelling import fold, folded
 
 CLAUSE = re.compile(r"\s*[“\"](?P<clause>[^”\"]{12,1200})[”\"]")
 MEMBERS_COUNTED = re.compile(r"\b(?P<number>\d{1,3}) (?P<noun>thành viên|đồng chí|người|ủy viên|vị)\b")
-HEADING_LINE = re.compile(r"[^\n|]*:[ \t]*$", re.MULTILINE)
-FARTHEST_HEADING = 3_000  # characters from a list's heading to one of its people
 MOST_SOURCES = 4  # that are named where sources differ
-ADDRESSES = r"\b(ông|bà|đồng chí)\s+(?:[\w.]+\s+){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +40,19 @@ class Told:
     named: tuple[str, ...] = ()  # the people or agencies of whom it says that it is so now
 
 
-class Teller:
+class Teller(Prover):
     """Puts spells into sentences of one language."""
-
-    def __init__(self, sources: Sources, *, english: bool) -> None:
-        self.sources = sources
-        self.english = english
 
     def holders(self, body: Body, spells: Sequence[Spell], days: tuple[date, date]) -> Told:
         """Who holds a post: those of the last day asked about, and in one more line who held it before."""
-        now, before = _last_and_before(spells, days[1])
-        if _differ(now):
+        now, before = last_and_before(spells, days[1])
+        if differ(now):
             return self._differing(body, now)
         lines = [self._holder(body, spell) for spell in now]
         seated = list(dict.fromkeys(one for spell in now if (one := self._in_office(body, spell, days[1]))))
         seated = [one for one in seated if one.said.person not in {spell.said.person for spell in now}]
         lines += [self._seated(one) for one in seated]
-        former = [s for s in before or _predecessors(body, now) if _is_known_as_former(s)]
+        former = [s for s in before or predecessors(body, now) if is_known_as_former(s)]
         lines += [self._former(spell) for spell in former]
         person = next((one.said.person for one in [*now, *seated]), None) if len(now) == 1 else None
         proof = (*self.proof(body, [*now, *former]), *(one.said for one in seated))
@@ -67,7 +66,7 @@ class Teller:
             text = f"{where}: until {day} {was}, then {who}"
         else:
             text = f"{where}: trước ngày {day} là {was}; từ ngày {day} là {who}"
-        text = self._sourced(text, former, spell)
+        text = self.sourced(text, former, spell)
         return Told(text, self.proof(body, [former, spell]), body.name, spell.said.person)
 
     def task(self, body: Body, spell: Spell, holder: Spell | None) -> Told:
@@ -76,7 +75,7 @@ class Teller:
         whose = said.person or said.post or said.office or ""
         if holder:
             whose += f" ({self.who(holder.said)})"
-        text = self._sourced(f"{whose}: “{shortened(self._span(said).strip(), LONGEST_IN_TEXT)}”", spell)
+        text = self.sourced(f"{whose}: “{shortened(self.span(said).strip(), LONGEST_IN_TEXT)}”", spell)
         return Told(text, self.proof(body, [spell, *([holder] if holder else [])]), body.name)
 
     def members_counted(self, body: Body, spells: Sequence[Spell], posts: Sequence[str]) -> Told:
@@ -84,7 +83,7 @@ class Teller:
         what = ", ".join(posts) or ("members" if self.english else "thành viên")
         named = "; ".join(self.who(s.said) for s in spells)
         verb = "has" if self.english else "có"
-        text = shortened(self._sourced(f"{body.name} {verb} {len(spells)} {what}: {named}", *spells), LONGEST_LIST)
+        text = shortened(self.sourced(f"{body.name} {verb} {len(spells)} {what}: {named}", *spells), LONGEST_LIST)
         return Told(text, self.proof(body, spells), body.name)
 
     def _holder(self, body: Body, spell: Spell) -> str:
@@ -98,8 +97,8 @@ class Teller:
                 return f"{source} reports {who} as {said.post} of {of}; no decision in the library says so."
             return f"{source} cho biết {who} là {said.post} {of}; chưa có quyết định nào trong thư viện nêu điều này."
         if self.english:
-            return self._sourced(f"The {said.post} of {of} is {who}{began}", spell)
-        return self._sourced(f"{said.post} {of} là {who}{began}", spell)
+            return self.sourced(f"The {said.post} of {of} is {who}{began}", spell)
+        return self.sourced(f"{said.post} {of} là {who}{began}", spell)
 
     def _in_office(self, body: Body, spell: Spell, day: date) -> Spell | None:
         """Who holds the office that a post goes with, where a decision gives it to an office and names nobody."""
@@ -121,8 +120,8 @@ class Teller:
         said = spell.said
         office = f"{said.post} {said.body}"
         if self.english:
-            return self._sourced(f"The {office} is {self.who(said)}", spell)
-        return self._sourced(f"{office} là {self.who(said)}", spell)
+            return self.sourced(f"The {office} is {self.who(said)}", spell)
+        return self.sourced(f"{office} là {self.who(said)}", spell)
 
     def _differing(self, body: Body, spells: Sequence[Spell]) -> Told:
         """Several people in a post of which there is one: no date says who came when, so each with his source."""
@@ -140,8 +139,8 @@ class Teller:
 
     def _term(self, body: Body, spell: Spell) -> str:
         """Since when, as far as the source says it: a source that only tells who holds a post gives no first day."""
-        if spell.at_least_from is None and (spell.since is None or _tells_when(body, spell)):
-            return since(_held_since(body, spell), spell.until, english=self.english)
+        if spell.at_least_from is None and (spell.since is None or tells_when(body, spell)):
+            return since(held_since(body, spell), spell.until, english=self.english)
         return until(spell.until, english=self.english) if spell.until else ""
 
     def _former(self, spell: Spell) -> str:
@@ -165,7 +164,7 @@ class Teller:
             parts += [part for part in news if part and not any(fold(part) in fold(known) for known in parts)]
         verb = "is" if self.english else "là"
         sentences = [f"{person} {verb} {'; '.join(parts)}" for person, parts in by_person.items()]
-        text = self._sourced(". ".join(sentences), *(spell for _, spell in held))
+        text = self.sourced(". ".join(sentences), *(spell for _, spell in held))
         proof = [s for body, spell in held for s in self.proof(body, [spell])]
         one = held[0][1].said.person
         now = _named([spell for _, spell in held if spell.until is None])
@@ -177,9 +176,9 @@ class Teller:
         who, before = self.who(said), said.target or ""
         where = f"{said.post} {said.body or body.name}"
         if self.english:
-            text = self._sourced(f"{who} is {where} in place of {before}", spell)
+            text = self.sourced(f"{who} is {where} in place of {before}", spell)
             return Told(text, self.proof(body, [spell]))
-        text = self._sourced(f"{who[:1].upper()}{who[1:]} làm {where} thay {before}", spell)
+        text = self.sourced(f"{who[:1].upper()}{who[1:]} làm {where} thay {before}", spell)
         return Told(text, self.proof(body, [spell]), body.name, said.person)
 
     def roster(self, body: Body, spells: Sequence[Spell]) -> Told:
@@ -193,19 +192,19 @@ class Teller:
 
     def count(self, body: Body, spell: Spell) -> Told:
         """How many members, as the source counts them."""
-        counted = MEMBERS_COUNTED.search(self._span(spell.said)) if not self.english else None
+        counted = MEMBERS_COUNTED.search(self.span(spell.said)) if not self.english else None
         what = spell.said.post or ("members" if self.english else counted["noun"] if counted else "thành viên")
         is_it = counted is not None and int(counted["number"]) == int(spell.said.target or 0)
         number = counted["number"] if counted and is_it else spell.said.target
         verb = "has" if self.english else "có"
-        text = self._sourced(f"{spell.said.body or body.name} {verb} {number} {what}", spell)
+        text = self.sourced(f"{spell.said.body or body.name} {verb} {number} {what}", spell)
         return Told(text, self.proof(body, [spell]), body.name)
 
     def duties(self, body: Body, spells: Sequence[Spell]) -> Told:
         """All duties, word for word and numbered as in the source."""
         said = spells[0].said
         whose = said.person or said.office or " ".join(filter(None, (said.post, said.body or body.name)))
-        items = [self._span(s.said) for s in spells]
+        items = [self.span(s.said) for s in spells]
         longest = LONGEST_LIST // len(items)
         if sum(map(len, items)) > LONGEST_LIST:
             items = [shortened(item, longest) for item in items]
@@ -233,7 +232,7 @@ class Teller:
         else:
             verb = "được sửa đổi" if anew else "không còn hiệu lực"
             text = f"Từ ngày {say(spell.until)}, nội dung này {verb} theo {source}"
-        quote = f": “{shortened(self._span(anew), LONGEST_IN_TEXT)}”" if anew else "."
+        quote = f": “{shortened(self.span(anew), LONGEST_IN_TEXT)}”" if anew else "."
         joint = "\n" if "\n" in told.text else " "
         return replace(
             told, text=f"{told.text}{joint}{text}{quote}", proof=(*told.proof, ender, *([anew] if anew else []))
@@ -255,7 +254,7 @@ class Teller:
         verb = "is the" if self.english else "là"
         text = f"{said.office} {verb} {role} {'of ' if self.english else 'của '}{said.body or body.name}"
         proof = self.proof(body, [spell])
-        return Told(self._sourced(text, spell), proof, body.name, named=(said.office or "",))
+        return Told(self.sourced(text, spell), proof, body.name, named=(said.office or "",))
 
     def founding(self, body: Body, spells: Sequence[Spell]) -> Told:
         """By which decisions a body was founded, put in order anew and renamed."""
@@ -281,7 +280,7 @@ class Teller:
     def _in_news(self, spell: Spell) -> str:
         """The words of news that tells of a deed without naming the decision."""
         is_plain = spell.by.official or _number_told(spell.said)
-        return "." if is_plain else f": “{shortened(self._span(spell.said), LONGEST_IN_TEXT)}”"
+        return "." if is_plain else f": “{shortened(self.span(spell.said), LONGEST_IN_TEXT)}”"
 
     def _founded_by(self, spell: Spell) -> str:
         number, signing = _number_told(spell.said), self._signing(spell)
@@ -297,7 +296,7 @@ class Teller:
         """How often a body meets."""
         said = spell.said
         verb = "meets" if self.english else "họp"
-        text = self._sourced(f"{said.body or body.name} {verb} {said.target}", spell)
+        text = self.sourced(f"{said.body or body.name} {verb} {said.target}", spell)
         return Told(text, self.proof(body, [spell]), body.name)
 
     def reports(self, body: Body, spell: Spell) -> Told:
@@ -305,7 +304,7 @@ class Teller:
         said = spell.said
         who = said.office or " ".join(filter(None, (said.post, said.body or body.name)))
         verb = "reports" if self.english else "báo cáo"
-        return Told(self._sourced(f"{who} {verb} {said.target}", spell), self.proof(body, [spell]), body.name)
+        return Told(self.sourced(f"{who} {verb} {said.target}", spell), self.proof(body, [spell]), body.name)
 
     def ended(self, body: Body, spell: Spell) -> Told:
         """When and by what a body was dissolved."""
@@ -330,83 +329,6 @@ class Teller:
             text = f"Trong thư viện chưa có văn bản nào giải thể {body.name} (gần nhất: {source})."
         return Told(text, self.proof(body, [spell]), body.name)
 
-    def who(self, said: Statement) -> str:
-        """A holder by name and office, or by office alone."""
-        if not said.person:
-            return said.office or ""
-        name = self._addressed(said)
-        return f"{name}, {said.office}" if said.office else name
-
-    def _addressed(self, said: Statement) -> str:
-        """The name with the address that the source gives it."""
-        person = said.person or ""
-        found = re.search(ADDRESSES + re.escape(person), self._span(said), re.IGNORECASE)
-        return f"{found[1].lower()} {person}" if found and not self.english else person
-
-    def _where_named(self, said: Statement) -> Statement | None:
-        """The sentence in which a person has his full name, where the statement's own has but a part of it."""
-        text = self.sources.document(said.document).text
-        name = re.compile(r"\s+".join(map(re.escape, (said.person or "").split())), re.IGNORECASE)
-        if name.search(text[said.start : said.end]):
-            return None
-        found = name.search(text)
-        spans = sentence_spans(text) if found else []
-        around = next((s for s in spans if found and s[0] <= found.start() < s[1]), None)
-        return replace(said, start=around[0], end=around[1]) if around else None
-
-    def _span(self, said: Statement) -> str:
-        return self.sources.document(said.document).text[said.start : said.end]
-
-    def source(self, spell: Spell) -> str:
-        """The document that says it, by name."""
-        return name_of(self.sources.document(spell.said.document), english=self.english)
-
-    def _sourced(self, told: str, *spells: Spell) -> str:
-        """What is told with the documents that say it: a decision in brackets, a headline, that is long, by itself."""
-        sources = "; ".join(dict.fromkeys(map(self.source, spells)))
-        if all(spell.by.official for spell in spells):
-            return f"{told} ({sources})."
-        return f"{told}. {'Source' if self.english else 'Nguồn'}: {sources}."
-
-    def _heading_over(self, said: Statement) -> Statement | None:
-        """The line over a list that gives its people their post, where their own lines do not: "4. Các Ủy viên:"."""
-        post = post_key(said.post or "")
-        text = self.sources.document(said.document).text
-        if said.kind is not Says.HOLDS or not post or is_office(said) or post in post_key(text[said.start : said.end]):
-            return None
-        over = text[max(0, said.start - FARTHEST_HEADING) : said.start]
-        start = said.start - len(over)
-        for line in reversed(list(HEADING_LINE.finditer(over))):
-            if len(line.group()) >= SHORTEST and any(post_key(m.post) == post for m in find_posts(line.group())):
-                return replace(said, start=start + line.start(), end=start + line.end())
-        return None
-
-    def proof(self, body: Body, spells: Sequence[Spell]) -> tuple[Statement, ...]:
-        """The spans that say it, and for those that do not name the body the ones of their documents that do."""
-        proof: dict[Statement, None] = {}
-        for spell in spells:
-            proof[spell.said] = None
-            if spell.ended_by is not None:
-                proof[spell.ended_by.statement] = None
-            if heading := self._heading_over(spell.said):
-                proof[heading] = None
-            if spell.said.person and (full := self._where_named(spell.said)):
-                proof[full] = None
-            if not _names(self._span(spell.said), body):
-                naming = body.first_in(spell.said.document, ANEW)
-                if naming is not None:
-                    proof[naming.statement] = None
-        return tuple(proof)
-
-
-def _tells_when(body: Body, spell: Spell) -> bool:
-    """Whether the source makes the holding begin: a decision on a committee, or news of the change or the founding."""
-    if spell.said.target:
-        return True
-    if spell.by.official:
-        return not is_office(spell.said)
-    return body.first_in(spell.said.document, ANEW) is not None
-
 
 def _number_told(said: Statement) -> str | None:
     """The number of the decision by which a body was founded or named anew, where another text tells it."""
@@ -423,55 +345,5 @@ def _named(spells: Sequence[Spell]) -> tuple[str, ...]:
     return tuple(s.said.person or s.said.office or "" for s in spells if not s.reported)
 
 
-def _names(text: str, body: Body) -> bool:
-    said = fold(text)
-    return any(fold(name) in said for name in body.names)
-
-
-def _last_and_before(spells: Sequence[Spell], last: date) -> tuple[list[Spell], list[Spell]]:
-    """Those of the last day, or where nothing was so any more the last ones before it; and the other ones."""
-    now = [s for s in spells if s.on(last)]
-    if not now and spells:
-        latest = max(s.until or date.max for s in spells)
-        now = [s for s in spells if (s.until or date.max) == latest]
-    return now, [s for s in spells if s not in now]
-
-
-def _differ(spells: Sequence[Spell]) -> bool:
-    """Whether sources without a date name different people for a post that one person holds."""
-    people = {s.said.person for s in spells if s.since is None and not s.by.official}
-    return len(people) > 1 and all(rank_of(s.said.post or "") in SINGLE for s in spells)
-
-
 def _is_of_office(said: Statement, office: Office) -> bool:
     return is_one_office(office, Office(post_key(said.post or ""), frozenset(body_key(said.body or "").split())))
-
-
-def _is_known_as_former(spell: Spell) -> bool:
-    """Whether a holding is known to lie before what follows: it has a day, or its end is told."""
-    ender = spell.ended_by.statement if spell.ended_by else None
-    return spell.since is not None or (ender is not None and spell.said.person in (ender.target, ender.person))
-
-
-def _held_since(body: Body, spell: Spell) -> date | None:
-    """The day from which its holder has held a post without a break."""
-    began = spell
-    for earlier in reversed(body.spells):
-        same = earlier.said.kind is Says.HOLDS and earlier.said.person == began.said.person and began.said.person
-        if same and earlier.until == began.by.begins and fold(earlier.said.post or "") == fold(began.said.post or ""):
-            began = earlier
-    return began.since
-
-
-def _predecessors(body: Body, now: Sequence[Spell]) -> list[Spell]:
-    """Who held a post until the present holders came."""
-    return [
-        s
-        for spell in now
-        for s in body.spells
-        if s.said.kind is Says.HOLDS
-        and s.until == spell.by.begins
-        and s.said.person != spell.said.person
-        and fold(s.said.post or "") == fold(spell.said.post or "")
-        and rank_of(s.said.post or "") in SINGLE
-    ]
