@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.vietnamese.names.bodies import Scan, body_key, office_body
+from knowledge.vietnamese.names.bodies import Scan, body_key, posts_held
 from knowledge.vietnamese.names.titles import Rank, post_key
 
 LEADING = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY, Rank.DEPUTY})
@@ -33,13 +33,9 @@ def offices_in(text: str) -> tuple[Office, ...]:
 
 
 def _offices(scan: Scan) -> Iterator[Office]:
-    index = 0
-    while index < len(scan.words):
-        post, body = office_body(scan, index)
-        if post and body and post.rank in LEADING and body[1].kind in OF_GOVERNMENT:
-            yield Office(post_key(post.post), frozenset(body_key(body[1].name).split()))
-        found = scan.post(index)
-        index = body[0] if body else found[0] if found else index + 1
+    for post, body in posts_held(scan):
+        if body and post.rank in LEADING and body.kind in OF_GOVERNMENT:
+            yield Office(post_key(post.post), frozenset(body_key(body.name).split()))
 
 
 def is_one_office(one: Office, other: Office) -> bool:

@@ -6,7 +6,7 @@ change itself ("thay ông …"), and what it says against one is kept as `report
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -322,16 +322,31 @@ def _by_lineage(recorded: Sequence[Recorded]) -> list[list[Recorded]]:
         said = one.statement
         if said.kind in (Says.RENAMES, Says.CALLS) and said.body and said.target and not said.planned:
             renamed[body_key(said.target)] = body_key(said.body)
+    named = {body_key(one.statement.body) for one in recorded if one.statement.body}
     lineages: dict[str, list[Recorded]] = {}
     for one in recorded:
         if one.statement.body:
-            key = body_key(one.statement.body)
+            key = _placed_key(one, named)
             passed = {key}
             while key in renamed and renamed[key] not in passed:
                 key = renamed[key]
                 passed.add(key)
             lineages.setdefault(key, []).append(one)
     return list(lineages.values())
+
+
+def _placed_key(one: Recorded, named: Set[str]) -> str:
+    """The key of the body that a statement names; a name without its document's place is that of the one with it."""
+    name = one.statement.body or ""
+    placed = body_key(f"{name} {one.place}") if one.place and _is_of_no_place(name) else ""
+    return placed if placed in named else body_key(name)
+
+
+@lru_cache(maxsize=50_000)
+def _is_of_no_place(name: str) -> bool:
+    mention = next(iter(find_bodies(name)), None)
+    is_whole = mention is not None and bool(mention.subject) and not (mention.place or mention.owner)
+    return is_whole and not OF_THE_NATION.fullmatch(name)
 
 
 def is_office(said: Statement) -> bool:

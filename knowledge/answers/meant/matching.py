@@ -15,6 +15,7 @@ from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.questions import Question
 from knowledge.answers.evidence import Sources
 from knowledge.answers.meant.bodies import (
+    FILLERS,
     YEAR,
     besides,
     body_words,
@@ -31,7 +32,9 @@ from knowledge.answers.meant.bodies import (
 from knowledge.answers.weights import MOST_UNNAMED
 from knowledge.facts.timeline import ANEW, Body, Spell
 from knowledge.records import Says
+from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.dates import Grain, find_dates
+from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.places import find_places
 from knowledge.vietnamese.writing.spelling import fold, folded
 
@@ -117,6 +120,7 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     sentence = " … ".join(text[start:end] for start, end in spans)
     if said.kind is Says.HOLDS and said.office and question.ask is not Ask.MEMBER:
         sentence = sentence.replace(said.office, " … ")  # it tells of another body
+    sentence = _without_others(sentence, body)
     title = spell.by.title or ""
     whole = f"{title}. {sentence}"
     if any(map(YEAR.fullmatch, unnamed)):  # a year that was taken for a name is said by no day
@@ -126,6 +130,16 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     if not unnamed <= words_in(whole):
         return False
     return unnamed <= question.said_by(in_full((whole,))) and stands_together(unnamed, question, whole)
+
+
+def _without_others(sentence: str, body: Body) -> str:
+    """A sentence without the names of other committees: who leads one and is a deputy in another leads one alone."""
+    own = body_words(body)
+    for mention in reversed(find_bodies(sentence)):
+        subject = words_in(mention.subject) - FILLERS
+        if mention.sort is Sort.COMMITTEE and subject and len(subject & own) * 2 < len(subject):
+            sentence = f"{sentence[: mention.start]} … {sentence[mention.end :]}"
+    return sentence
 
 
 def is_of_another_term(spell: Spell, question: Question, sources: Sources) -> bool:

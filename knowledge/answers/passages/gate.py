@@ -8,7 +8,7 @@ from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
-from knowledge.answers.meant.bodies import YEAR, line_of, places_asked
+from knowledge.answers.meant.bodies import FILLERS, YEAR, line_of, places_asked
 from knowledge.answers.meant.documents import is_meant, mentions_of
 from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead, surroundings
 from knowledge.answers.passages.saying import saying
@@ -25,7 +25,7 @@ from knowledge.answers.weights import (
     NEARLY_ALL_BESIDES,
     SIDE_BY_SIDE,
 )
-from knowledge.vietnamese.names.bodies import BodyMention, body_key, find_bodies
+from knowledge.vietnamese.names.bodies import BodyMention, Scan, body_key, find_bodies, posts_held
 from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.numbers import Mention
 from knowledge.vietnamese.names.people import find_people
@@ -178,9 +178,16 @@ def _posts_told(question: Question, quote: Quote) -> set[str]:
     offices = {start: frozenset(folded(quote.text[start:end])) for start, end in agencies(quote.text)}
     return {
         mention.post
-        for mention in find_posts(quote.text)
-        if not (office := offices.get(mention.end + 1)) or not office.isdisjoint(question.left)
+        for mention, body in posts_held(Scan(quote.text))
+        if not _is_another(body, question)
+        and (not (office := offices.get(mention.end + 1)) or not office.isdisjoint(question.left))
     }
+
+
+def _is_another(body: BodyMention | None, question: Question) -> bool:
+    """Whether a committee sees to none of what the question asks about: it names one and the post goes with it."""
+    matter = frozenset(folded(body.subject)) - FILLERS if body and body.sort is Sort.COMMITTEE else frozenset[str]()
+    return bool(matter) and matter.isdisjoint(question.left)
 
 
 def _above(quote: Quote) -> tuple[str | None, ...]:

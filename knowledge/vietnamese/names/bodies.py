@@ -8,7 +8,7 @@ Vân Giang"). It ends where the sentence goes on: at punctuation, a person, a po
 from collections.abc import Iterator
 
 from knowledge.vietnamese.names.body_keys import body_key, place_key
-from knowledge.vietnamese.names.naming import bodies_of, body_at, find_bodies, office_body
+from knowledge.vietnamese.names.naming import bodies_of, body_at, find_bodies, office_body, posts_held
 from knowledge.vietnamese.names.people import Person
 from knowledge.vietnamese.names.scan import BodyMention, Scan, listed_in, places_in
 
@@ -24,6 +24,7 @@ __all__ = [
     "people_of",
     "place_key",
     "places_in",
+    "posts_held",
 ]
 
 

@@ -117,6 +117,17 @@ def office_body(scan: Scan, index: int) -> tuple[PostMention | None, tuple[int, 
     return mention, body_at(scan, at, is_office=True) or implied or _in_capitals(scan, at)
 
 
+def posts_held(scan: Scan) -> Iterator[tuple[PostMention, BodyMention | None]]:
+    """The posts named in a scanned text, in order, each with the body in which it is held, where that stands with it."""
+    index = 0
+    while index < len(scan.words):
+        post, body = office_body(scan, index)
+        if post:
+            yield post, body[1] if body else None
+        found = body or scan.post(index)
+        index = found[0] if found else index + 1
+
+
 def _is_more_than_unit(scan: Scan, end: int, body: BodyMention) -> bool:
     """Whether a body that begins within a post tells more than the post's own unit.
 
