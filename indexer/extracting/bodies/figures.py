@@ -23,9 +23,12 @@ NUMERALS = {
     "muoi ba": 13,
     "muoi lam": 15,
 }
-NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(sorted(NUMERALS, key=len, reverse=True))})"
+ANY_NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(NUMERALS, key=len, reverse=True))}"
+NUMBER = rf"(?P<number>{ANY_NUMBER})"
+# "Ban có 3 cấp phó và 20 thành viên"
+DEPUTIES = rf"(?:(?:mot|{ANY_NUMBER}) (?:truong ban|cap pho|pho (?:truong )?(?:ban|tieu ban|doan|to)|to pho|pho chu tich)(?:,| va) )*"
 COUNTED = re.compile(
-    rf"\b(?P<how>gom(?: co)?|bao gom|co|con co|co tong so|tong so|cung|voi|la) {NUMBER}"
+    rf"\b(?P<how>gom(?: co)?|bao gom|co|con co|co tong so|tong so|cung|voi|la) {DEPUTIES}{NUMBER}"
     r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong(?:,? ?| ?/ ?| \()ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
 )
 # "Số ủy viên là 26"

@@ -68,6 +68,7 @@ LEAVES = (
     re.compile(rf"x+h*(?P<posts>{POST}(?:,{POST})*|B)w?(?P<person>P)"),
     re.compile(rf"x+h*(?P<person>P)(?P<apposed>{APPOSED})[,\-)]*w?h*(?P<posts>{POST}(?:,{POST})*|B)"),
 )
+NOTE = re.compile(r"\(w+\)")  # "nhà thơ … (Pháp)"
 BEFORE_THAT = re.compile(
     r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b"
 )
@@ -345,7 +346,7 @@ class _Reader(Seats):
                 if self.code[at] == "O":
                     yield None, self._text(self.tokens[at].start, self.tokens[at].end), range(at, at)
             return
-        tells_more = "w" in COMPLEMENT.sub(lambda told: told["post"], code)
+        tells_more = "w" in COMPLEMENT.sub(lambda told: told["post"], NOTE.sub("", code))
         for match in NAMED.finditer(code):
             if code[: match.start("person")].endswith("t"):
                 continue  # "…, thay ông …"

@@ -73,9 +73,16 @@ DUTY_VERBS = re.compile(
     r"|xay dung(?:,? phe duyet)? (?:ke hoach|chuong trinh|phuong an|quy che|de an)|lap (?:ke hoach|phuong an)|theo doi,? (?:huong dan|don doc|kiem tra)|chi dao,? (?:huong dan|kiem tra|don doc|dieu hanh)"
     r"|kiem tra,? (?:huong dan|don doc|giam sat)|ra soat|danh gia|tham dinh|lo)\b"
 )
-ALSO = re.compile(r"\W*(?:ben canh do|dong thoi|ngoai ra|cung voi do|cung voi viec do|them vao do)\b[, ]*")
+ALSO = re.compile(
+    r"\W*(?:ben canh do|dong thoi|ngoai ra|cung voi do|cung voi viec do|them vao do)\b[, ]*"
+    r"(?:(?:to|ban|hoi dong|doan|tieu ban)(?: nay)? (?:(?:cung|con|se) )+)?"
+)
 GOES_ON = re.compile(
     r"^(?:tang cuong|xem xet|don doc|chi dao|phoi hop|huong dan|kiem tra|cho y kien|giup|tham muu|de xuat|dieu phoi|tong hop|bao cao|to chuc|theo doi|thuc hien)\b"
+)
+# "Nhiệm vụ là giải quyết …" behind the sentence that tells of the founding.
+OF_THE_FOUNDED = re.compile(
+    rf"\W*(?:theo do, )?{NOUNS}(?: (?:chinh|chu yeu|cu the|trong tam|dat ra|duoc giao))* (?:la|gom|bao gom)\b"
 )
 TOLD_IN_TIME = re.compile(r"\b(?:da|vua|dang|se|hom nay|sang nay|chieu nay|hom qua|ngay \d)\b")
 LONGEST_LEAD = 200
@@ -108,6 +115,7 @@ class Duties:
         self.is_news = source.is_news
         self.agencies: dict[str, str] = {}  # standing agencies by their body
         self.last: tuple[_Bearer, int] | None = None  # the press's last duty sentence, and its line
+        self.told_founded: tuple[str, int] | None = None  # the committee that the sentence before told the founding of
 
     def read(self, agencies: list[Statement]) -> list[Statement]:
         """All duties; `agencies` are the statements that name the standing agencies."""
@@ -267,11 +275,21 @@ class Duties:
                 bearer = self.last[0]
             if bearer is None and self.last and at - self.last[1] <= 1 and self._carries_on(sentence):
                 bearer = self.last[0]
+            if bearer is None and self.told_founded and OF_THE_FOUNDED.match(sentence.plain):
+                bearer = _Bearer(self.told_founded[0]) if at - self.told_founded[1] <= 1 else None
+            self.told_founded = self._founded_by(sentence, at)
             if bearer:
                 self.last = (bearer, at)
                 yield from self._says(bearer, sentence.start, sentence.end)
             elif self.last and self.last[1] == at:
                 self.last = None
+
+    def _founded_by(self, sentence: Sentence, at: int) -> tuple[str, int] | None:
+        """The committee that a sentence of the press names whose founding is told, with the sentence's line."""
+        named = (token for token in sentence.tokens if token.sign == "B" and token.body) if self.is_news else ()
+        bodies = (self.source.mentions.body(token.body, token.start) for token in named if token.body)
+        founded = next((body for body in bodies if body in self.founded), None)
+        return (founded, at) if founded else None
 
     def _carries_on(self, sentence: Sentence) -> bool:
         """Whether a sentence of the press goes on with a committee's duties: "Bên cạnh đó, Ban Chỉ đạo tổ chức …"."""

@@ -62,6 +62,8 @@ AMONG_THEM = re.compile(
     r"(?<!\S)trong (?:so |cac (?:vi |nguoi )?)?(?:do|nay|ho)(?!\S)"
     r"|(?<!\S)(?:hai|ba|bon|nam|sau|bay|tam|\d{1,2})(?= (?:(?:vi|nguoi|dong chi|cap|ong) )*(?:pho|to pho|uy vien|thanh vien)(?!\S))"
 )
+# What joins a body to its matter and is no word of either: "ban chuyên án liên quan đến đường dây …".
+RELATING = re.compile(r"(?<!ben )(?<!noi dung )(?<!van de )(?<!\S)(?:co )?lien quan(?: den| toi)?(?= \w)")
 # What a numbered document does when it says something: "Quyết định 77 quy định …".
 SAYING = re.compile(r"(?<!\S)\d+(?: [a-z]{2,6}){0,3} (?:(?:co )?(?:qui dinh|neu|ghi|xac dinh)(?: ro)?)(?= )")
 SINCE = re.compile(r"(?<!\S)(?:tu|sau|truoc|ke tu) $")
@@ -79,6 +81,13 @@ APPOSITION = re.compile(
     r",\s(?P<who>[^,?]+?),\s(?=(?:hien |dang |con |da |cung )*(?:con|giu|kiem|tham gia|dam nhiem|lam|co)\s)"
 )
 
+# By whom it is led tells which body is meant: "Tổ công tác do ông … làm tổ trưởng có nhiệm vụ gì?"
+LED_BY = re.compile(
+    r"(?<!\S)(?:,\s)?do\s(?P<who>(?!ai\b|(?:nguoi|dong chi|co quan|don vi|lanh dao|vi|ong|ba)\snao\b)[^,?;]{2,80}?)\s"
+    r"(?:(?:truc tiep|se|dang)\s)*(?:dung dau|lanh dao|lam\schu|(?:lam|la|giu chuc|dam nhiem)\s"
+    r"(?:truong\s(?:ban|doan|tieu ban|nhom)|to truong|chu tich(?:\shoi dong)?|chu nhiem|nguoi dung dau))"
+    r"(?=,?\s(?!nao|gi|ai|nguoi nao|nam nao|tu|den|thi phai)\w)"
+)
 
 # Small words that turn what is asked: who is not, who wants to be, whose child. They are to be explained like any other.
 TURNING = re.compile(
@@ -101,7 +110,7 @@ def circumstances(folded_words: Sequence[str]) -> Circumstances:
     line = " ".join(folded_words)
     founding = [m for m in AT_FOUNDING.finditer(line) if not SINCE.search(line, 0, m.start())]
     rules = list(BY_RULES.finditer(line))
-    beside = (ON_OCCASION, AT_A_TIME, AT_PRESENT, UP_TO_A_DAY, OF_A_LEVEL, AMONG_THEM, SAYING)
+    beside = (ON_OCCASION, AT_A_TIME, AT_PRESENT, UP_TO_A_DAY, OF_A_LEVEL, AMONG_THEM, RELATING, SAYING)
     told = [m for pattern in beside for m in pattern.finditer(line)]
     return Circumstances(places(line, [*founding, *rules, *told]), bool(founding), bool(rules))
 
@@ -121,6 +130,12 @@ def apart_from(text: str) -> tuple[int, int] | None:
     known = APPOSITION.search(plain)
     is_post = known is not None and post_at(words_of(text, *known.span("who")), 0) is not None
     return (known.start(), known.end()) if known and is_post else None
+
+
+def led_by(text: str) -> tuple[tuple[int, int], str] | None:
+    """Where a question tells by whom the body is led that it asks about, and who that is."""
+    found = LED_BY.search(shadow(text))
+    return (found.span(), text[slice(*found.span("who"))]) if found else None
 
 
 def places(line: str, found: Sequence[re.Match[str]]) -> frozenset[int]:

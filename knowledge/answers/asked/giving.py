@@ -98,6 +98,12 @@ AGENCY = re.compile(
 )
 PERIOD = re.compile(r"(?:\d|\b(?:mot|hai|ba|bon|sau|hang|moi|dinh ki)\b).*\b(?:tuan|thang|quy|nam|ngay|gio|phut)\b")
 
+# "Trưởng cơ quan này", "đứng đầu hội đồng này": the head of what was spoken of, whatever he is called.
+LEADS_THIS = re.compile(
+    r"(?<!pho )\b(?:truong|dung dau|lanh dao) (?:co quan|don vi|van phong|ban|to|hoi dong|uy ban|doan|tieu ban|nhom)"
+    r"(?: cong tac| chi dao)? nay\b"
+)
+
 
 class _Mentioned(Protocol):
     @property
@@ -105,6 +111,11 @@ class _Mentioned(Protocol):
 
     @property
     def end(self) -> int: ...
+
+
+def leads_this(text: str) -> bool:
+    """Whether a text tells who leads the body that was spoken of before it."""
+    return LEADS_THIS.search(fold(text)) is not None
 
 
 def stands(pattern: str) -> Gives:

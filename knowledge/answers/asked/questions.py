@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.answers.asked.asking import Ask, Asked
-from knowledge.answers.asked.circumstances import apart_from, circumstances, turning
+from knowledge.answers.asked.circumstances import apart_from, circumstances, led_by, turning
 from knowledge.answers.asked.courtesy import without_courtesy
 from knowledge.answers.asked.wordings import what_is_asked
 from knowledge.vietnamese.names.bodies import find_bodies
@@ -87,6 +87,7 @@ class Question:
     at_founding: bool  # it asks how things were when the body was founded
     by_rules: bool  # it asks what the rules of the body say
     apart: str  # those who are not meant: "Ngoài Trưởng ban, …"
+    led_by: str  # who leads the body that is meant: "Tổ công tác do Thủ tướng đứng đầu …"
 
     @property
     def is_open(self) -> bool:
@@ -129,7 +130,8 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
     found = words(text)
     around = circumstances([w.folded for w in found])
     asked = _asked([w.folded for w in found], around.words)
-    apart = apart_from(text)
+    apart, led = apart_from(text), led_by(text)
+    aside = [span for span in (apart, led[0] if led else None) if span]
     turned = turning([w.folded for w in found])
     bare_typed = is_bare(reading.legible)
     # Typed without diacritics, a post is read without them: restoring may have taken "pho" for a street.
@@ -153,7 +155,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         w.folded
         for n, (before, w) in enumerate(zip([None, *found], found, strict=False))
         if (n not in asked.words or _ends_a_name(text, before, w))
-        and not (apart and apart[0] <= w.start < apart[1])
+        and not any(start <= w.start < end for start, end in aside)
         and not any(start <= w.start < end for start, end in covered)
         and (n in turned or not _is_aside(text, before, w))
         and not (bare_typed and _joins(w, told))
@@ -165,7 +167,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         english=reading.english,
         ask=asked.ask,
         of_the_head=asked.of_the_head,
-        posts=tuple(p for p in posts if not (apart and apart[0] <= p.start < apart[1])),
+        posts=tuple(p for p in posts if not any(start <= p.start < end for start, end in aside)),
         documents=tuple(documents),
         dates=tuple(dates),
         words=tuple(w.folded for w in found),
@@ -181,6 +183,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         at_founding=around.at_founding and asked.ask is not Ask.FOUNDING,
         by_rules=around.by_rules,
         apart=text[slice(*apart)] if apart else "",
+        led_by=led[1] if led else "",
     )
 
 
@@ -295,7 +298,9 @@ def _names(text: str, found: list[Word]) -> list[tuple[str, ...]]:
         else:
             runs.append([word])
     opening = found[0] if found else None
-    names = [_own_words(run, opening) for run in runs if not (len(run) == 1 and run[0] is opening)]
+    posts = [(post.start, post.unit or post.end) for post in find_posts(text)]
+    runs = [[word for word in run if not any(start <= word.start < end for start, end in posts)] for run in runs]
+    names = [_own_words(run, opening) for run in runs if run and not (len(run) == 1 and run[0] is opening)]
     return [name for name in names if name]
 
 

@@ -17,6 +17,7 @@ from knowledge.answers.asked.giving import (
     agencies,
     agencies_called,
     counts,
+    leads_this,
     names_another,
     places,
     places_called,
@@ -31,7 +32,7 @@ from knowledge.answers.asked.giving import (
 )
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.vietnamese.names.people import find_people
-from knowledge.vietnamese.names.titles import find_posts
+from knowledge.vietnamese.names.titles import Rank, find_posts
 from knowledge.vietnamese.writing.spelling import CAPITALS, fold, fold_word, folded, is_bare, normalise
 
 NUMBER = (  # a document's
@@ -131,7 +132,7 @@ NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], 
     )
 )  # fmt: skip
 DUTY = re.compile(
-    r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup|giao|chu tri|phu trach|giu chuc|dam nhan"
+    r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup(?! viec\b)|giao|chu tri|phu trach|giu chuc|dam nhan"
     r"|lam (?!viec|uy vien|thanh vien|truong|pho|to truong|to pho|chu tich|giam doc|thu ki))\b"
 )
 # What rules are about names duties and gives none, nor does "other duties that … gives".
@@ -209,7 +210,12 @@ def wanted(question: Question) -> Wanted:
     if question.ask is Ask.POSTS:
         gives.append(names_another(lambda text: spans(find_posts(text)), known))
     if question.ask is Ask.HOLDER and (posts := {mention.post for mention in question.posts} - {ALL_MEMBERS}):
-        gives.append(lambda text: not posts.isdisjoint(mention.post for mention in find_posts(text)))
+        of_a_head = any(mention.rank is Rank.HEAD for mention in question.posts)
+        gives.append(
+            lambda text: (
+                not posts.isdisjoint(mention.post for mention in find_posts(text)) or (of_a_head and leads_this(text))
+            )
+        )
     if question.ask is Ask.DUTY and TO_DO.search(asked):
         gives.append(lambda text: OF_ASK[Ask.DUTY](text) or TOLD_TO.search(fold(text)) is not None)
     elif question.ask in OF_ASK:

@@ -171,6 +171,7 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         found = in_context
     if not found:
         return _at_another_time(question, way, sources)
+    found = _said_outright(found, way) or found
     if len(found) > 1:
         return Finding(choices=tuple(_asked_of(question, match.body) for match in found))
     match = found[0]
@@ -185,6 +186,13 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
         if not wanted(question).given_by(spans):
             return None  # the news tells of it, but not when
     return Finding(told, is_partial=question.ask in LISTED and len(told.named) < how_many(question))
+
+
+def _said_outright(found: Sequence[Match], way: Way) -> Sequence[Match]:
+    """The one of several of which one document says in so many words what of the others it only lets count."""
+    outright = [match for match in found if any(s.said.kind is way.kinds[0] for s in match.spells)]
+    told = [{s.said.document for s in match.spells} for match in found]
+    return outright if len(outright) == 1 and set.intersection(*told) else ()
 
 
 def _is_replaced(spell: Spell, question: Question) -> bool:

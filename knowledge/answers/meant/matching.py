@@ -36,8 +36,10 @@ from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.dates import Grain, find_dates
 from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.places import find_places
+from knowledge.vietnamese.names.titles import Rank, rank_of
 from knowledge.vietnamese.writing.spelling import fold, folded
 
+TITLES = frozenset(folded("ông bà đồng chí chính phủ"))  # "Thủ tướng Chính phủ" is "Thủ tướng" as well
 ROLES = "cơ quan thường trực"
 STANDING_ROLE = frozenset(folded(ROLES))  # an agency that has duties for a body is called so
 TERM = re.compile(r"\b(?:nhiem ki|khoa)(?: \w+)? (?P<first>(?:19|20)\d\d) (?P<last>(?:19|20)\d\d)\b")
@@ -85,6 +87,7 @@ def matches(
             or is_of_another_year(body, question)
             or is_elsewhere(body, places)
             or is_of_another_unit(body, units)
+            or (question.led_by and not is_led_by(body, question.led_by))
         ):
             continue  # bodies are asked for by their names, however short
         spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
@@ -140,6 +143,13 @@ def _without_others(sentence: str, body: Body) -> str:
         if mention.sort is Sort.COMMITTEE and subject and len(subject & own) * 2 < len(subject):
             sentence = f"{sentence[: mention.start]} … {sentence[mention.end :]}"
     return sentence
+
+
+def is_led_by(body: Body, who: str) -> bool:
+    """Whether somebody leads, or led, a body, told by name or by office: "ông Lâm", "Chủ tịch UBND tỉnh"."""
+    told = words_in(who) - TITLES
+    heads = (s.said for s in body.spells if s.said.kind is Says.HOLDS and rank_of(s.said.post or "") is Rank.HEAD)
+    return any(told <= words_in(said.person) | words_in(said.office) for said in heads)
 
 
 def is_of_another_term(spell: Spell, question: Question, sources: Sources) -> bool:

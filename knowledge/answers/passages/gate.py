@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from knowledge.answers.asked.asking import Ask
-from knowledge.answers.asked.giving import agencies
+from knowledge.answers.asked.giving import agencies, leads_this
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
 from knowledge.answers.meant.bodies import FILLERS, YEAR, line_of, places_asked
@@ -30,7 +30,7 @@ from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.numbers import Mention
 from knowledge.vietnamese.names.people import find_people
 from knowledge.vietnamese.names.places import find_places
-from knowledge.vietnamese.names.titles import find_posts
+from knowledge.vietnamese.names.titles import Rank, find_posts
 from knowledge.vietnamese.writing.spelling import fold, folded
 
 # Elsewhere a post may only tell when: "sau khi đổi trưởng ban".
@@ -76,7 +76,9 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         return False
     if not question.is_open or (question.english and question.posts):
         is_said = _says_all(question, quote) or _says_nearly_all(question, quote) or _gives_the_post(question, quote)
-        return is_said and _names_its_body(question, quote) and _says_its_matter(question, quote)
+        if is_said and _names_its_body(question, quote) and _says_its_matter(question, quote):
+            return True
+        return _tells_of_it_as_a_whole(question, quote, rarity)
     if question.english:  # its known words are Vietnamese by now, the others are said nowhere
         is_like = (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
         return is_like and _says_what_tells_most(question, rarity, whole, besides=folded(question.typed))
@@ -129,6 +131,37 @@ def _gives_the_post(question: Question, quote: Quote) -> bool:
     return len(told) <= 1
 
 
+def _tells_of_it_as_a_whole(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
+    """Whether a news item says what the body is about that its quoted sentence calls by its kind alone.
+
+    An article on the inspection of one project calls the team "Đoàn thanh tra" and nothing more.
+    """
+    document, asked = quote.evidence.document, _body_asked(question)
+    if document.kind not in UNOFFICIAL or asked is None or not _stands(folded(asked.kind), fold(quote.text)):
+        return False
+    whole = _joined(document.title, document.issuer, document.place, document.text)
+    line, said = line_of(whole), question.said_by(whole)
+    pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= {*question.left}]
+    together = [f" {one} {other} " in line for one, other in pairs]
+    if not said.issuperset(question.content) or sum(together) < len(together) * SIDE_BY_SIDE:
+        return False
+    above = _joined(*_above(quote), lead(document))
+    is_named = bool(question.names) and all(_is_named(name, question, fold(above)) for name in question.names)
+    if not (is_named or _says_what_tells_most(question, rarity, above)) or not _names_its_places(question, above):
+        return False
+    others = [b for b in find_bodies(whole) if b.kind == asked.kind and b.subject]
+    if any(frozenset(folded(other.subject)).isdisjoint(question.left) for other in others):
+        return False
+    posts = {mention.post for mention in question.posts} - {ALL_MEMBERS}
+    is_told = question.ask not in OF_POSTS or not posts or not posts.isdisjoint(_posts_told(question, quote))
+    return is_told and _names_a_holder(question, quote)
+
+
+def _body_asked(question: Question) -> BodyMention | None:
+    """The committee that the question is about: the first that it names."""
+    return next((body for body in find_bodies(question.text) if body.sort is Sort.COMMITTEE), None)
+
+
 def _names_its_places(question: Question, text: str) -> bool:
     """Whether a text names each place of the question between the same words: "đưa huyện Đông Trà lên quận"."""
     line, words = line_of(text), question.words
@@ -176,7 +209,8 @@ def _names_a_holder(question: Question, quote: Quote) -> bool:
 def _posts_told(question: Question, quote: Quote) -> set[str]:
     """The posts that a quote names, but for those of a body that is not asked about: "Chủ tịch Hiệp hội …"."""
     offices = {start: frozenset(folded(quote.text[start:end])) for start, end in agencies(quote.text)}
-    return {
+    heads = {mention.post for mention in question.posts if mention.rank is Rank.HEAD}
+    return (heads if leads_this(quote.text) else set()) | {
         mention.post
         for mention, body in posts_held(Scan(quote.text))
         if not _is_another(body, question)

@@ -50,7 +50,8 @@ LONGEST_HEADING = 160  # characters
 OPENS_A_LIST = (":", "sau đây", "như sau")
 # A sentence that begins so speaks of what the one before it names.
 POINTS_BACK = re.compile(
-    r"\W*(?:\d+[.)] |[a-z]\) )?(?:(?:co quan|don vi|phong|so|ban|to|hoi dong|ong|ba|nguoi|khoan|muc|viec|noi dung|trong"
+    r"\W*(?:\d+[.)] |[a-z]\) )?(?:(?:pho )?(?:truong|giam doc|chu tich|lanh dao|thanh vien|(?:nguoi )?dung dau) (?=\w+(?: \w+)? (?:nay|do)\b))?"
+    r"(?:(?:co quan|don vi|phong|so|ban|to|hoi dong|ong|ba|nguoi|khoan|muc|viec|noi dung|trong"
     r"|ngoai|theo|tai|dieu|cac) (?:nay|do|ay|tren)|theo do|trong do|qua do|tu do|vi vay|do do|ly do|cung ly do|nguyen nhan)\b"
 )
 # So does one that places or gives something to "chi cục này".

@@ -226,7 +226,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, sang, rất, quá, hơn, giúp việc, lo, tự giải thể, đổi tên, đổi thành, lấy tên, mang tên"""
+    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, sang, rất, quá, hơn, giúp việc, lo, tự giải thể, đổi tên, đổi thành, lấy tên, mang tên, nhiều, một số, một loạt, hàng loạt"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(
@@ -247,7 +247,7 @@ COMPOUNDS = phrases(
     tiết kiệm, kể chuyện, lễ ra quân, kỷ niệm, hội thảo, thảo luận, tham dự, xuất hiện, tổ chức cán bộ, tổ chức bộ máy,
     tổ chức lại, tổ chức thi, chi bộ, nước sạch, tự vệ, hòa nhập, hội nhập, chống lấn chiếm, lãnh đạo quản lý, trụ sở làm việc, nơi làm việc,
     địa chỉ, chỉ số, chỉ tiêu, chỉ dẫn, chỉ huy, chuẩn bị, phục hồi, hồi phục, hồi sức, dự báo kinh tế, dự báo khí tượng, dự báo thiên tai, dự báo nhu cầu,
-    tài nguyên, nguyên liệu, nguyên tử, chưa thành niên, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
+    tài nguyên, nguyên liệu, nguyên tử, chưa thành niên, ở nước ngoài, ở ngoài nước, ở trong nước, ở cơ sở, không gian, không khí, không chuyên trách, có hại, có nguy cơ, cấp nước, thoát nước, cấp phép, cấp cứu, cung cấp, nâng cấp, khẩn cấp, cao cấp"""
 )
 # Words that begin like a kind and are none.
 NO_KINDS = phrases(

@@ -132,8 +132,8 @@ def kind_of(letters: str) -> Kind | None:
 
 
 def canonical(number: str) -> str:
-    """A number as it is compared: two ways of writing one number have one canonical form."""
-    plain = "".join(re.sub(r"^(?:\s*so\b[\s:.]*)+", "", shadow(number)).split())
+    """A number as it is compared: two ways of writing one number have one canonical form, BGDĐT and BGD & ĐT too."""
+    plain = "".join(re.sub(r"^(?:\s*so\b[\s:.]*)+", "", shadow(number)).replace("&", "").split())
     return plain.lstrip("0") if plain.strip("0")[:1].isalnum() else plain
 
 
@@ -173,7 +173,7 @@ def _is_number(match: re.Match[str], code: str) -> bool:
 
 def _length_of_code(written: str) -> int:
     """How much of what follows the slash is letters of a number: "QĐ-UBND" in "QĐ-UBND - Hải Phòng"."""
-    blocks = list(re.finditer(r"[^\s/.-]+", written))
+    blocks = list(re.finditer(r"[^\s/.-]+(?: & [^\s/.-]+)*", written))
     in_lower_case = written[: blocks[0].end()].islower() and shadow(blocks[0].group()) in KIND_OF_LETTERS
     length = 0
     for block in blocks:
@@ -185,8 +185,9 @@ def _length_of_code(written: str) -> int:
 
 def _is_code(block: str) -> bool:
     """Whether a word is an abbreviation: capitals but for one letter, as in TTr and QyĐ."""
-    capitals = sum(character.isupper() or character.isdigit() for character in block)
-    return capitals >= max(1, len(block) - 1) or shadow(block) == "ttg"
+    letters = re.sub("[ &]", "", block)
+    capitals = sum(character.isupper() or character.isdigit() for character in letters)
+    return capitals >= max(1, len(letters) - 1) or shadow(block) == "ttg"
 
 
 def find_mentions(text: str) -> list[Mention]:

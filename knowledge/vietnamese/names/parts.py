@@ -12,6 +12,8 @@ LONGEST_QUOTE = 120
 BEGINS_MATTER = frozenset({"về", "phòng", "chống"})
 UNITING = re.compile(r"sáp nhập|hợp nhất|liên kết|hợp tác|kết nối", re.IGNORECASE)
 
+IN_BOTH = re.compile(r"\b(?:trên địa bàn|tại)$", re.IGNORECASE)
+
 
 class NameInParts(NameSoFar):
     """Takes part after part into a name."""
@@ -134,9 +136,10 @@ class NameInParts(NameSoFar):
                 self.at = wider[0]
 
     def _take_second_place(self) -> None:
-        """Take the other of two places that a body brings together: "… sáp nhập thành phố A và tỉnh B"."""
+        """Take the other of two places that a body brings together or works in: "… trên địa bàn tỉnh A và tỉnh B"."""
         joint = self.at
-        if joint + 1 >= len(self.words) or self.words[joint].low != "và" or not UNITING.search(" ".join(self.subject)):
+        is_joint = joint + 1 < len(self.words) and self.words[joint].low == "và"
+        if not is_joint or not (UNITING.search(" ".join(self.subject)) or IN_BOTH.search(" ".join(self.parts[:-1]))):
             return
         if (second := self.scan.place(joint + 1)) and self.words[joint].follows_closely:
             self.at = second[0]

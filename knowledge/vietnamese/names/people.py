@@ -85,8 +85,8 @@ NO_PEOPLE = frozenset(
         "phan thiết",
     }
 )
-# A run that begins with one of these names a country first: "Chủ tịch Quốc hội Triều Tiên …".
-COUNTRIES = frozenset({"triều tiên", "hàn quốc", "trung quốc", "thái lan", "đài loan", "nhật bản", "hoa kỳ", "ấn độ"})
+# A run that begins with one of these names a country first: "Chủ tịch Quốc hội Triều Tiên …", "các nhà văn Việt Nam".
+COUNTRIES = frozenset({"việt nam", "triều tiên", "hàn quốc", "trung quốc", "thái lan", "đài loan", "nhật bản", "hoa kỳ", "ấn độ"})
 # In a text without capitals a name ends before one of these.
 NOT_IN_NAMES = frozenset(
     """ấy này kia đó nào ta là làm giữ có được đã đang sẽ bị gì ai nào sao bao mấy không chưa còn và với của ở tại thì mà
@@ -127,6 +127,8 @@ def person_at(words: Sequence[Word], index: int) -> tuple[int, Person] | None:
         return None
     end = _end_of_run(words, first)
     if index and _is_named_after(words, index, words[first:end]):
+        return None
+    if _begins_with_country(words[first:end]):
         return None
     if not is_addressed and (_is_after_place(words[first:end]) or _begins_with_place(words, first, end)):
         return None
@@ -251,10 +253,12 @@ def _is_surname(run: Sequence[Word]) -> bool:
     return run[0].low in SURNAMES or (run[0].bare in BARE_SURNAMES and all(word.low == word.bare for word in run))
 
 
+def _begins_with_country(run: Sequence[Word]) -> bool:
+    return _joined(run[:2]).lower() in COUNTRIES
+
+
 def _is_after_place(run: Sequence[Word]) -> bool:
-    """Whether the run begins with a province's or a country's name, behind which a person's stands: "Hà Nội Nguyễn …"."""
-    if _joined(run[:2]).lower() in COUNTRIES:
-        return True
+    """Whether the run begins with a province's name, behind which a person's stands: "Hà Nội Nguyễn …"."""
     return any(
         shadow(_joined(run[:length])) in LISTED and (len(run) == length or _is_surname(run[length:]))
         for length in range(2, len(run) + 1)
