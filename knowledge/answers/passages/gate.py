@@ -147,14 +147,23 @@ def _tells_of_it_as_a_whole(question: Question, quote: Quote, rarity: Mapping[st
         return False
     above = _joined(*_above(quote), lead(document))
     is_named = bool(question.names) and all(_is_named(name, question, fold(above)) for name in question.names)
-    if not (is_named or _says_what_tells_most(question, rarity, above)) or not _names_its_places(question, above):
+    if not (is_named or _says_what_tells_most(question, rarity, above)):
         return False
-    others = [b for b in find_bodies(whole) if b.kind == asked.kind and b.subject]
-    if any(frozenset(folded(other.subject)).isdisjoint(question.left) for other in others):
+    if not _names_its_places(question, _joined(*_above(quote), quote.text)) or _tells_of_several(
+        whole, asked, question
+    ):
         return False
     posts = {mention.post for mention in question.posts} - {ALL_MEMBERS}
     is_told = question.ask not in OF_POSTS or not posts or not posts.isdisjoint(_posts_told(question, quote))
     return is_told and _names_a_holder(question, quote)
+
+
+def _tells_of_several(text: str, asked: BodyMention, question: Question) -> bool:
+    """Whether a text tells of other bodies of the kind that is asked for, or sets up more than one."""
+    others = (body for body in find_bodies(text) if body.kind == asked.kind and body.subject)
+    if any(frozenset(folded(other.subject)).isdisjoint(question.left) for other in others):
+        return True
+    return len(re.findall(rf"\b(?:lap|kien toan|ra mat)(?: \w+){{0,2}} {fold(asked.kind)}\b", fold(text))) > 1
 
 
 def _body_asked(question: Question) -> BodyMention | None:

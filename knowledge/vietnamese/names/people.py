@@ -86,7 +86,9 @@ NO_PEOPLE = frozenset(
     }
 )
 # A run that begins with one of these names a country first: "Chủ tịch Quốc hội Triều Tiên …", "các nhà văn Việt Nam".
-COUNTRIES = frozenset({"việt nam", "triều tiên", "hàn quốc", "trung quốc", "thái lan", "đài loan", "nhật bản", "hoa kỳ", "ấn độ"})
+COUNTRIES = frozenset(
+    {"việt nam", "triều tiên", "hàn quốc", "trung quốc", "thái lan", "đài loan", "nhật bản", "hoa kỳ", "ấn độ"}
+)
 # In a text without capitals a name ends before one of these.
 NOT_IN_NAMES = frozenset(
     """ấy này kia đó nào ta là làm giữ có được đã đang sẽ bị gì ai nào sao bao mấy không chưa còn và với của ở tại thì mà
