@@ -138,7 +138,8 @@ PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = tuple(
         (Ask.ROSTER, r"(?:co )?(?:nhung )?<who> (?:nam|tham gia|co mat|co ten|o|ngoi)(?: (?:o|vao))? trong|(?:nhung )?<who> tham gia|(?:ke|neu|liet ke)(?: ra)? (?:ho )?(?:ten )?(?:tat ca )?(?:cac |nhung )?(?:thanh vien|uy vien)|(?:ke|neu|liet ke)(?: (?:ra|ho|ten|tat ca|cac|nhung))*(?= (?:to |doi )?(?:pho|truong) )|thanh phan(?! ho so)(?= .*(?:<who>|<what>|the nao|ra sao)$)|thanh phan (?:cua )?(?=ban|to|hoi dong)"),
         (Ask.ROSTER, r"(?:gom|bao gom|co)(?: co)? (?:nhung |cac )?(?:<who>|(?:thanh vien|uy vien|guong mat|nhan vat|thanh phan|lanh dao) nao)|(?:gom|bao gom)(?: co)? (?:nhung |cac )?thanh vien|(?:co )?nhung (?:<who>|thanh vien nao|uy vien nao)"),
         (Ask.ROSTER, r"(?:danh sach|(?<!tai )(?<!chuyen doi )co cau(?! to chuc))(?: cac)?(?: thanh vien| uy vien)?|(?:cac )?thanh vien(?: cua)?(?= .* (?:(?:la|gom|co) )*(?:nhung )?<who>$)|(?:cac )?thanh vien (?:la )?(?:nhung )?(?:<who>|gom nhung ai)|(?:co )?(?:nhung |cac )?(?:thanh vien|uy vien|(?:cap )?pho(?: truong)?(?: ban| to| doan| tieu ban| nhom)?(?: truong)?(?: thuong truc)?|to pho|pho chu tich|pho giam doc|thu ki) nao"),
-        (Ask.CHANGES, r"(?:co )?(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien)? <what>|thay doi (?:nhu )?the nao"),
+        (Ask.CHANGES, r"(?:(?:co|da|duoc|bi) )*(?:thay doi|bien dong|dieu chinh)(?: nhan su| thanh vien| thanh phan)? (?:nhung )?<what>|(?:thay doi|bien dong|dieu chinh) (?:(?:nhu )?the nao|ra sao)"),
+        (Ask.CHANGES, r"(?:co )?(?:nhung )?(?:gi|diem gi|diem nao) (?:(?:da|duoc|bi) )*(?:thay doi|moi|khac)(?= |$)(?: so voi (?:truoc(?: day| do| kia)?|cu))?|(?:thay doi|dieu chinh) (?:nhan su|thanh phan|thanh vien)(?= .* (?:the nao|ra sao)$)"),
         (Ask.HOLDER, r"(?:do )?(?:chuc danh|chuc vu|chuc|cuong vi|vi tri) (?:gi|nao) (?:(?:<holds>|nguoi) )*<head>|(?:do|giao cho) (?:chuc danh|chuc vu|chuc) (?:gi|nao) (?:lam|giu|dam nhiem|kiem(?: nhiem)?|la)(?= )"),
         (Ask.DUTY, r"(?:yeu cau|de nghi|(?<!ban )chi dao)(?= .* (?:lam|thuc hien) (?:nhung |cac )?(?:gi|viec gi)(?!\S))"),
         (Ask.POSTS, r"(?:cong tac|lam viec|lam) (?:o|tai) dau(?: (?:va|giu|nam|lam|la|co|voi))* <seat> (?:la )?(?:gi|nao)|(?:giu |lam |la )?<seat> (?:la )?(?:gi|nao) (?:va )?(?:(?:cong tac|lam viec|lam) )?(?:o|tai) dau$"),
@@ -177,6 +178,10 @@ ALSO_ASKING = {
         rf"(?<!\S)(?:{OF_ALL} (?=.*(?:danh sach|thanh phan|nhan su|thanh vien|uy vien|pho|ai|nguoi)))"
         r"|(?<!\S)(?:danh sach|thanh phan|(?<!tai )co cau(?! to chuc)|nhan su|doi hinh|gian|dan(?= pho))(?: cua)?(?!\S)"
         r"|(?<!\S)(?:day du|toan bo|chi tiet|cap nhat|moi nhat|chinh thuc|hien co)(?!\S)|^ten(?!\S)|(?<!\S)(?:ra|luon)$"
+    ),
+    Ask.CHANGES: re.compile(
+        r"(?<!\S)(?:ve )?(?:nhan su|(?<!co )(?:cac )?thanh vien|thanh phan|doi hinh|danh sach)(?: cua)?(?!\S)|(?<!\S)(?:nhu )?(?:the nao|ra sao)$"
+        r"|(?<!\S)so voi (?:truoc(?: day| do| kia)?|cu)(?!\S)"
     ),
     Ask.SIGNED: re.compile(r"(?<!\S)(?:da )?ki(?: ban hanh)?$"),
     Ask.COUNT: re.compile(

@@ -11,7 +11,7 @@ from knowledge.answers.asked.wanted import wanted
 from knowledge.answers.evidence import Sources
 from knowledge.answers.facts.context import matches_in_context
 from knowledge.answers.facts.finding import Finding
-from knowledge.answers.facts.naming_sources import is_said_in, named_sources, said_in
+from knowledge.answers.facts.naming_sources import ends_by, is_said_in, named_sources, said_in
 from knowledge.answers.facts.people import duty_of_a_person, in_charge, of_a_person, since_when
 from knowledge.answers.facts.telling import Teller
 from knowledge.answers.facts.ways import STANDING_AGENCY, WAYS, Way
@@ -97,7 +97,8 @@ def _readings(question: Question, sources: Sources) -> list[Question]:
         if WORK.search(" ".join(question.words)):  # "Năm 2023 bà ấy làm gì?"
             readings.append(replace(question, ask=Ask.POSTS))
     then = [_at_founding(reading, sources) for reading in readings]
-    return [*map(without_dates, readings), *then] if question.dates else then
+    is_of_a_time = question.ask is Ask.CHANGES  # then its day is no name
+    return [*map(without_dates, readings), *then] if question.dates and not is_of_a_time else then
 
 
 def _who_does(question: Question) -> Question:
@@ -160,6 +161,12 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
     def is_wanted(spell: Spell) -> bool:
         if not is_of_the_kind(spell) or _is_replaced(spell, question):
             return False
+        if (
+            named is not None
+            and question.ask is Ask.CHANGES
+            and not (is_said_in(spell, named) or ends_by(spell, named))
+        ):
+            return False
         return not (question.dates and _is_told_later(spell, sources, days[1]))
 
     fitting = matches(question, sources, way.kinds, days, is_wanted)
@@ -214,10 +221,7 @@ def _is_told_later(spell: Spell, sources: Sources, last: date) -> bool:
 def _left_by(named: frozenset[str], question: Question, way: Way, sources: Sources) -> Finding | None:
     """Who left by a document: another one named him, and he was there until this one."""
 
-    def is_ended_so(spell: Spell) -> bool:
-        return spell.ended_by is not None and spell.ended_by.statement.document in named
-
-    found = _fitting(question, matches(question, sources, way.kinds, EVER, is_ended_so))
+    found = _fitting(question, matches(question, sources, way.kinds, EVER, lambda spell: ends_by(spell, named)))
     if len(found) != 1:
         return Finding(choices=tuple(_asked_of(question, match.body) for match in found)) if found else None
     day = max(spell.until for spell in found[0].spells if spell.until)

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.answers.facts.telling import Teller, Told
 from knowledge.answers.phrasing import LONGEST_LIST, say, shortened
+from knowledge.facts.recorded import Recorded
 from knowledge.facts.timeline import Body, Spell
 from knowledge.records import Says
 from knowledge.vietnamese.names.titles import post_key
@@ -13,13 +14,24 @@ from knowledge.vietnamese.names.titles import post_key
 Days = tuple[date, date]
 
 
-def changes(teller: Teller, body: Body, spells: Sequence[Spell], days: Days) -> Told | None:
-    """What changed in those days, in the order of time; None where no source tells of a change."""
-    events = [s for s in spells if s.said.kind is not Says.HOLDS and _lies_in(s.since, days)]
+def changes(
+    teller: Teller, body: Body, spells: Sequence[Spell], days: Days, documents: frozenset[str] | None = None
+) -> Told | None:
+    """What changed in those days, by some of a body's spells, in the order of time; None where none tells of a change.
+
+    Where documents are named it is what they changed.
+    """
+
+    def is_theirs(recorded: Recorded | None) -> bool:
+        return documents is None or (recorded is not None and recorded.statement.document in documents)
+
+    events = [s for s in spells if s.said.kind is not Says.HOLDS and _lies_in(s.since, days) and is_theirs(s.by)]
     begun = {s.said.document for s in events if s.said.kind is Says.FOUNDS}
-    held = [s for s in spells if s.said.kind is Says.HOLDS and not s.reported]
-    came = [s for s in held if _lies_in(s.since, days) and s.said.document not in begun and not _goes_on(s, held)]
-    went = [s for s in held if _lies_in(s.until, days) and not _is_replaced(s, came) and not _is_kept(s, held)]
+    held = [s for s in body.spells if s.said.kind is Says.HOLDS and not s.reported]
+    new = [s for s in held if s in spells and _lies_in(s.since, days) and is_theirs(s.by)]
+    came = [s for s in new if s.said.document not in begun and not _goes_on(s, held)]
+    gone = [s for s in held if s in spells and _lies_in(s.until, days) and is_theirs(s.ended_by)]
+    went = [s for s in gone if not _is_replaced(s, came) and not _is_kept(s, held)]
     told = [_event(teller, body, s) for s in events] + [_came(teller, s) for s in came]
     told += [_went(teller, s) for s in went]
     if not told:

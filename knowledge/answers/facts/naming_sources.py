@@ -46,6 +46,11 @@ def is_said_in(spell: Spell, documents: frozenset[str]) -> bool:
     return any(_is_of(one, documents) for one in (spell.by, *spell.also))
 
 
+def ends_by(spell: Spell, documents: frozenset[str]) -> bool:
+    """Whether one of these documents ended it."""
+    return spell.ended_by is not None and _is_of(spell.ended_by, documents)
+
+
 def _is_of(recorded: Recorded, documents: frozenset[str]) -> bool:
     return recorded.statement.document in documents
 

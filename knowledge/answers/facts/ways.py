@@ -9,6 +9,7 @@ from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.facts.changing import came, changes, went
 from knowledge.answers.facts.counting import last_count, members
+from knowledge.answers.facts.naming_sources import named_sources
 from knowledge.answers.facts.telling import Teller, Told
 from knowledge.answers.meant.bodies import subject_of, words_in
 from knowledge.answers.meant.posts import PLURAL, exact_or_wider, has_post
@@ -157,7 +158,7 @@ def _changes(
     teller: Teller, body: Body, spells: Sequence[Spell], question: Question, days: tuple[date, date]
 ) -> Told | None:
     first = question.period(days[1])[0] if question.dates else ALWAYS
-    return changes(teller, body, spells, (first, days[1]))
+    return changes(teller, body, spells, (first, days[1]), named_sources(question, teller.sources, days[1]))
 
 
 def _listed(question: Question) -> Callable[[Spell], bool]:
