@@ -22,8 +22,15 @@ APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P|s?l[OP]){IN_CH
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh])|:(?=h+H))*"
 APPOINTED = re.compile(
     rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+(?:Bh+)?|l|(?<=u))"
-    rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*)(?:[,\-(]*t(?=(?P<target>P)))?"
+    rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*(?:;{POST}(?=;|$))*)(?:[,\-(]*t(?=(?P<target>P)))?"
 )
+# "Ông … cũng giúp Thủ tướng chỉ đạo các bộ: …; Trưởng Ban Chỉ đạo …; Chủ tịch Hội đồng …" lists his posts.
+SUBJECTS = re.compile(r"(?:w,?)?(?P<person>P)[^Ph]*?:[^Ph]*?(?P<posts>;C(?:;C)*)$")
+# "5 Phó Trưởng ban A, B và C"
+SEVERAL = re.compile(r"(?P<number>w)(?P<posts>[CH])(?P<rest>P(?:[,v]+P)+)(?![,(\-]?[OCHh])")
+# "Các thành viên của tổ có bà …, phụ trách …; ông … làm nhiệm vụ …"
+ITEMS = re.compile(r"^(?P<posts>[CH])(?P<has>w)(?P<rest>O?[,(]?P[^;]*(?:;[^;]+)+)$")
+OF_ITEM = re.compile(r"(?:O[,(]?(?:G\))?)?(?P<person>P)")
 INSTEAD = (
     re.compile(
         rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
@@ -48,6 +55,8 @@ HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)
 # "Phó Thủ tướng … đứng đầu Ban Chỉ đạo …"
 STANDS_AT_HEAD = re.compile(rf"(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)(?=B)")
 HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
+# "giao Chi cục … làm trưởng đoàn", "do Sở … làm tổ trưởng"
+AGENCY_HOLDS = re.compile(r"(?<=[ud])(?P<office>G)h+(?P<posts>[CH])(?!P)")
 AND_MEMBERS = re.compile(r"h(?P<posts>[HC]),*v[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
 # "Chức Trưởng ban do ông … đảm nhiệm"
 DONE_BY = re.compile(
@@ -69,6 +78,9 @@ LEAVES = (
     re.compile(rf"x+h*(?P<person>P)(?P<apposed>{APPOSED})[,\-)]*w?h*(?P<posts>{POST}(?:,{POST})*|B)"),
 )
 NOTE = re.compile(r"\(w+\)")  # "nhà thơ … (Pháp)"
+NUMERALS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8"}
+NUMBER_LAST = re.compile(r"(?:^|\s)(?P<number>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám)$")
+HAS_PEOPLE = re.compile(r"(?:(?:này|trên|đó|khác|còn lại) )?(?:gồm|có|gồm có|bao gồm|là)")
 BEFORE_THAT = re.compile(
     r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b"
 )
@@ -92,7 +104,7 @@ class Holders:
 
     def read(self, sentence: Sentence, body: str | None = None) -> list[Statement]:
         """What one sentence says of holders; `body` is meant by posts that stand alone, where a list has one."""
-        if "P" not in sentence.code and "O" not in sentence.code and "l" not in sentence.code:
+        if not any(sign in sentence.code for sign in ("P", "O", "l", "Gh")):
             return []
         if sentence.text.rstrip("\"”' ").endswith("?"):
             return []
@@ -122,6 +134,8 @@ class _Reader(Seats):
         yield from self._done_by()
         yield from self._offices_that_are()
         yield from self._offices_that_hold()
+        yield from self._agencies_that_hold()
+        yield from self._told_of_a_subject()
         yield from self._heading()
         yield from self._headed_by_office()
         yield from self._named()
@@ -265,6 +279,27 @@ class _Reader(Seats):
                     yield replace(statement, planned=planned or self._awaits(match, statement))
             self.used.update(range(match.start("office"), match.end()))
 
+    def _agencies_that_hold(self) -> Iterator[Statement]:
+        """ "… giao Chi cục … làm trưởng đoàn": whoever leads the agency holds the post."""
+        for match in AGENCY_HOLDS.finditer(self.code):
+            held = None if self._is_used(match) else self._seat(match.start("posts"), is_verb=True)
+            if held and not self._is_past(match.start("office")):
+                agency = self.tokens[match.start("office")]
+                statement = self._says(Says.HOLDS, held, None, office=self._text(agency.start, agency.end))
+                yield replace(statement, planned=self._awaits(match, statement))
+                self.used.add(match.start("posts"))
+
+    def _told_of_a_subject(self) -> Iterator[Statement]:
+        """The committees that a list of somebody's work ends with, each by his post in it."""
+        match = SUBJECTS.match(self.code)
+        person = self._person(match.start("person")) if match else None
+        if match is None or person is None or self._is_past(match.start("person")) or self.is_of_a_time:
+            return
+        for at in range(match.start("posts") + 1, match.end("posts"), 2):
+            if at not in self.used and (statement := self._holds(at, person, None, is_verb=True)):
+                yield statement
+                self.used.add(at)
+
     def _heading(self) -> Iterator[Statement]:
         """ "Tổ công tác … do ông … đứng đầu", "Đứng đầu tổ công tác là ông …": who holds the head's post."""
         for pattern in (HEADED, HEADS, STANDS_AT_HEAD):
@@ -301,11 +336,36 @@ class _Reader(Seats):
                 statement = self._says(Says.HOLDS, own, person, office=office)
                 yield replace(statement, target=self._in_whose_place(at.stop, match.end("rest")))
             self.used.add(match.start("posts"))
+        yield from self._several()
         for match in AND_MEMBERS.finditer(self.code):
             # "… làm Trưởng ban và các đồng chí: …": the others are members.
             if held := self._seat(match.start("posts"), is_verb=True):
                 for person, office, _ in self._members(match.start("rest"), match.end("rest")):
                     yield self._says(Says.HOLDS, (held[0], "Thành viên"), person, office=office)
+
+    def _several(self) -> Iterator[Statement]:
+        """ "5 Phó Trưởng ban A, B …", "Các thành viên của tổ có bà A …; ông B …": each of them holds the post."""
+        for match in SEVERAL.finditer(self.code):
+            people = [at for at in range(match.start("rest"), match.end("rest")) if self.code[at] == "P"]
+            number = NUMBER_LAST.search(self._text_of(match.start("number")).lower())
+            if number and NUMERALS.get(number["number"], number["number"]) == str(len(people)):
+                yield from self._each(match, people)
+        listed = ITEMS.match(self.code)
+        if listed and HAS_PEOPLE.fullmatch(self._text_of(listed.start("has")).lower()):
+            items, at = [], listed.start("rest")
+            for item in listed["rest"].split(";"):
+                if told := OF_ITEM.match(item):
+                    items.append(at + told.start("person"))
+                at += len(item) + 1
+            yield from self._each(listed, items)
+
+    def _each(self, match: re.Match[str], people: list[int]) -> Iterator[Statement]:
+        held = None if self._is_used(match) else self._seat(match.start("posts"), is_verb=True)
+        if held is None or self._is_past(match.start("posts")):
+            return
+        for person in filter(None, map(self._person, people)):
+            yield self._says(Says.HOLDS, held, person)
+        self.used.add(match.start("posts"))
 
     def _named(self) -> Iterator[Statement]:
         """Offices before and behind a name: "Giám đốc Sở Nội vụ …", "bà …, Giám đốc Sở Y tế"."""

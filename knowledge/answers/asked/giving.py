@@ -24,7 +24,14 @@ WRITTEN_ALSO = {
     "gio": ("h", "gio"),
     "can": ("kg",),
     "ki lo": ("kg", "km"),
-    "thanh": ("thanh", "nguoi", "dong", "uy"),
+    "thanh": ("nguoi", "dong chi", "uy vien"),
+    "nguoi": tuple(
+        "thanh vien, dong chi, uy vien, can bo, cong chuc, vien chuc, dai bieu, nhan su, hoc sinh, sinh vien, giao vien, thi sinh, "
+        "chien si, cong nhan, lao dong, nan nhan, benh nhan, bi can, bi cao, doi tuong, ngu dan, nguoi dan, thuyen vien, hanh khach, "
+        "truong hop, chuyen gia, bac si, dang vien, ong, ba, vi, em, chau, dan, ca, luot, chuyen vien, hoi vien, pho".split(
+            ", "
+        )
+    ),
     "dong": ("dong", "trieu", "ty", "ti", "nghin"),
     "can bo": ("nguoi", "cong"),
     "don": ("co",),
@@ -45,6 +52,7 @@ NOUNS = frozenset(
     ).split(", ")
 )
 NUMERALS = frozenset("hai ba bốn sáu bảy tám chín mười chục trăm nghìn triệu tỷ nửa rưỡi".split())
+LONGEST_SYLLABLE = 10  # characters, with the blank before it
 NEAR = 4  # words between a number and what it counts
 # In front of a number these say by how much something grew or shrank, not how much it is.
 CHANGES_BY = frozenset("tang giam them bot".split())
@@ -215,6 +223,7 @@ def counts(
     behind it, may be the other syllable of a noun.
     """
     units = {unit, *WRITTEN_ALSO.get(unit, ())} if unit else set()
+    nouns = {tuple(other.split()) for other in units if " " in other}
     own = None if is_bare(marked) else plain(marked)
 
     is_noun = f"{unit} {then}" in NOUNS
@@ -224,6 +233,8 @@ def counts(
             return False
         if word.folded == unit and own and not is_bare(text):
             return plain(text[word.start : word.end]) == own
+        if nouns and (word.folded, *folded(text[word.end : word.end + LONGEST_SYLLABLE])[:1]) in nouns:
+            return True
         return word.folded in units or word.folded.lstrip("0123456789.,") in units
 
     def gives(text: str) -> bool:

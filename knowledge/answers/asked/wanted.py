@@ -42,9 +42,9 @@ NUMBER = (  # a document's
 )
 # Over the words with their marks: "mấy" asks, "máy" does not.
 QUANTITY = re.compile(r"\b(?:bao nhiêu|mấy|how many|how much)\b(?: (?P<unit>\w+)(?: (?P<then>\w+))?)?")
-# Behind "bao nhiêu" these are no unit, or one that every number of people has.
+# Behind "bao nhiêu" these are no unit.
 NO_UNIT = frozenset(
-    "là ở trong cho vậy thế ạ được và của người tiền cái chiếc gì nữa rồi từ đến ai nhất tới một mỗi thì về khi".split()
+    "là ở trong cho vậy thế ạ được và của tiền cái chiếc gì nữa rồi từ đến ai nhất tới một mỗi thì về khi".split()
 )
 # "Bao nhiêu tiền?" in all its ways: nothing or only what it is for may follow.
 SUM = re.compile(
@@ -133,7 +133,7 @@ NAMES_ASKED_FOR: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], 
 )  # fmt: skip
 DUTY = re.compile(
     r"\b(?:nhiem vu|trach nhiem|chuc nang|quyen han|tham muu|giup(?! viec\b)|giao|chu tri|phu trach|giu chuc|dam nhan"
-    r"|lam (?!viec|uy vien|thanh vien|truong|pho|to truong|to pho|chu tich|giam doc|thu ki))\b"
+    r"|lam (?!viec|vu|cuc|uy vien|thanh vien|truong|pho|to truong|to pho|chu tich|giam doc|thu ki))\b"
 )
 # What rules are about names duties and gives none, nor does "other duties that … gives".
 NO_DUTY = re.compile(

@@ -43,6 +43,7 @@ ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
 WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
 OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
 OF_COMMITTEES = re.compile(r"(?:quyen )?(?:pho )?(?:truong (?:ban|tieu ban|doan|nhom)|to truong)\b")
+AN_AGENCY = re.compile(r"\b(?:co quan|don vi|to chuc|so|bo|phong|cuc) nao\b")
 # Between an office and the post that goes with it: "Thủ tướng làm Trưởng ban".
 TAKES = re.compile(r"[^.;:]{0,60}\b(?:là|làm|giữ|kiêm|đảm nhiệm)\b[^.;:,]{0,30}")
 
@@ -71,6 +72,8 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     if question.by_rules and RULES not in fold(_joined(*_above(quote))):
         return False
     if (wish := WISHES.search(question.text.lower())) and wish.group() not in quote.text.lower():
+        return False
+    if question.ask is Ask.DUTY and not question.posts and not _speaks_of_its_body(question, quote):
         return False
     if not want.given_by("\n".join(filter(None, (quote.evidence.passage.heading, quote.text)))):
         return False
@@ -166,6 +169,13 @@ def _tells_of_several(text: str, asked: BodyMention, question: Question) -> bool
     return len(re.findall(rf"\b(?:lap|kien toan|ra mat)(?: \w+){{0,2}} {fold(asked.kind)}\b", fold(text))) > 1
 
 
+def _speaks_of_its_body(question: Question, quote: Quote) -> bool:
+    """Whether a quote calls the committee whose duties are asked for at least by what it is: "Tổ …", "Ban …"."""
+    asked = _body_asked(question)
+    passage = quote.evidence.passage
+    return asked is None or folded(asked.kind)[0] in folded(_joined(passage.heading, quote.text))
+
+
 def _body_asked(question: Question) -> BodyMention | None:
     """The committee that the question is about: the first that it names."""
     return next((body for body in find_bodies(question.text) if body.sort is Sort.COMMITTEE), None)
@@ -207,12 +217,12 @@ def _names_a_holder(question: Question, quote: Quote) -> bool:
     if introduced(quote.evidence.document, quote.start, quote.end) is not None:
         return True
     asked, told = {mention.post for mention in question.posts}, find_posts(quote.text)
-    return any(
-        TAKES.fullmatch(quote.text, office.end, post.start)
-        for office in told
-        for post in told
-        if post.post in asked and office.post not in asked
-    )
+    holders = [office.end for office in told if office.post not in asked]
+    if AN_AGENCY.search(" ".join(question.words)):
+        named = ((end, {*folded(quote.text[start:end])}) for start, end in agencies(quote.text))
+        holders += [end for end, name in named if not name <= {*question.words}]
+    taken = [post.start for post in told if post.post in asked]
+    return any(TAKES.fullmatch(quote.text, end, start) for end in holders for start in taken if end < start)
 
 
 def _posts_told(question: Question, quote: Quote) -> set[str]:
