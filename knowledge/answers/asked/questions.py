@@ -11,6 +11,7 @@ from knowledge.answers.asked.courtesy import without_courtesy
 from knowledge.answers.asked.wordings import what_is_asked
 from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.dates import DateSpan, Grain, find_dates
+from knowledge.vietnamese.names.kinds import Sort
 from knowledge.vietnamese.names.numbers import Mention, find_mentions
 from knowledge.vietnamese.names.titles import STANDING_POST as STANDING
 from knowledge.vietnamese.names.titles import PostMention, Rank, find_posts
@@ -45,6 +46,7 @@ DOES = re.compile(
     r"\bai (?:(?:la|nguoi|da|vua|se|dang|thay mat|duoc|thu tuong|chinh phu|chu tich|bo chinh tri|uy quyen|truc tiep|dai dien) )*"
     r"(?:trao|cong bo|phe chuan|de nghi|kien nghi|de xuat|gioi thieu|yeu cau|phat bieu|tham du|chung kien|thong bao|khang dinh)\b"
 )
+OWNED_BY = re.compile(r"\s(?:của|cua)\s", re.IGNORECASE)
 HEADS_OF_GOVERNMENT = frozenset({"Thủ tướng"})
 HEAD_SAID = re.compile(r"(?:nguoi dung dau|nguoi lanh dao cao nhat)\b")
 STANDING_ALONE = re.compile(
@@ -190,11 +192,14 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
 def _posts_asked(text: str) -> list[PostMention]:
     """The posts that a question names; who stands in for the head may be called by that alone: "Thường trực Ban …"."""
     apart = {match.end() for match in NO_POST.finditer(shadow(text))}
-    owners = [(body.start, body.end) for body in find_bodies(text)]  # "Tổ công tác của Thủ tướng" is named so
+    bodies = find_bodies(text)
+    owners = [(body.start, body.end) for body in bodies]  # "Tổ công tác của Thủ tướng" is named so
+    owned = [body.end for body in bodies if body.sort is Sort.COMMITTEE and body.is_generic]  # as "… của Chủ tịch tỉnh"
     found = [
         post
         for post in find_posts(text)
         if post.start not in apart
+        and not any(OWNED_BY.fullmatch(text, end, post.start) for end in owned)
         and not (post.post in HEADS_OF_GOVERNMENT and any(start < post.start < end for start, end in owners))
     ]
     alone = STANDING_ALONE.search(shadow(text))

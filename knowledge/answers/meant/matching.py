@@ -123,7 +123,6 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     sentence = " … ".join(text[start:end] for start, end in spans)
     if said.kind is Says.HOLDS and said.office and question.ask is not Ask.MEMBER:
         sentence = sentence.replace(said.office, " … ")  # it tells of another body
-    sentence = _without_others(sentence, body)
     title = spell.by.title or ""
     whole = f"{title}. {sentence}"
     if any(map(YEAR.fullmatch, unnamed)):  # a year that was taken for a name is said by no day
@@ -132,6 +131,7 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
             return False
     if not unnamed <= words_in(whole):
         return False
+    whole = f"{title}. {_without_others(sentence, body)}"
     return unnamed <= question.said_by(in_full((whole,))) and stands_together(unnamed, question, whole)
 
 

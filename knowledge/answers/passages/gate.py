@@ -80,7 +80,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     if not question.is_open or (question.english and question.posts):
         is_said = _says_all(question, quote) or _says_nearly_all(question, quote) or _gives_the_post(question, quote)
         if is_said and _names_its_body(question, quote) and _says_its_matter(question, quote):
-            return True
+            return not _may_be_of_another_place(question, quote)
         return _tells_of_it_as_a_whole(question, quote, rarity)
     if question.english:  # its known words are Vietnamese by now, the others are said nowhere
         is_like = (quote.evidence.likeness or 0) >= LIKE_ENOUGH and quote.coverage >= ENOUGH_IN_ENGLISH
@@ -161,12 +161,25 @@ def _tells_of_it_as_a_whole(question: Question, quote: Quote, rarity: Mapping[st
     return is_told and _names_a_holder(question, quote)
 
 
+def _may_be_of_another_place(question: Question, quote: Quote) -> bool:
+    """Whether a quote does not say of which of several places it speaks, of which its news item tells."""
+    asked = _body_asked(question)
+    if asked is None or _names_its_places(question, _joined(*_above(quote), quote.text)):
+        return False
+    return len(_set_up(_around(quote), asked)) > 1
+
+
 def _tells_of_several(text: str, asked: BodyMention, question: Question) -> bool:
     """Whether a text tells of other bodies of the kind that is asked for, or sets up more than one."""
     others = (body for body in find_bodies(text) if body.kind == asked.kind and body.subject)
     if any(frozenset(folded(other.subject)).isdisjoint(question.left) for other in others):
         return True
-    return len(re.findall(rf"\b(?:lap|kien toan|ra mat)(?: \w+){{0,2}} {fold(asked.kind)}\b", fold(text))) > 1
+    return len(_set_up(text, asked)) > 1
+
+
+def _set_up(text: str, asked: BodyMention) -> list[str]:
+    """Where a text sets up a body of the kind that is asked for."""
+    return re.findall(rf"\b(?:lap|kien toan|ra mat)(?: \w+){{0,2}} {fold(asked.kind)}\b", fold(text))
 
 
 def _speaks_of_its_body(question: Question, quote: Quote) -> bool:

@@ -241,12 +241,13 @@ def find_posts(text: str) -> list[PostMention]:
 
 
 SAME_POST = {"thanh vien": "uy vien"}
+OF_VILLAGES = {"Trưởng bản": "truong ban lang", "Phó Trưởng bản": "pho truong ban lang"}  # no "Trưởng ban"
 STANDING_POST = "Thường trực"  # in a question: whoever has a standing post, deputy or member
 
 
 def post_key(post: str) -> str:
     """A post as it is compared: ways of writing one post have one key ("phó ban" and "Phó Trưởng ban")."""
-    parts = [fold(mention.post) for mention in find_posts(post)] or [fold(post)]
+    parts = [OF_VILLAGES.get(mention.post, fold(mention.post)) for mention in find_posts(post)] or [fold(post)]
     key = " ".join(dict.fromkeys(" ".join(parts).split()))
     for one, other in SAME_POST.items():
         key = key.replace(one, other)

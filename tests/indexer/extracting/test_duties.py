@@ -119,3 +119,24 @@ def test_what_rules_have_the_head_found_is_not_founded() -> None:
 def test_an_article_may_be_headed_by_the_role_and_who_has_it() -> None:
     text = f"{TITLE}Điều 3. Cơ quan thường trực (Phòng Nội vụ)\n1. Chuẩn bị tài liệu.\n"
     assert [line.rpartition(" | ")[2] for line in said(text, Says.DUTY)] == ["office=Phòng Nội vụ"]
+
+
+FOUNDED = f"UBND huyện Đông Trà vừa thành lập {BODY}."
+
+
+@pytest.mark.parametrize(
+    "duties",
+    [
+        ["Nhiệm vụ là giải quyết vướng mắc của các xã."],
+        ["Nhiệm vụ chính là giải quyết vướng mắc của các xã.", "Ngoài ra, ban cũng giúp UBND huyện xây dựng kế hoạch."],
+    ],
+)
+def test_the_press_tells_duties_behind_the_founding(duties: list[str]) -> None:
+    text = f"{FOUNDED} {' '.join(duties)}"
+    assert quoted(text, Says.DUTY, "news") == duties
+    assert told(text, Says.DUTY) == [f"duty | body={BODY}"] * len(duties)
+
+
+def test_duties_are_not_those_of_a_committee_told_of_long_before() -> None:
+    text = f"{FOUNDED}\nHôm qua trời mưa.\nChợ Đông Trà đông khách.\nNhiệm vụ là giữ sạch chợ."
+    assert told(text, Says.DUTY) == []

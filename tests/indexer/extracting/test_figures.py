@@ -79,3 +79,8 @@ def test_the_press_calls_a_group_by_its_first_word() -> None:
         f"counts | body={group} | target=14",
         f"meets | body={group} | target=giao ban chiều thứ Sáu hằng tuần",
     ]
+
+
+def test_members_are_counted_beside_the_deputies() -> None:
+    text = f"{BODY} được thành lập hôm qua. Ban có 3 cấp phó và 21 thành viên, trong đó có lãnh đạo các phòng."
+    assert f"counts | body={BODY} | target=21" in told(text, Says.COUNTS)

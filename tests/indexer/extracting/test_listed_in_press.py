@@ -158,3 +158,51 @@ def test_the_number_of_members_is_that_of_the_committee_spoken_of() -> None:
         f"counts | body={BODY} | post=Ủy viên | target=26",
         f"counts | body={BODY} | post=Ủy viên | target=17",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ban hiện có 2 phó trưởng ban Ngạc Văn Thư và Tiết Thị Hoan.",
+            [("Phó Trưởng ban", "Ngạc Văn Thư"), ("Phó Trưởng ban", "Tiết Thị Hoan")],
+        ),
+        (
+            "Các thành viên có bà Tiết Thị Hoan (chuyên viên) phụ trách ghi chép; ông Ngạc Văn Thư làm nhiệm vụ liên lạc.",
+            [("Thành viên", "Tiết Thị Hoan"), ("Thành viên", "Ngạc Văn Thư")],
+        ),
+        (
+            "Ban có các thành viên: nhà thơ Tiết Thị Hoan (Lào), nhà thơ Ngạc Văn Thư (Pháp), Cấn Văn Lư (Nga).",
+            [("Thành viên", "Tiết Thị Hoan"), ("Thành viên", "Ngạc Văn Thư"), ("Thành viên", "Cấn Văn Lư")],
+        ),
+        (
+            "UBND huyện giao Phòng Nội vụ huyện Đông Trà làm Trưởng ban.",
+            [("Trưởng ban", "Phòng Nội vụ huyện Đông Trà")],
+        ),
+    ],
+)
+def test_several_hold_a_post_together(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert seats(text) == expected
+
+
+def test_more_or_fewer_people_than_are_counted_hold_no_post() -> None:
+    assert seats("Ban hiện có 3 phó trưởng ban Ngạc Văn Thư và Tiết Thị Hoan.") == [("Phó Trưởng ban", "Ngạc Văn Thư")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Ngạc Văn Thư làm Trưởng ban Chỉ đạo Chợ nổi; Trưởng ban Chỉ đạo Nước sạch; "
+        "Chủ tịch Hội đồng Thi đua huyện.",
+        "Ông Ngạc Văn Thư giúp Chủ tịch huyện theo dõi các ngành: Thủy lợi; Trưởng ban Chỉ đạo Chợ nổi; "
+        "Trưởng ban Chỉ đạo Nước sạch; Chủ tịch Hội đồng Thi đua huyện.",
+    ],
+)
+def test_posts_are_listed_by_semicolons(text: str) -> None:
+    lines = [line for line in told(text, Says.HOLDS) if "body=Ủy ban" not in line]
+    assert [line.split(" | ")[1:3] for line in lines] == [
+        ["body=Ban Chỉ đạo Chợ nổi", "post=Trưởng ban"],
+        ["body=Ban Chỉ đạo Nước sạch", "post=Trưởng ban"],
+        ["body=Hội đồng Thi đua huyện", "post=Chủ tịch"],
+    ]
+    assert all("person=Ngạc Văn Thư" in line for line in lines)

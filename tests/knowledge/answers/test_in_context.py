@@ -28,6 +28,31 @@ RAILWAY = """Đông Trà có trưởng ban mới
 UBND huyện Đông Trà bổ nhiệm ông Bùi Xuân Cảnh làm Trưởng ban Quản lý bến thuyền huyện Đông Trà.
 Việc điều động là để thay ông Lê Văn Mẫn xin nghỉ việc.
 """
+INSPECTION = """Vì sao nhà máy nước Hòn Trà mua máy cũ?
+Nhà máy nước Hòn Trà mua lại 95% cổ phần của xưởng bơm Vĩnh Lạc, rồi phải hủy hợp đồng.
+Thanh tra huyện đã công bố quyết định thanh tra việc mua cổ phần trên trong 50 ngày.
+Đoàn thanh tra do ông Mạc Duy Thiện, thanh tra viên chính, làm Trưởng đoàn.
+"""
+PLAGUE = """Dịch lợn lan hai nơi
+Huyện Hòn Trà lập ban chỉ đạo phòng chống dịch do ông Khuất Văn Miện làm trưởng ban, bà Quách Thị Nga làm phó ban.
+Thị xã Cửa Ghềnh cũng lập ban chỉ đạo trong đêm vì dịch lợn.
+"""
+OFFICE = """Ra mắt Văn phòng 77 về sạch biển
+Văn phòng 77 được thành lập theo quyết định của huyện để giúp việc làm sạch biển.
+Trưởng cơ quan này là đại tá Lục Văn Sình, Chỉ huy trưởng Ban Chỉ huy Quân sự huyện.
+"""
+BOTH = """Ông Lục Văn Sình còn làm gì
+Ông Lục Văn Sình hiện giữ chức Trưởng ban Chỉ đạo hòa giải ở cơ sở huyện Hòn Trà và Phó ban Chỉ đạo Cải cách tư pháp \
+huyện Hòn Trà.
+"""
+LED = """Tổ công tác của Chủ tịch huyện đi chợ
+Chủ tịch UBND huyện Đông Trà đã quyết định thành lập Tổ công tác kiểm tra các chợ.
+Tổ công tác do bà Ngụy Thị Sen, Chánh Thanh tra huyện, làm Tổ trưởng.
+Tổ công tác có nhiệm vụ báo cáo đầy đủ giá cả các chợ.
+"""
+SMUGGLERS = """Bắt trùm than lậu Ma Văn Cọt: lời kể của trưởng bản Hầu A Páo
+Công an tỉnh đã lập ban chỉ đạo chuyên án do đại tá Nông Quốc Chấn làm trưởng ban.
+"""
 TODAY = date(2025, 6, 1)
 
 
@@ -35,6 +60,8 @@ TODAY = date(2025, 6, 1)
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     folder: Path = tmp_path_factory.mktemp("context")
     texts = {"ktx.txt": HOSTEL, "doan.txt": TEAM, "chi-thi.txt": DIRECTIVE, "rung.txt": FOREST, "ben.txt": RAILWAY}
+    texts |= {"may-cu.txt": INSPECTION, "dich.txt": PLAGUE, "bien.txt": OFFICE, "hai-chuc.txt": BOTH}
+    texts |= {"cho.txt": LED, "than.txt": SMUGGLERS}
     index(folder / "library", *write(folder / "texts", texts))
     return open_library(folder / "library")
 
@@ -71,3 +98,37 @@ def test_who_is_asked_for_in_somebody_s_place_is_not_that_one(library: Library) 
     asked = "Ai làm Trưởng ban Quản lý bến thuyền huyện Đông Trà thay ông {}?"
     assert "Bùi Xuân Cảnh" in library.ask(asked.format("Lê Văn Mẫn"), as_of=TODAY).text
     assert library.ask(asked.format("Bùi Xuân Cảnh"), as_of=TODAY).outcome is Outcome.NOT_FOUND
+
+
+def test_an_item_tells_as_a_whole_what_a_team_is_about(library: Library) -> None:
+    found = library.ask("Đoàn thanh tra việc nhà máy nước Hòn Trà mua cổ phần do ai làm trưởng đoàn?", as_of=TODAY)
+    assert "Mạc Duy Thiện" in found.text
+    elsewhere = "Đoàn thanh tra việc nhà máy nước Hòn Trà bán đất do ai làm trưởng đoàn?"
+    assert library.ask(elsewhere, as_of=TODAY).outcome is Outcome.NOT_FOUND
+
+
+def test_an_item_on_two_committees_of_a_kind_tells_of_neither_as_a_whole(library: Library) -> None:
+    asked = "Phó ban chỉ đạo chống dịch lợn thị xã Cửa Ghềnh là ai?"
+    assert library.ask(asked, as_of=TODAY).outcome is Outcome.NOT_FOUND
+
+
+def test_who_leads_the_agency_that_was_spoken_of(library: Library) -> None:
+    found = library.ask("Trưởng Văn phòng 77 về sạch biển là ai?", as_of=TODAY)
+    assert "Trưởng cơ quan này là đại tá Lục Văn Sình" in found.text
+
+
+def test_who_leads_one_committee_is_no_deputy_in_it(library: Library) -> None:
+    asked = "{} Chỉ đạo hòa giải ở cơ sở huyện Hòn Trà là ai?"
+    assert "Lục Văn Sình" in library.ask(asked.format("Trưởng ban"), as_of=TODAY).text
+    assert library.ask(asked.format("Phó trưởng ban"), as_of=TODAY).outcome is Outcome.NOT_FOUND
+
+
+def test_by_whom_a_body_is_led_tells_which_is_meant(library: Library) -> None:
+    asked = "Tổ công tác của Chủ tịch huyện do bà {} làm tổ trưởng có nhiệm vụ gì?"
+    assert "báo cáo đầy đủ giá cả" in library.ask(asked.format("Ngụy Thị Sen"), as_of=TODAY).text
+    assert library.ask(asked.format("Quách Thị Nga"), as_of=TODAY).outcome is Outcome.NOT_FOUND
+
+
+def test_a_board_named_by_half_is_joined_to_its_matter(library: Library) -> None:
+    found = library.ask("Ai làm trưởng ban chỉ đạo chuyên án than lậu liên quan đến Ma Văn Cọt?", as_of=TODAY)
+    assert found.text.startswith("Trưởng ban Ban Chỉ đạo chuyên án là Nông Quốc Chấn")

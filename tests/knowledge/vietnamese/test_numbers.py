@@ -169,3 +169,11 @@ def test_any_text_is_read_without_harm(text: str) -> None:
     for mention in find_mentions(text):
         assert mention.serial in text[mention.start : mention.end].lower() or not text.isascii()
     assert canonical(canonical(text)) == canonical(text)
+
+
+def test_letters_joined_by_an_and_sign_are_one_number_with_those_run_together() -> None:
+    written = [
+        find_numbers(f"Quyết định số 77/QĐ-{letters} về việc")[0].text for letters in ("BGDĐT", "BGD&ĐT", "BGD & ĐT")
+    ]
+    assert written == ["77/QĐ-BGDĐT", "77/QĐ-BGD&ĐT", "77/QĐ-BGD&ĐT"]
+    assert len({canonical(number) for number in written}) == 1
