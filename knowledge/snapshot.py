@@ -26,6 +26,7 @@ from knowledge.vietnamese.writing.reading import Reading, read
 from knowledge.vietnamese.writing.spelling import is_bare
 
 KEPT_TEXTS = 256  # documents whose texts are kept at hand
+KEPT_SEARCHES = 8
 SPARE = 12  # passages that are looked at beyond those wanted, which preferences may lift and copies of news replace
 PASSAGES_A_DOCUMENT = 10  # how many passages to look through for one more document
 
@@ -42,6 +43,7 @@ class Snapshot:
         self._embedder = embedder
         self.home = home
         self._texts: dict[str, Document] = {}
+        self._found: dict[tuple[str, int], list[Evidence]] = {}
 
     @property
     def passages(self) -> int:
@@ -57,10 +59,16 @@ class Snapshot:
         return learned(self._store.abbreviations(self.generation))
 
     def find(self, question: str, top: int) -> list[Evidence]:
-        """The `top` passages that fit a question best, best first."""
-        found = self._searcher.search(question, self._vector(question), top + SPARE)
-        ranked = self._ranked(question, found)[:top]
-        return [Evidence(one.passage, self.document(one.document.id), one.score, one.likeness) for one in ranked]
+        """The `top` passages that fit a question best, best first; one answer may look for them more than once."""
+        kept = self._found.get((question, top))
+        if kept is None:
+            found = self._searcher.search(question, self._vector(question), top + SPARE)
+            ranked = self._ranked(question, found)[:top]
+            kept = [Evidence(one.passage, self.document(one.document.id), one.score, one.likeness) for one in ranked]
+            if len(self._found) >= KEPT_SEARCHES:
+                self._found.clear()
+            self._found[question, top] = kept
+        return kept
 
     def search(self, question: str, top: int) -> list[Hit]:
         """The `top` documents for a question, each at its best passage, best first; those it names by number before."""
@@ -101,11 +109,13 @@ class Snapshot:
 
     def document(self, id_: str) -> Document:
         """A document in force, with its text. Raises UnknownDocument."""
-        if id_ not in self._texts:
+        document = self._texts.get(id_)
+        if document is None:
+            document = self._store.document(id_, self.generation)
             if len(self._texts) >= KEPT_TEXTS:
                 self._texts.clear()
-            self._texts[id_] = self._store.document(id_, self.generation)
-        return self._texts[id_]
+            self._texts[id_] = document
+        return document
 
     def documents(self) -> list[Document]:
         """Every document in force, without its text, by id."""

@@ -16,13 +16,10 @@ from knowledge.answers.evidence import Sources
 from knowledge.answers.meant.bodies import (
     besides,
     body_words,
-    is_elsewhere,
-    is_of_another_year,
     is_of_the_kind,
     line_of,
-    places_asked,
 )
-from knowledge.answers.meant.matching import Match, is_of_another_term, stands_together
+from knowledge.answers.meant.matching import Match, is_of_another_term, named_so, stands_together
 from knowledge.answers.passages.quoting import UNOFFICIAL, lead
 from knowledge.answers.weights import LOOKED_AT, MOST_UNNAMED
 from knowledge.facts.timeline import Body, Spell
@@ -47,15 +44,13 @@ def matches_in_context(
     if question.by_name or question.of_the_head or LEFT.search(question.text.lower()):
         return []
     news = {e.document.id: e.document for e in sources.find(question.text, LOOKED_AT) if e.document.kind in UNOFFICIAL}
-    left, asked, places = frozenset(question.left), frozenset(question.words), places_asked(question)
+    left, asked = frozenset(question.left), frozenset(question.words)
     found = []
-    for body in sources.timeline.bodies:
+    for body in named_so(question, sources.timeline):
         names = body_words(body)
-        if len(left & names) < FEWEST_NAMED or is_elsewhere(body, places) or besides(body, asked, "") > 1:
+        if len(left & names) < FEWEST_NAMED or besides(body, asked, "") > 1:
             continue
         if len(left - names) > len(left) * MOST_UNNAMED or not is_of_the_kind(body, question):
-            continue
-        if is_of_another_year(body, question):
             continue
         spells = [s for s in body.spells if s.said.kind in kinds and wanted(s) and s.covers(*days)]
         spells = [s for s in spells if not is_of_another_term(s, question, sources)]

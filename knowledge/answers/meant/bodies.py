@@ -92,9 +92,9 @@ def _is_team(kind: str) -> bool:
     return folded(kind)[0] in TEAMS
 
 
-def places_asked(question: Question) -> list[frozenset[str]]:
-    """The words of each place that a question names, with its unit or without."""
-    return [frozenset(folded(place.name)) for place in (*find_places(question.text), *find_listed(question.text))]
+def places_asked(text: str) -> list[frozenset[str]]:
+    """The words of each place that a question's text names, with its unit or without."""
+    return [frozenset(folded(place.name)) for place in (*find_places(text), *find_listed(text))]
 
 
 def is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
@@ -119,9 +119,9 @@ def _open_units(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(m.place) for name in names if (m := _mention(name)) and m.place and m.has_open_place)
 
 
-def is_of_another_year(body: Body, question: Question) -> bool:
-    """Whether a body is named after one year, such as an exam's, and the question names others."""
-    asked = set(filter(YEAR.fullmatch, question.numbers))
+def is_of_another_year(body: Body, numbers: Sequence[str]) -> bool:
+    """Whether a body is named after one year, such as an exam's, and the question's numbers name others."""
+    asked = set(filter(YEAR.fullmatch, numbers))
     if not asked:
         return False
     named = set(filter(YEAR.fullmatch, body_words(body)))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.answers.asked.asking import Ask
@@ -30,7 +31,7 @@ from knowledge.answers.meant.bodies import (
     words_in,
 )
 from knowledge.answers.weights import MOST_UNNAMED
-from knowledge.facts.timeline import ANEW, Body, Spell
+from knowledge.facts.timeline import ANEW, Body, Spell, Timeline
 from knowledge.records import Says
 from knowledge.vietnamese.names.bodies import find_bodies
 from knowledge.vietnamese.names.dates import Grain, find_dates
@@ -76,26 +77,43 @@ def matches(
     They are in the order of how well they fit; where several fit alike, they say the same least besides.
     """
     left, asked = frozenset(question.left), frozenset(question.words)
-    places = places_asked(question)
-    units = [fold(p.full).removesuffix(fold(p.name)).strip() for p in find_places(question.text)]
     asked_kinds = frozenset(kinds)
     found = []
-    for body in sources.timeline.bodies:
+    for body in named_so(question, sources.timeline):
         names = body_words(body)
-        if (
-            (left and not left & names)
-            or is_of_another_year(body, question)
-            or is_elsewhere(body, places)
-            or is_of_another_unit(body, units)
-            or (question.led_by and not is_led_by(body, question.led_by))
-        ):
-            continue  # bodies are asked for by their names, however short
         spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
         spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
         spells = [s for s in spells if not is_of_another_term(s, question, sources)]
         if spells and is_so_written(body, left & names, question) and is_of_the_kind(body, question):
             found.append(Match(body, tuple(spells), besides(body, asked, sources.home) + len(left - names)))
     return sorted(_best_named(found, left), key=lambda match: match.besides)
+
+
+def named_so(question: Question, timeline: Timeline) -> tuple[Body, ...]:
+    """The bodies that share words with a question and are of no other place or year than it names.
+
+    One answer asks for several things of them, so those of the last questions are kept at hand.
+    """
+    return _kept(timeline, question.left, question.text, question.numbers, question.led_by)
+
+
+@lru_cache(maxsize=16)
+def _kept(
+    timeline: Timeline, words: tuple[str, ...], text: str, numbers: tuple[str, ...], led_by: str
+) -> tuple[Body, ...]:
+    left, places = frozenset(words), places_asked(text)
+    units = [fold(p.full).removesuffix(fold(p.name)).strip() for p in find_places(text)]
+    return tuple(
+        body
+        for body in timeline.bodies
+        if not (
+            (left and left.isdisjoint(body_words(body)))  # bodies are asked for by their names, however short
+            or is_of_another_year(body, numbers)
+            or is_elsewhere(body, places)
+            or is_of_another_unit(body, units)
+            or (led_by and not is_led_by(body, led_by))
+        )
+    )
 
 
 def _best_named(found: Sequence[Match], left: frozenset[str]) -> list[Match]:

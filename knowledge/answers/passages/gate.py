@@ -56,7 +56,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     # News tells of many: what it says next to another name, or of another place, is not said of this one.
     around = fold(_joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text))
     wider = fold(_joined(*_above(quote), document.number, surroundings(quote.evidence)))
-    places = places_asked(question)
+    places = places_asked(question.text)
     meant = spoken_of(question, document, quote.evidence.passage.start, quote.evidence.passage.end)
     for name in question.names:
         told = line if document.kind not in UNOFFICIAL else around if any(map(set(name).issuperset, places)) else wider

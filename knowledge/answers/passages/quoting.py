@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import islice, takewhile
+from itertools import islice
+from typing import NamedTuple
 
 from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.giving import someone_named
@@ -89,11 +90,30 @@ def best_quotes(question: Question, evidence: Sequence[Evidence], rarity: Mappin
     There are none where no sentence says anything of what is asked.
     """
     asked = _Asked(saying(question), wanted(question), rarity)
-    scored = [pair for rank, one in enumerate(evidence) for pair in _sentences(asked, one, rank)]
-    quotes = (quote for _, quote in sorted(scored, key=lambda pair: pair[0], reverse=True))
-    speaking = takewhile(lambda quote: quote.coverage > 0, quotes)
+    told = [one for rank, passage in enumerate(evidence) for one in _sentences(asked, passage, rank)]
+    told.sort(key=lambda one: one.fit, reverse=True)
+    speaking = (one.quote for one in _wanted_first(told, asked.want) if one.quote.coverage > 0)
     said = (q for q in speaking if not speaks_to_the_program(q.evidence.document, q.start, q.end))
     return [_with_its_list(_with_its_heading(quote, asked.want)) for quote in islice(said, TRIED)]
+
+
+class _Told(NamedTuple):
+    """A sentence that may answer: how well it fits, and the words in which what is wanted must stand."""
+
+    fit: float
+    quote: Quote
+    words: str
+
+
+def _wanted_first(told: Sequence[_Told], want: Wanted) -> Iterator[_Told]:
+    """The sentences that give what is wanted, then the others; as few are looked into as are asked for."""
+    others = []
+    for one in told:
+        if want.given_by(one.words):
+            yield one
+        else:
+            others.append(one)
+    yield from others
 
 
 @dataclass(frozen=True)
@@ -124,8 +144,8 @@ class _Asked:
         )
 
 
-def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[tuple[bool, float], Quote]]:
-    """The sentences of a passage with how well they answer: first whether they give what is wanted at all."""
+def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[_Told]:
+    """The sentences of a passage with how well they answer."""
     says, passage, document = asked.says, evidence.passage, evidence.document
     title = says.said_by(
         " ".join(filter(None, (document.title, document.issuer, passage.heading, document.number, document.place)))
@@ -147,10 +167,9 @@ def _sentences(asked: _Asked, evidence: Evidence, rank: int) -> Iterator[tuple[t
         said = says.said_by(told).union(*(spoken_of(says.question, document, start, end) if meant else ()))
         proper = asked.share(said, [word for word in asked.words if word not in above])
         coverage = GIVEN_COUNTS * asked.share(said | above) + NEAR_COUNTS * near + PROPER_COUNTS * proper
-        is_wanted = asked.want.given_by(f"{passage.heading or ''}\n{told}")
         fit = OWN_SHARE * asked.share(said) + COVERED_SHARE * coverage - PLACE_WEIGHT * rank
         fit += DOING_COUNTS * (asked.doing in said)
-        yield (is_wanted, fit), Quote(evidence, start, end, coverage)
+        yield _Told(fit, Quote(evidence, start, end, coverage), f"{passage.heading or ''}\n{told}")
 
 
 def _heads_a_clause(told: str) -> bool:

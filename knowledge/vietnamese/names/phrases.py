@@ -14,6 +14,7 @@ from knowledge.vietnamese.writing.spelling import WORD, bare, is_bare
 
 Value = TypeVar("Value")
 
+LONGEST_KEPT = 1_500  # characters
 BLANKS = " \t\u00a0"
 
 
@@ -48,8 +49,18 @@ class Word(NamedTuple):
         return self.gap == " " or not self.gap.strip(BLANKS)
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of text[start:end] in order."""
+def words_of(text: str, start: int = 0, end: int | None = None) -> Sequence[Word]:
+    """The words of text[start:end] in order; those of a sentence are kept at hand, for several look for names in it."""
+    is_short = (len(text) if end is None else end) - start <= LONGEST_KEPT
+    return _kept(text, start, end) if is_short and len(text) <= LONGEST_KEPT else _read(text, start, end)
+
+
+@lru_cache(maxsize=500)
+def _kept(text: str, start: int, end: int | None) -> tuple[Word, ...]:
+    return tuple(_read(text, start, end))
+
+
+def _read(text: str, start: int, end: int | None) -> list[Word]:
     found = []
     last = start
     typed_bare = is_bare(text[start:end])

@@ -168,7 +168,7 @@ def test_the_number_of_members_is_that_of_the_committee_spoken_of() -> None:
             [("Phó Trưởng ban", "Ngạc Văn Thư"), ("Phó Trưởng ban", "Tiết Thị Hoan")],
         ),
         (
-            "Các thành viên có bà Tiết Thị Hoan (chuyên viên) phụ trách ghi chép; ông Ngạc Văn Thư làm nhiệm vụ liên lạc.",
+            "Các thành viên có bà Tiết Thị Hoan (chuyên viên) lo ghi chép; ông Ngạc Văn Thư làm nhiệm vụ hậu cần.",
             [("Thành viên", "Tiết Thị Hoan"), ("Thành viên", "Ngạc Văn Thư")],
         ),
         (
