@@ -31,6 +31,10 @@ COUNTED = re.compile(
     rf"\b(?P<how>gom(?: co)?|bao gom|co|con co|co tong so|tong so|cung|voi|la) {DEPUTIES}{NUMBER}"
     r" (?P<what>thanh vien|dong chi|nguoi|uy vien|ong(?:,? ?| ?/ ?| \()ba|can bo)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi))"
 )
+# "Tổ công tác 8 người"
+DIRECTLY = re.compile(
+    rf" {NUMBER} (?:thanh vien|dong chi|nguoi|uy vien)\b(?! (?:con lai|nay|khac|bi|o|tren|mac|dan|moi|da|tung))"
+)
 # "Số ủy viên là 26"
 NUMBER_IS = re.compile(rf"\bso (?:luong )?(?P<what>thanh vien|uy vien)(?: (?:cua )?\w+(?: \w+){{0,5}}?)? la {NUMBER}\b")
 BOUND = re.compile(r"\b(?:khong qua|toi da|it nhat|toi thieu|binh quan|khong vuot qua|tu) *$")
@@ -101,6 +105,11 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
         if owner and number and is_members_only and (is_founded_with or told["how"] not in ("cung", "voi", "la")):
             post = "Ủy viên" if told["what"] == "uy vien" else None
             yield _says(source, Says.COUNTS, sentence, owner, target=str(number), post=post)
+    for token in sentence.tokens:
+        direct = DIRECTLY.match(sentence.plain, token.end - sentence.start) if token.sign == "B" else None
+        owner = source.mentions.body(token.body, token.start) if direct and token.body else None
+        if direct and owner and (number := _number(direct["number"])):
+            yield _says(source, Says.COUNTS, sentence, owner, target=str(number))
     yield from _number_of(source, sentence, body)
     for told in OF_POST.finditer(sentence.plain):
         if BOUND.search(sentence.plain, max(0, told.start() - LONGEST_BOUND), told.start()):

@@ -60,7 +60,7 @@ OF_A_LEVEL = re.compile(
 # Of several, "trong số đó"; and how many they are: "hai phó trưởng ban", "ba vị ủy viên".
 AMONG_THEM = re.compile(
     r"(?<!\S)trong (?:so |cac (?:vi |nguoi )?)?(?:do|nay|ho)(?!\S)"
-    r"|(?<!\S)(?:hai|ba|bon|nam|sau|bay|tam|\d{1,2})(?= (?:(?:vi|nguoi|dong chi|cap|ong) )*(?:pho|to pho|uy vien|thanh vien)(?!\S))"
+    r"|(?<!\S)(?:co )?(?:hai|ba|bon|nam|sau|bay|tam|\d{1,2})(?= (?:(?:vi|nguoi|dong chi|cap|ong) )*(?:pho|to pho|uy vien|thanh vien)(?!\S))"
 )
 # What joins a body to its matter and is no word of either: "ban chuyên án liên quan đến đường dây …".
 RELATING = re.compile(r"(?<!ben )(?<!noi dung )(?<!van de )(?<!\S)(?:co )?lien quan(?: den| toi)?(?= \w)")

@@ -53,6 +53,9 @@ NOUNS = frozenset(
 )
 NUMERALS = frozenset("hai ba bốn sáu bảy tám chín mười chục trăm nghìn triệu tỷ nửa rưỡi".split())
 LONGEST_SYLLABLE = 10  # characters, with the blank before it
+NO_NUMERAL = re.compile(r"triệu (?:tập|hồi)|tỷ (?:lệ|phú|số|trọng|giá)|ba (?:lô|lăng)", re.IGNORECASE)
+PEOPLE = "nguoi"
+NEXT = 3  # words from a number on, within which it counts people: "12 (cán bộ)", "hơn 30 lượt người"
 NEAR = 4  # words between a number and what it counts
 # In front of a number these say by how much something grew or shrank, not how much it is.
 CHANGES_BY = frozenset("tang giam them bot".split())
@@ -245,8 +248,9 @@ def counts(
         if "%" in units and "%" in text:
             return True
         numbers = [at for at, word in enumerate(found) if _is_number(text, word) and word.folded not in known]
+        before, after = (0, NEXT) if unit == PEOPLE else (NEAR, NEAR)
         return any(
-            any(is_unit(text, word) for word in found[max(0, at - NEAR) : at + NEAR])
+            any(is_unit(text, word) for word in found[max(0, at - before) : at + after])
             and (changes or not _is_difference(found, at))
             and not _is_share(text, found[at])
             for at in numbers
@@ -256,7 +260,9 @@ def counts(
 
 
 def _is_number(text: str, word: Word) -> bool:
-    return word.folded[:1].isdigit() or text[word.start : word.end].lower() in NUMERALS
+    if word.folded[:1].isdigit():
+        return True
+    return text[word.start : word.end].lower() in NUMERALS and not NO_NUMERAL.match(text, word.start)
 
 
 def _is_difference(found: Sequence[Word], at: int) -> bool:

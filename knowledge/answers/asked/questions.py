@@ -202,6 +202,11 @@ def _posts_asked(text: str) -> list[PostMention]:
         and not any(OWNED_BY.fullmatch(text, end, post.start) for end in owned)
         and not (post.post in HEADS_OF_GOVERNMENT and any(start < post.start < end for start, end in owners))
     ]
+    found = [
+        post
+        for n, post in enumerate(found)
+        if not (n and post.post in HEADS_OF_GOVERNMENT and text[: post.start].lower().endswith(("của ", "cua ")))
+    ]
     alone = STANDING_ALONE.search(shadow(text))
     if found or alone is None:
         return found

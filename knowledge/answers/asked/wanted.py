@@ -144,6 +144,7 @@ NO_DUTY = re.compile(
 TO_DO = re.compile(
     r"\b(?:phai|can|(?:duoc )?(?:giao|yeu cau|de nghi|chi dao)) (?:\w+ ){0,9}(?:lam|thuc hien) (?:nhung |cac )?(?:gi|viec gi)\b"
 )
+WHAT_FOR = re.compile(r"\b(?:de|nham)(?: muc dich)?(?: lam)? (?:nhung )?gi\b")
 TOLD_TO = re.compile(r"\b(?:yeu cau|(?<!xet )(?<!theo )de nghi|chi dao cac|phai)\b")
 INSTEAD_OF = re.compile(r"\b(?:[Tt]hay(?: thế)?(?: cho)?|[Kk]ế nhiệm|[Tt]iền nhiệm)\b")
 FORMER = re.compile(r"\s*[-–,(]\s*(?:[^.;]{0,60},\s*)?(?:nguyên|cựu)\b")
@@ -151,10 +152,11 @@ TIMES = re.compile(r"\b(?:\d+|mot|hai|ba|bon|nam|sau|nhieu) lan\b|\b(?:hang|moi)
 REGULARLY = re.compile(
     r"\b(?:dinh ki|thuong ki|bao lau|mot lan|1 lan|trong (?:thang|tuan|qui|nam)|(?:lich|che do) hop)\b"
 )
+MADE_UP_OF = re.compile(r"\bgom\b|\b(?:thanh phan|thanh vien)(?: \w+){0,3} (?:la|co)\b|\bvoi su tham gia cua\b")
 REPLACING = re.compile(r"\b(?:thay the|thay|bai bo|huy bo|sua doi|bo sung)\b")
 OF_ASK: dict[Ask, Gives] = {
     Ask.DUTY: lambda text: DUTY.search(fold(text)) is not None and NO_DUTY.search(fold(text)) is None,
-    Ask.ROSTER: lambda text: bool(find_people(text)) or "gom" in folded(text),
+    Ask.ROSTER: lambda text: bool(find_people(text)) or MADE_UP_OF.search(fold(text)) is not None,
     Ask.IN_CHARGE: says(
         r"\b(?:phu trach|theo doi|dam nhiem|dam nhan|chu tri|chiu trach nhiem|(?<!ban )chi dao|duoc giao|phan cong)\b"
     ),
@@ -206,7 +208,8 @@ def wanted(question: Question) -> Wanted:
     gives = [gives for phrase, gives in ASKED_FOR if phrase.search(asked)]
     known = frozenset(question.words)
     named = FROM_A_SOURCE.sub(" ", asked)
-    gives += [names_another(find, known) for phrase, find in NAMES_ASKED_FOR if phrase.search(named)]
+    if question.ask is not Ask.ROSTER:  # a committee may be made up of "lãnh đạo các quận, huyện"
+        gives += [names_another(find, known) for phrase, find in NAMES_ASKED_FOR if phrase.search(named)]
     if question.ask is Ask.POSTS:
         gives.append(names_another(lambda text: spans(find_posts(text)), known))
     if question.ask is Ask.HOLDER and (posts := {mention.post for mention in question.posts} - {ALL_MEMBERS}):
@@ -216,7 +219,9 @@ def wanted(question: Question) -> Wanted:
                 not posts.isdisjoint(mention.post for mention in find_posts(text)) or (of_a_head and leads_this(text))
             )
         )
-    if question.ask is Ask.DUTY and TO_DO.search(asked):
+    if question.ask is Ask.DUTY and WHAT_FOR.search(asked):
+        gives.append(says(r"\b(?:de|nham)(?! an\b| tai\b| ra\b| nghi\b| xuat\b| cap\b)"))
+    elif question.ask is Ask.DUTY and TO_DO.search(asked):
         gives.append(lambda text: OF_ASK[Ask.DUTY](text) or TOLD_TO.search(fold(text)) is not None)
     elif question.ask in OF_ASK:
         gives.append(OF_ASK[question.ask])

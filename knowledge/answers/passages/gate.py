@@ -8,7 +8,7 @@ from knowledge.answers.asked.asking import Ask
 from knowledge.answers.asked.giving import agencies, leads_this
 from knowledge.answers.asked.questions import ALL_MEMBERS, Question
 from knowledge.answers.asked.wanted import A_NUMBER, asks_for_a_number, wanted
-from knowledge.answers.meant.bodies import FILLERS, YEAR, line_of, places_asked
+from knowledge.answers.meant.bodies import FILLERS, YEAR, line_of, places_asked, words_in
 from knowledge.answers.meant.documents import is_meant, mentions_of
 from knowledge.answers.passages.quoting import UNOFFICIAL, Quote, lead, surroundings
 from knowledge.answers.passages.saying import saying
@@ -43,6 +43,9 @@ ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
 WRITTEN = "nhat hai ba tu nam sau bay tam chin muoi".split()
 OTHERWISE = {str(n): (roman, *WRITTEN[n - 1 : n]) for n, roman in enumerate(ROMAN, 1)}
 OF_COMMITTEES = re.compile(r"(?:quyen )?(?:pho )?(?:truong (?:ban|tieu ban|doan|nhom)|to truong)\b")
+# "… do lãnh đạo trường đại học đảm nhiệm" names nobody, and says who.
+LEADERS = re.compile(r"\b(?:lãnh đạo|đại diện) \w+")
+IS_GIVEN_TO = re.compile(r"[^.;:,]{0,60}\b(?:do|là|giao cho) (?:một )?")
 AN_AGENCY = re.compile(r"\b(?:co quan|don vi|to chuc|so|bo|phong|cuc) nao\b")
 # Between an office and the post that goes with it: "Thủ tướng làm Trưởng ban".
 TAKES = re.compile(r"[^.;:]{0,60}\b(?:là|làm|giữ|kiêm|đảm nhiệm)\b[^.;:,]{0,30}")
@@ -62,7 +65,7 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
         told = line if document.kind not in UNOFFICIAL else around if any(map(set(name).issuperset, places)) else wider
         if name not in meant and not _is_named(name, question, told):
             return False
-    near = f"{around} {fold(_joined(document.number, str(document.published or '')))}"
+    near = f"{wider} {fold(str(document.published or ''))}"
     if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
         return False
     if not all(_speaks_of(quote, mention, question) for mention in question.documents):
@@ -130,8 +133,9 @@ def _gives_the_post(question: Question, quote: Quote) -> bool:
         return False
     if not _names_a_holder(question, quote):
         return False
-    told = {body_key(body.name) for body in find_bodies(around) if body.sort is Sort.COMMITTEE and not body.is_generic}
-    return len(told) <= 1
+    asked = _body_asked(question)
+    told = [body for body in find_bodies(around) if body.sort is Sort.COMMITTEE and not body.is_generic]
+    return len({body_key(body.name) for body in told if asked is None or body.kind == asked.kind}) <= 1
 
 
 def _tells_of_it_as_a_whole(question: Question, quote: Quote, rarity: Mapping[str, float]) -> bool:
@@ -163,8 +167,8 @@ def _tells_of_it_as_a_whole(question: Question, quote: Quote, rarity: Mapping[st
 
 def _may_be_of_another_place(question: Question, quote: Quote) -> bool:
     """Whether a quote does not say of which of several places it speaks, of which its news item tells."""
-    asked = _body_asked(question)
-    if asked is None or _names_its_places(question, _joined(*_above(quote), quote.text)):
+    asked, said = _body_asked(question), words_in(_joined(*_above(quote), quote.text))
+    if asked is None or all(map(said.issuperset, places_asked(question.text))):
         return False
     return len(_set_up(_around(quote), asked)) > 1
 
@@ -230,12 +234,17 @@ def _names_a_holder(question: Question, quote: Quote) -> bool:
     if introduced(quote.evidence.document, quote.start, quote.end) is not None:
         return True
     asked, told = {mention.post for mention in question.posts}, find_posts(quote.text)
-    holders = [office.end for office in told if office.post not in asked]
+    holders = [(office.start, office.end) for office in told if office.post not in asked]
+    holders += [leaders.span() for leaders in LEADERS.finditer(quote.text)]
     if AN_AGENCY.search(" ".join(question.words)):
-        named = ((end, {*folded(quote.text[start:end])}) for start, end in agencies(quote.text))
-        holders += [end for end, name in named if not name <= {*question.words}]
-    taken = [post.start for post in told if post.post in asked]
-    return any(TAKES.fullmatch(quote.text, end, start) for end in holders for start in taken if end < start)
+        named = agencies(quote.text)
+        holders += [(start, end) for start, end in named if not {*folded(quote.text[start:end])} <= {*question.words}]
+    return any(
+        TAKES.fullmatch(quote.text, end, post.start) or IS_GIVEN_TO.fullmatch(quote.text, post.end, start)
+        for start, end in holders
+        for post in told
+        if post.post in asked
+    )
 
 
 def _posts_told(question: Question, quote: Quote) -> set[str]:

@@ -43,7 +43,7 @@ class BodyKind:
 COMMITTEES = """Ban Chỉ đạo, Ban Điều hành, Ban Chỉ huy, Ban Tổ chức, Ban Quản lý, Ban Soạn thảo, Ban Biên tập,
 Ban Biên soạn, Ban Giám sát, Ban Giám khảo, Ban Vận động, Ban Tư vấn, Ban Điều phối, Ban Lễ tang, Ban Chuyên án,
 Ban Thư ký, Ban Đại diện, Ban Liên lạc, Ban An toàn giao thông, Ban Công tác, Ban Vì sự tiến bộ, Ban Bầu cử,
-Ban Đổi mới, Ban Chấm thi, Ban Phúc khảo, Ban Đề thi, Ban Coi thi, Ban Cố vấn, Ban Tiếp nhận,
+Ban Đổi mới, Ban Nghiên cứu, Ban Chấm thi, Ban Phúc khảo, Ban Đề thi, Ban Coi thi, Ban Cố vấn, Ban Tiếp nhận,
 Ban Cứu trợ, Ban Xây dựng, Tổ công tác, Tổ giúp việc, Tổ chỉ đạo, Tổ biên tập, Tổ soạn thảo, Tổ thư ký, Tổ tư vấn,
 Tổ chuyên gia, Tổ chuyên viên, Tổ thẩm định, Tổ kiểm tra, Tổ triển khai, Tổ xử lý, Tổ liên ngành, Tổ điều phối,
 Tổ phản ứng nhanh, Tổ hỗ trợ, Tổ phối hợp, Tổ quản lý, Tổ tham mưu, Tổ ứng phó, Tổ ứng cứu, Tổ truyền thông,
