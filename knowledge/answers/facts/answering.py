@@ -16,7 +16,7 @@ from knowledge.answers.facts.people import duty_of_a_person, in_charge, of_a_per
 from knowledge.answers.facts.telling import Teller
 from knowledge.answers.facts.ways import STANDING_AGENCY, WAYS, Way
 from knowledge.answers.meant.bodies import body_words, words_in
-from knowledge.answers.meant.matching import Match, best, matches
+from knowledge.answers.meant.matching import Match, best, matches, terms_in
 from knowledge.answers.meant.people import people_meant
 from knowledge.answers.meant.posts import how_many
 from knowledge.answers.phrasing import name_of
@@ -167,7 +167,7 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
             and not (is_said_in(spell, named) or ends_by(spell, named))
         ):
             return False
-        return not (question.dates and _is_told_later(spell, sources, days[1]))
+        return not question.dates or _is_told_of_then(spell, question, sources, days)
 
     fitting = matches(question, sources, way.kinds, days, is_wanted)
     found = _of_home(fitting) if _names_a_kind_alone(question) else _fitting(question, fitting)
@@ -209,13 +209,18 @@ def _is_replaced(spell: Spell, question: Question) -> bool:
     return instead is not None and bool(name) and f"{instead['whom']} ".startswith(f"{name} ")
 
 
-def _is_told_later(spell: Spell, sources: Sources, last: date) -> bool:
-    """Whether a source without a day of its own speaks of later years alone."""
+def _is_told_of_then(spell: Spell, question: Question, sources: Sources, days: tuple[date, date]) -> bool:
+    """Whether it is told of the days that are asked about: a source without a day of its own has to name them.
+
+    A span of years has to be named with it, "giai đoạn 2011 - 2016", unless it is a term of office.
+    """
     document = sources.document(spell.said.document)
     if document.published is not None or spell.since is not None:
-        return False
-    told = [day.first.year for day in find_dates(document.text)]
-    return bool(told) and min(told) > last.year
+        return True
+    is_span = any(day.grain is Grain.PERIOD for day in question.dates) and not terms_in(question.text)
+    text = document.text[spell.said.start : spell.said.end] if is_span else document.text
+    told = find_dates(f"{document.title or ''}. {text}")
+    return any(day.first <= days[1] and day.last >= days[0] for day in told)
 
 
 def _left_by(named: frozenset[str], question: Question, way: Way, sources: Sources) -> Finding | None:

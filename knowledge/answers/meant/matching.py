@@ -172,15 +172,16 @@ def is_led_by(body: Body, who: str) -> bool:
 
 def is_of_another_term(spell: Spell, question: Question, sources: Sources) -> bool:
     """Whether a question names a term of office, and a statement's sentence or its document's title other ones only."""
-    asked = _terms_in(question.text)
+    asked = terms_in(question.text)
     if not asked:
         return False
     said = spell.said
-    told = _terms_in(f"{spell.by.title or ''} {sources.document(said.document).text[said.start : said.end]}")
+    told = terms_in(f"{spell.by.title or ''} {sources.document(said.document).text[said.start : said.end]}")
     return bool(told) and told.isdisjoint(asked)
 
 
-def _terms_in(text: str) -> frozenset[tuple[str, str]]:
+def terms_in(text: str) -> frozenset[tuple[str, str]]:
+    """The terms of office that a text names, each by its first and last year."""
     return frozenset((term["first"], term["last"]) for term in TERM.finditer(fold(text)))
 
 
