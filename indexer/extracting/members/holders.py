@@ -8,29 +8,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.extracting.members.seats import CHAIR, HAS_CHAIR, OTHERS, Seats
+from indexer.extracting.members.by_office import ByOffice
+from indexer.extracting.members.listings import Listings
+from indexer.extracting.members.patterns import APPOSED, NAMED, POST
+from indexer.extracting.members.seats import CHAIR, HAS_CHAIR, OTHERS
 from indexer.extracting.source import Sentence, Source
 from knowledge.records import Says, Statement
-from knowledge.vietnamese.names.titles import head_of, post_key
+from knowledge.vietnamese.names.titles import post_key
 
-POST = "[OCH]"
-# Offices in apposition to a person: ", Phó Chủ tịch …, nguyên Giám đốc …, Phó Tổng Giám đốc phụ trách …". One before a
-# name belongs to that name.
-IN_CHARGE_OF = r"(?:cw?(?=[,\-)]))?"
-APPOSED = rf"(?:[OC](?!P))?(?:[,\-(v]+(?:w?G(?![uh])|n?{POST}(?!P|s?l[OP]){IN_CHARGE_OF})\)?)*"
 # Between a person and the verb: marks, who appoints, and whether it is to come or proposed.
 BETWEEN = r"(?:[,\-)]|[suGpe]|v(?=[uh])|:(?=h+H))*"
 APPOINTED = re.compile(
     rf"(?P<before>(?<!P[,\-])(?:{POST}[,\-v]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?P<between>{BETWEEN})(?P<verb>h+(?:Bh+)?|l|(?<=u))"
     rf"(?P<posts>{POST}(?!P)(?:[,\-v]+n?{POST}(?!P))*(?:;{POST}(?=;|$))*)(?:[,\-(]*t(?=(?P<target>P)))?"
 )
-# "Ông … cũng giúp Thủ tướng chỉ đạo các bộ: …; Trưởng Ban Chỉ đạo …; Chủ tịch Hội đồng …" lists his posts.
-SUBJECTS = re.compile(r"(?:w,?)?(?P<person>P)[^Ph]*?:[^Ph]*?(?P<posts>;C(?:;C)*)$")
-# "5 Phó Trưởng ban A, B và C"
-SEVERAL = re.compile(r"(?P<number>w)(?P<posts>[CH])(?P<rest>P(?:[,v]+P)+)(?![,(\-]?[OCHh])")
-# "Các thành viên của tổ có bà …, phụ trách …; ông … làm nhiệm vụ …"
-ITEMS = re.compile(r"^(?P<posts>[CH])(?P<has>w)(?P<rest>O?[,(]?P[^;]*(?:;[^;]+)+)$")
-OF_ITEM = re.compile(r"(?:O[,(]?(?:G\))?)?(?P<person>P)")
 INSTEAD = (
     re.compile(
         rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)su]*t(?P<target>P)(?:{APPOSED})[,\-)]*h+(?P<posts>{POST}(?!P))"
@@ -41,23 +32,6 @@ INSTEAD = (
 IS = re.compile(
     rf"(?P<posts>{POST})(?P<which>w(?=l))?\)?(?:s?[l:]|(?P<given>u))(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})(?!h)"
 )
-OFFICE_IS = re.compile(r"(?P<posts>[CH])(?P<which>w?)(?:s?l(?=[OwGaH])|:(?=O))(?!w?P)")
-OFFICE_HOLDS = re.compile(
-    r"(?:(?<=[;,d:.v-])|(?<=[dm]w)|^m?w?)(?P<office>O(?:(?:,O)*vO)?)[,\-]*(?P<between>s?)(?:h+|l)(?P<posts>[CH](?!P))"
-)
-# "Ba Phó Trưởng ban còn lại: …", "Phó Trưởng ban có ba người: …", "(đều là Phó Thủ tướng)" among the people.
-LIST = re.compile(
-    r"(?P<posts>[CH])(?:,?(?P<which>(?:w|t(?=:))?)(?P<how>[gl]:?|:)|(?P<has>w)(?=[OP]))"
-    r"(?P<rest>(?:[OPCHwGv,;\-():]|t(?=P)|(?<=\()l)+)"
-)
-HEADED = re.compile(rf"[du](?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)")
-HEADS = re.compile(rf"(?P<head>a)B?s?l(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})")
-# "Phó Thủ tướng … đứng đầu Ban Chỉ đạo …"
-STANDS_AT_HEAD = re.compile(rf"(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?(?P<head>a)(?=B)")
-HEADED_BY = re.compile(r"(?P<head>a)B?s?l(?P<office>O)(?!P)")
-# "giao Chi cục … làm trưởng đoàn", "do Sở … làm tổ trưởng"
-AGENCY_HOLDS = re.compile(r"(?<=[ud])(?P<office>G)h+(?P<posts>[CH])(?!P)")
-AND_MEMBERS = re.compile(r"h(?P<posts>[HC]),*v[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)")
 # "Chức Trưởng ban do ông … đảm nhiệm"
 DONE_BY = re.compile(
     rf"(?P<posts>[CH])s?d(?P<before>(?:{POST}[,\-]*)*)(?P<person>P)(?P<apposed>{APPOSED})[,\-]?h(?!{POST})"
@@ -67,30 +41,15 @@ EARLIER = re.compile(
 )
 INTRODUCTION = re.compile(r"[\W]*(?:lien quan|ve|trong|tai|sau|truoc|ngoai|doi voi|voi|tra loi|khi|de|tu|nhan|o|dip)\b")
 WITH_SOMEBODY = re.compile(r"\b(?:với|của|cho|gặp|mời|tới|bởi|trước)$")
-NAMED = re.compile(
-    rf"(?P<before>(?:n?{POST}[,\-v]*)*(?<![,v])|(?:[OC],(?=P,))?)(?P<person>P)(?P<apposed>(?:\(w[,;])?{APPOSED})"
-)
-IN_PLACE = re.compile(r"[,\-(]*t(?P<target>P)")
-COMPLEMENT = re.compile(r"(?P<post>[OCH])c?w?(?=[,;v)\-]|$)")  # "kế toán trưởng tổng công ty"
 LEAVES = (
     re.compile(rf"(?P<person>P)(?P<apposed>{APPOSED})[,\-)u]*x+h*(?P<posts>{POST}(?:,{POST})*|B)"),
     re.compile(rf"x+h*(?P<posts>{POST}(?:,{POST})*|B)w?(?P<person>P)"),
     re.compile(rf"x+h*(?P<person>P)(?P<apposed>{APPOSED})[,\-)]*w?h*(?P<posts>{POST}(?:,{POST})*|B)"),
 )
-NOTE = re.compile(r"\(w+\)")  # "nhà thơ … (Pháp)"
-NUMERALS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8"}
-NUMBER_LAST = re.compile(r"(?:^|\s)(?P<number>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám)$")
-HAS_PEOPLE = re.compile(r"(?:(?:này|trên|đó|khác|còn lại) )?(?:gồm|có|gồm có|bao gồm|là)")
 BEFORE_THAT = re.compile(
     r"(?:vi tri|chuc (?:vu|danh)|cuong vi|nhiem vu) (?:nay|do) (?:truoc (?:do|day|kia)|von|tung)\b"
 )
-ONE_OF = re.compile(r"(?:mot|01|1) ")  # "là một Phó Thủ tướng"
-OFFICE_BEGINS = re.compile(r"(?:mot |01 |1 )?(?:dai dien )?(?:lanh dao|thu truong|dai dien|mot dong chi)\b")
-CLAUSE_END = re.compile(r"[;.]|,? (?:va|cung|voi) (?:cac|\d)|$")
-NEXT_POST = re.compile(r",[CH](?=s?[l:])")
 ENDS_WITH_PREMIER = re.compile(r"thủ tướng(?: chính phủ)?$")
-PLAN_REACH = 8  # tokens before the end of the pattern
-LONGEST_OFFICE = 220
 
 
 class Holders:
@@ -115,13 +74,12 @@ class Holders:
         return found
 
 
-class _Reader(Seats):
+class _Reader(Listings, ByOffice):
     """Applies the patterns to one sentence."""
 
     def __init__(self, holders: Holders, sentence: Sentence, body: str | None) -> None:
-        super().__init__(holders.source, sentence, body, holders.chaired)
+        super().__init__(holders.source, sentence, body, holders.chaired, holders.founded)
         self.holders = holders
-        self.used: set[int] = set()  # tokens that a pattern has read as what they are
 
     def read(self) -> Iterator[Statement]:
         if self.holders.given and BEFORE_THAT.match(self.sentence.plain):
@@ -229,144 +187,6 @@ class _Reader(Seats):
         before = self.sentence.plain[: self.tokens[at].start - self.sentence.start]
         return self._text_of(at) == "giao" and before.endswith("duoc ")
 
-    def _offices_that_are(self) -> Iterator[Statement]:
-        """ "Phó Trưởng ban là Chính ủy Quân chủng …": the office's holder holds the post."""
-        for match in OFFICE_IS.finditer(self.code):
-            at = match.start("posts")
-            if at in self.used or match.end() >= len(self.tokens) or self._is_past(at) or not self._opens_clause(at):
-                continue
-            if match["which"] and not OTHERS.fullmatch(self._text_of(match.start("which"))):
-                continue
-            first = self.tokens[match.end()]
-            rest = self.sentence.plain[first.start - self.sentence.start :]
-            if not self._begins_office(match.end(), rest):
-                continue
-            office = self._office_told(match.end(), rest)
-            held = self._seat(match.start("posts"), is_verb=True)
-            if held and len(office) <= LONGEST_OFFICE and not self._has_person(first.start, first.start + len(office)):
-                yield self._says(Says.HOLDS, held, None, office=office)
-                self.used.update(
-                    at for at, token in enumerate(self.tokens) if first.start <= token.start < first.start + len(office)
-                )
-            self.used.add(match.start("posts"))
-
-    def _office_told(self, at: int, rest: str) -> str:
-        """The words that tell an office, to the end of the clause or to the next post that somebody holds."""
-        first = self.tokens[at]
-        end = CLAUSE_END.search(rest)
-        last = end.start() if end else len(rest)
-        if following := NEXT_POST.search(self.code, at):
-            last = min(last, self.tokens[following.start()].start - first.start)
-        return self.sentence.text[first.start - self.sentence.start :][:last].strip(" ,-–")
-
-    def _begins_office(self, at: int, words: str) -> bool:
-        """Whether an office begins at a token, or one of several of a kind: "Giám đốc các Sở …"."""
-        code = self.code[at:]
-        is_one = code.startswith("wO") and ONE_OF.match(words) is not None
-        return code.startswith(("O", "HG")) or is_one or OFFICE_BEGINS.match(words) is not None
-
-    def _offices_that_hold(self) -> Iterator[Statement]:
-        """ "… do Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng ban"."""
-        for match in OFFICE_HOLDS.finditer(self.code):
-            if self._is_used(match) or match.start("office") in self.used:
-                continue
-            held = self._seat(match.start("posts"), is_verb=True)
-            offices = [token for token in self.tokens[match.start("office") : match.end("office")] if token.sign == "O"]
-            if held and not self._is_past(match.start("office")):
-                planned = self._is_planned(match.start("office"), match.start("posts"))
-                for token in offices:
-                    statement = self._says(Says.HOLDS, held, None, office=self._text(token.start, token.end))
-                    yield replace(statement, planned=planned or self._awaits(match, statement))
-            self.used.update(range(match.start("office"), match.end()))
-
-    def _agencies_that_hold(self) -> Iterator[Statement]:
-        """ "… giao Chi cục … làm trưởng đoàn": whoever leads the agency holds the post."""
-        for match in AGENCY_HOLDS.finditer(self.code):
-            held = None if self._is_used(match) else self._seat(match.start("posts"), is_verb=True)
-            if held and not self._is_past(match.start("office")):
-                agency = self.tokens[match.start("office")]
-                statement = self._says(Says.HOLDS, held, None, office=self._text(agency.start, agency.end))
-                yield replace(statement, planned=self._awaits(match, statement))
-                self.used.add(match.start("posts"))
-
-    def _told_of_a_subject(self) -> Iterator[Statement]:
-        """The committees that a list of somebody's work ends with, each by his post in it."""
-        match = SUBJECTS.match(self.code)
-        person = self._person(match.start("person")) if match else None
-        if match is None or person is None or self._is_past(match.start("person")) or self.is_of_a_time:
-            return
-        for at in range(match.start("posts") + 1, match.end("posts"), 2):
-            if at not in self.used and (statement := self._holds(at, person, None, is_verb=True)):
-                yield statement
-                self.used.add(at)
-
-    def _heading(self) -> Iterator[Statement]:
-        """ "Tổ công tác … do ông … đứng đầu", "Đứng đầu tổ công tác là ông …": who holds the head's post."""
-        for pattern in (HEADED, HEADS, STANDS_AT_HEAD):
-            for match in pattern.finditer(self.code):
-                at = match.start("head")
-                person = self._person(match.start("person"))
-                body = self._last_committee(at + 1 if self.code[at + 1 : at + 2] == "B" else at - 1)
-                if person and body and "đứng đầu" in self._text_of(at) and not self._is_past(at):
-                    statement = self._says(Says.HOLDS, (body, head_of(body)), person, office=self._office_of(match))
-                    yield replace(statement, planned=self._awaits(match, statement))
-
-    def _headed_by_office(self) -> Iterator[Statement]:
-        """ "…, đứng đầu là Chủ tịch UBND quận"."""
-        for match in HEADED_BY.finditer(self.code):
-            at = match.start("head")
-            body = self._last_committee(at + 1 if self.code[at + 1 : at + 2] == "B" else at - 1)
-            if body and "đứng đầu" in self._text_of(at) and not self._is_past(at):
-                office = self.tokens[match.start("office")]
-                statement = self._says(
-                    Says.HOLDS, (body, head_of(body)), None, office=self._text(office.start, office.end)
-                )
-                yield replace(statement, planned=self._awaits(match, statement))
-
-    def _listed(self) -> Iterator[Statement]:
-        """ "Ba phó trưởng ban gồm Bộ trưởng … và Chủ tịch …"."""
-        for match in filter(None, (LIST.match(self.code, at) for at, sign in enumerate(self.code) if sign in "CH")):
-            if match.start("posts") in self.used or not self._is_list(match):
-                continue
-            held = self._seat(match.start("posts"), is_verb=True)
-            if held is None or match["rest"].startswith(("w,", "wv")):
-                continue
-            for person, office, at in self._members(match.start("rest"), match.end("rest")):
-                own = self._own_post(at, held)
-                statement = self._says(Says.HOLDS, own, person, office=office)
-                yield replace(statement, target=self._in_whose_place(at.stop, match.end("rest")))
-            self.used.add(match.start("posts"))
-        yield from self._several()
-        for match in AND_MEMBERS.finditer(self.code):
-            # "… làm Trưởng ban và các đồng chí: …": the others are members.
-            if held := self._seat(match.start("posts"), is_verb=True):
-                for person, office, _ in self._members(match.start("rest"), match.end("rest")):
-                    yield self._says(Says.HOLDS, (held[0], "Thành viên"), person, office=office)
-
-    def _several(self) -> Iterator[Statement]:
-        """ "5 Phó Trưởng ban A, B …", "Các thành viên của tổ có bà A …; ông B …": each of them holds the post."""
-        for match in SEVERAL.finditer(self.code):
-            people = [at for at in range(match.start("rest"), match.end("rest")) if self.code[at] == "P"]
-            number = NUMBER_LAST.search(self._text_of(match.start("number")).lower())
-            if number and NUMERALS.get(number["number"], number["number"]) == str(len(people)):
-                yield from self._each(match, people)
-        listed = ITEMS.match(self.code)
-        if listed and HAS_PEOPLE.fullmatch(self._text_of(listed.start("has")).lower()):
-            items, at = [], listed.start("rest")
-            for item in listed["rest"].split(";"):
-                if told := OF_ITEM.match(item):
-                    items.append(at + told.start("person"))
-                at += len(item) + 1
-            yield from self._each(listed, items)
-
-    def _each(self, match: re.Match[str], people: list[int]) -> Iterator[Statement]:
-        held = None if self._is_used(match) else self._seat(match.start("posts"), is_verb=True)
-        if held is None or self._is_past(match.start("posts")):
-            return
-        for person in filter(None, map(self._person, people)):
-            yield self._says(Says.HOLDS, held, person)
-        self.used.add(match.start("posts"))
-
     def _named(self) -> Iterator[Statement]:
         """Offices before and behind a name: "Giám đốc Sở Nội vụ …", "bà …, Giám đốc Sở Y tế"."""
         for match in NAMED.finditer(self.code):
@@ -386,54 +206,6 @@ class _Reader(Seats):
                     yield statement
 
     # What the patterns share
-
-    def _is_list(self, match: re.Match[str]) -> bool:
-        """Whether people or offices are listed behind a post, and not one person told of who does something."""
-        rest, how = match["rest"], match["how"] or ""
-        which = "which" if match["which"] else "has" if match["has"] else None
-        others = OTHERS.fullmatch(self._text_of(match.start(which))) if which else None
-        if which and (others is None or (which == "has" and not others["has"])):
-            return False
-        if "P" not in rest:
-            return "g" in how or (":" in how and rest.lstrip(":").startswith("O") and not self._is_past(match.start()))
-        return "g" in how or (rest.count("P") > 1 and self.code[match.end() :][:1] not in ("h", "u"))
-
-    def _members(self, first: int, end: int) -> Iterator[tuple[str | None, str | None, range]]:
-        """The people in a list, each with office and where that stands; of a list without people, the offices."""
-        code = self.code[first:end]
-        if "P" not in code:
-            for at in range(first, end):
-                if self.code[at] == "O":
-                    yield None, self._text(self.tokens[at].start, self.tokens[at].end), range(at, at)
-            return
-        tells_more = "w" in COMPLEMENT.sub(lambda told: told["post"], NOTE.sub("", code))
-        for match in NAMED.finditer(code):
-            if code[: match.start("person")].endswith("t"):
-                continue  # "…, thay ông …"
-            before = code[: match.start()]
-            opens_item = before[-1:] in ("", ";") or before[-3:] in ("tP,", "tPv")
-            if (opens_item or not tells_more) and (person := self._person(first + match.start("person"))):
-                told = range(first + match.start("apposed"), first + match.end("apposed"))
-                yield person, self._office_of(match, first), told
-
-    def _in_whose_place(self, at: int, end: int) -> str | None:
-        """Whom a listed person replaces: ", thay ông …" behind the offices."""
-        told = IN_PLACE.match(self.code, at, end)
-        if told is None:
-            return None
-        self.used.add(told.start("target"))
-        return self._person(told.start("target"))
-
-    def _own_post(self, told: range, held: tuple[str, str]) -> tuple[str, str]:
-        """The post that a list gives one of its people in brackets, "(Phó Chủ tịch Thường trực)"; else the list's."""
-        for at in told:
-            post = self.tokens[at].post if self.code[at - 1] == "(" else None
-            if post and self.code[at] in "HC" and self.source.mentions.fits(post_key(post.post), held[0]):
-                return held[0], post.post
-        return held
-
-    def _is_used(self, match: re.Match[str]) -> bool:
-        return bool(self.used.intersection(range(match.start("posts"), match.end("posts"))))
 
     def _is_anothers(self, match: re.Match[str], at: int) -> bool:
         """Whether an office beside a name may be another person's."""
@@ -461,11 +233,6 @@ class _Reader(Seats):
         person = self.tokens[match.start("person")].person
         is_bare = person is not None and not person.is_addressed and not match["before"]
         return is_bare and match["apposed"][:1] == "," and INTRODUCTION.match(self.sentence.plain) is not None
-
-    def _awaits(self, match: re.Match[str], statement: Statement) -> bool:
-        """Whether "sẽ" tells of what is not decided yet: the body's founding is not told as a fact."""
-        told = re.split(";", self.code[: match.end()])[-1][-PLAN_REACH:]
-        return ("s" in told or "p" in told) and statement.body not in self.holders.founded
 
     def _left_for(self, match: re.Match[str]) -> set[int]:
         """The posts in apposition that the new one ends: in the same body, and any office for another office."""

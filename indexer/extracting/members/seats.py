@@ -32,6 +32,7 @@ OTHERS = re.compile(
 CHAIR = re.compile(r"(?:pho )?chu tich(?: thuong truc)?")
 APPOSED_OFFICE = re.compile(r"P[,\-(](?:O[,v\-])*O$")
 HAS_CHAIR = re.compile(r"(?:Hội đồng|Ủy ban)\b")
+PLAN_REACH = 8  # tokens before the end of the pattern
 PLAN_WITHIN = 3  # tokens before the person
 
 
@@ -41,8 +42,17 @@ LED_BY = ("Bd", "B,d")  # "Tổ giúp việc, do bà …, làm Tổ trưởng"
 class Seats:
     """A sentence, asked about its tokens by their places in a row; `body` is meant by posts that stand alone."""
 
-    def __init__(self, source: Source, sentence: Sentence, body: str | None, before: str | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        sentence: Sentence,
+        body: str | None,
+        before: str | None = None,
+        founded: frozenset[str] = frozenset(),
+    ) -> None:
         self.source = source
+        self.founded = founded  # bodies whose founding is told as a fact
+        self.used: set[int] = set()  # tokens that a pattern has read as what they are
         self.before = before  # the council whose chair was told of last
         self.sentence = sentence
         self.tokens = sentence.tokens
@@ -230,3 +240,11 @@ class Seats:
         """Whether a post is told of several people: "các thành viên"."""
         between = self.source.text[self.tokens[at - 1].end : self.tokens[at].start]
         return SEVERAL.search(between) is not None
+
+    def _is_used(self, match: re.Match[str]) -> bool:
+        return bool(self.used.intersection(range(match.start("posts"), match.end("posts"))))
+
+    def _awaits(self, match: re.Match[str], statement: Statement) -> bool:
+        """Whether "sẽ" tells of what is not decided yet: the body's founding is not told as a fact."""
+        told = re.split(";", self.code[: match.end()])[-1][-PLAN_REACH:]
+        return ("s" in told or "p" in told) and statement.body not in self.founded

@@ -40,10 +40,14 @@ INSTEAD_WORDS = frozenset(folded("thay thế cho kế nhiệm vị trí bổ b�
 JOINT = frozenset(folded("và"))
 LISTED = frozenset({Ask.HOLDER, Ask.ROSTER})
 EVER = (ALWAYS, date.max)
+# "Những cán bộ nào của Ban Chỉ đạo bị kỷ luật?"
+SUFFERS = re.compile(r"(?<!thiết )(?<!chuẩn )(?<!trang )\bbị (?!thay\b|trí\b|miễn\b)\w+")
 
 
 def tell_facts(question: Question, sources: Sources, as_of: date) -> Finding | None:
     """Answer from statements; None where the question does not ask for what they say, or no body explains it."""
+    if question.ask in LISTED and SUFFERS.search(question.text.lower()):
+        return None  # who of its members was punished is told by no roster
     without: Finding | None = None
     for reading in _readings(question, sources):
         if reading.ask in (Ask.POSTS, Ask.PREDECESSOR, Ask.SUCCESSOR):

@@ -150,3 +150,14 @@ def test_a_deputy_who_comes_in_the_standing_ones_place_holds_that_post(tmp_path:
     library = open_library(tmp_path / "library")
     assert "cho biết bà Hà Thị Mơ là Phó Tổ trưởng Thường trực" in library.ask(question, as_of=TODAY).text
     assert "là ông Vi Khắc Nhuận" in library.ask(question, as_of=date(2022, 1, 1)).text
+
+
+def test_what_changed_by_a_decision_and_in_a_year(library: Library) -> None:
+    asked = "Ban Chỉ đạo Chợ nông thôn huyện Vân Sơn có gì thay đổi về nhân sự {}?"
+    assert "Tô Hạ Vũ" in library.ask(asked.format("trong năm 2024"), as_of=TODAY).text
+    before = library.ask(asked.format("trong năm 2022"), as_of=TODAY)
+    assert "Tô Hạ Vũ" not in before.text
+    founded = library.ask(
+        "Tổ công tác Nước sạch huyện Đông Trà có gì thay đổi theo Quyết định 77/QĐ-UBND?", as_of=TODAY
+    )
+    assert {citation.document for citation in founded.citations} == {"qd-77"}
