@@ -68,7 +68,7 @@ PHONE = (
 )
 REACHED = r"\d[\d .()-]{6,}\d|@|\b(?:[Ss]ố|[Tt]ầng|[Pp]hòng) \d+"
 
-A_NUMBER = re.compile(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|SỐ) \d")  # of a document
+A_NUMBER = re.compile(r"\d+ ?/ ?\S*[A-ZĐ]|\b(?:số|định|tư|quyết|thị|luận|hoạch|trình|SỐ) \d")  # of a document
 
 # What a question asks for, over its folded words and its words in lower case, and what must stand in words that answer.
 ASKED_FOR: tuple[tuple[re.Pattern[str], Gives], ...] = tuple(

@@ -31,6 +31,7 @@ from knowledge.vietnamese.names.numbers import Mention
 from knowledge.vietnamese.names.people import find_people
 from knowledge.vietnamese.names.places import find_places
 from knowledge.vietnamese.names.titles import Rank, find_posts
+from knowledge.vietnamese.writing.abbreviations import expand
 from knowledge.vietnamese.writing.spelling import fold, folded
 
 # Elsewhere a post may only tell when: "sau khi đổi trưởng ban".
@@ -55,17 +56,16 @@ def is_borne_out(question: Question, quote: Quote, rarity: Mapping[str, float]) 
     """Whether the quote says what the question asks for, and its document every name and number in it."""
     document, want = quote.evidence.document, wanted(question)
     whole = _joined(*_above(quote), document.number, document.text)
-    line = fold(whole)
     # News tells of many: what it says next to another name, or of another place, is not said of this one.
-    around = fold(_joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text))
-    wider = fold(_joined(*_above(quote), document.number, surroundings(quote.evidence)))
+    around = _joined(*_above(quote), document.number, lead(document), quote.evidence.passage.text)
+    wider = _joined(*_above(quote), document.number, surroundings(quote.evidence))
     places = places_asked(question.text)
     meant = spoken_of(question, document, quote.evidence.passage.start, quote.evidence.passage.end)
     for name in question.names:
-        told = line if document.kind not in UNOFFICIAL else around if any(map(set(name).issuperset, places)) else wider
-        if name not in meant and not _is_named(name, question, told):
+        told = whole if document.kind not in UNOFFICIAL else around if any(map(set(name).issuperset, places)) else wider
+        if name not in meant and not _is_told(name, question, told):
             return False
-    near = f"{wider} {fold(str(document.published or ''))}"
+    line, near = fold(whole), fold(f"{wider} {document.published or ''}")
     if not all(_is_counted(number, question, near if YEAR.fullmatch(number) else line) for number in question.numbers):
         return False
     if not all(_speaks_of(quote, mention, question) for mention in question.documents):
@@ -114,9 +114,8 @@ def _says_nearly_all(question: Question, quote: Quote) -> bool:
     if quote.coverage < needed or not wanted(question).gives:
         return False
     passage = quote.evidence.passage
-    above = fold(_joined(*_above(quote), passage.text))
     meant = spoken_of(question, quote.evidence.document, passage.start, passage.end)
-    if not all(name in meant or _is_named(name, question, above) for name in question.names):
+    if not all(name in meant or _is_told(name, question, _around(quote)) for name in question.names):
         return False
     asked = {mention.post for mention in question.posts} - {ALL_MEMBERS}
     is_told = question.ask not in OF_POSTS or not asked or not asked.isdisjoint(_posts_told(question, quote))
@@ -153,7 +152,7 @@ def _tells_of_it_as_a_whole(question: Question, quote: Quote, rarity: Mapping[st
     if not said.issuperset(question.content) or sum(together) < len(together) * SIDE_BY_SIDE:
         return False
     above = _joined(*_above(quote), lead(document))
-    is_named = bool(question.names) and all(_is_named(name, question, fold(above)) for name in question.names)
+    is_named = bool(question.names) and all(_is_told(name, question, above) for name in question.names)
     if not (is_named or _says_what_tells_most(question, rarity, above)):
         return False
     if not _names_its_places(question, _joined(*_above(quote), quote.text)) or _tells_of_several(
@@ -309,6 +308,11 @@ def _says_its_matter(question: Question, quote: Quote) -> bool:
         if together and sum(together) < len(together) * SIDE_BY_SIDE:  # "chuyển … thay đổi … số" is no "chuyển đổi số"
             return False
     return True
+
+
+def _is_told(name: Sequence[str], question: Question, text: str) -> bool:
+    """Whether a name of the question stands in a text, as it is or with the text's abbreviations written out."""
+    return _is_named(name, question, fold(text)) or _is_named(name, question, fold(expand(text)))
 
 
 def _is_named(name: Sequence[str], question: Question, line: str) -> bool:

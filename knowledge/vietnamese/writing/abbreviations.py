@@ -81,7 +81,8 @@ IN_CAPITALS = {
 }
 # A number with its letters ("421/QĐ-UBND") is a name of its own and stays as it is.
 NUMBERED = re.compile(r"\d+[\w.]*\s?[/-]\s?[\w/&-]+")
-JOINED = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)+")  # "GD&ĐT", "LĐ-TB&XH" are one shape
+# "GD&ĐT", "LĐ-TB&XH" are one shape, and so is "GD & ĐT".
+JOINED = re.compile(r"[^\W\d_]+(?:[&-][^\W\d_]+)+|(?<!\w)[A-ZĐ]{2,}(?: & [A-ZĐ]{2,})+(?!\w)")
 
 
 @cache
@@ -133,7 +134,7 @@ def _found(text: str, defined: Mapping[str, str]) -> Iterator[tuple[int, int, st
     in_capitals = text.isupper()
     for n, word in enumerate(words):
         start = word.start()
-        if (end := joined.get(start)) and (full := _single(fold_word(text[start:end]), defined)):
+        if (end := joined.get(start)) and (full := _single(fold_word(text[start:end].replace(" ", "")), defined)):
             yield start, end, full
         for last in range(min(n + LONGEST, len(words)), n, -1):
             end = words[last - 1].end()
