@@ -21,7 +21,7 @@ from knowledge.store.database import Store
 from knowledge.vietnamese.text.layout import locate, outline
 from knowledge.vietnamese.writing.spelling import legible
 
-READING = "11"  # raise it when documents are described or split otherwise, so that adding them again renews them
+READING = "12"  # raise it when documents are described or split otherwise, so that adding them again renews them
 BATCH = 256  # passages that are embedded together
 
 

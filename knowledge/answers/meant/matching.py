@@ -41,6 +41,8 @@ from knowledge.vietnamese.names.titles import Rank, rank_of
 from knowledge.vietnamese.writing.spelling import fold, folded
 
 TITLES = frozenset(folded("ông bà đồng chí chính phủ"))  # "Thủ tướng Chính phủ" is "Thủ tướng" as well
+PREMIERS = re.compile(r"\bthủ tướng\b")
+GOVERNMENT = frozenset(folded("chính phủ"))
 ROLES = "cơ quan thường trực"
 STANDING_ROLE = frozenset(folded(ROLES))  # an agency that has duties for a body is called so
 TERM = re.compile(r"\b(?:nhiem ki|khoa)(?: \w+)? (?P<first>(?:19|20)\d\d) (?P<last>(?:19|20)\d\d)\b")
@@ -131,6 +133,8 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     told = unnamed & told_words(spell, question)
     if told:
         unnamed -= told & question.said_by(in_full(tuple(filter(None, (said.office, said.target, said.post, ROLES)))))
+    if said.office and PREMIERS.search(said.office.lower()):
+        unnamed -= GOVERNMENT  # "Trưởng Ban Chỉ đạo … của Chính phủ"
     if not unnamed:
         return True
     if question.by_name or len(unnamed) > len(question.left) * MOST_UNNAMED:

@@ -226,7 +226,7 @@ GOES_ON = phrases(
     tin tưởng, tâm sự, hỏi, đáp, kể, viết, đọc, giới thiệu, trình bày, tán thành, ân cần, chúc, gặp, gặp gỡ, tiếp đoàn,
     chứng kiến, phản ánh, phát hiện, ước tính, dự kiến, dự báo, giải trình, nhắc, nhắc nhở, chỉ rõ, chỉ ra, làm rõ, cảm ơn,
     trấn an, phủ nhận, bác bỏ, hy vọng, kỳ vọng, băn khoăn, khuyến cáo, khuyên, đính chính, tiết lộ, bổ sung thêm,
-    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, sang, rất, quá, hơn, giúp việc, lo, tự giải thể, đổi tên, đổi thành, lấy tên, mang tên, nhiều, một số, một loạt, hàng loạt"""
+    chỉ, nguyên, cựu, ai, gì, nào, bao nhiêu, bao lâu, mấy, nhỉ, ạ, vậy, chịu, chịu sự, đối với, giống như, ví dụ, bố trí, chi, thu, trên, chuyển, nhờ, khiến, gây, xảy ra, thời gian, trước đó, sau đó, vốn, thường, luôn, sang, rất, quá, hơn, giúp việc, lo, tự giải thể, đổi tên, đổi thành, lấy tên, mang tên, nhiều"""
 )
 # Words in which such a syllable means nothing of its own: "thực hiện", "cung cấp", "liên quan đến".
 COMPOUNDS = phrases(

@@ -206,3 +206,11 @@ def test_posts_are_listed_by_semicolons(text: str) -> None:
         ["body=Hội đồng Thi đua huyện", "post=Chủ tịch"],
     ]
     assert all("person=Ngạc Văn Thư" in line for line in lines)
+
+
+def test_a_chair_of_several_councils_is_none_of_the_one_spoken_of() -> None:
+    text = (
+        "Ông Cấn Văn Lư làm Chủ tịch Hội đồng Thi đua huyện Đông Trà. "
+        "Ông Ngạc Văn Thư làm Chủ tịch các Ủy ban hợp tác Đông Trà - Vân Giang."
+    )
+    assert [line for line in told(text, Says.HOLDS) if "Ngạc Văn Thư" in line] == []
