@@ -21,6 +21,7 @@ from knowledge.answers.evidence import Evidence, Sources
 from knowledge.answers.facts.answering import tell_facts
 from knowledge.answers.facts.finding import Finding
 from knowledge.answers.facts.telling import Told
+from knowledge.answers.meant.bodies import YEAR
 from knowledge.answers.meant.documents import (
     DIVISIONS,
     day_of,
@@ -226,8 +227,11 @@ def _of_the_fold(question: Question, sources: Sources, as_of: date, talk: Sequen
         return None
     if found.choices:
         return _from_the_talk(question, sources, as_of, talk) or clarify(question, found.choices)
-    if found.is_partial and (quoted := _from_passages(question, sources, as_of)).outcome is Outcome.ANSWERED:
-        return quoted
+    is_of_a_year = found.reason is Reason.NOT_THEN and any(map(YEAR.fullmatch, question.numbers))
+    if found.is_partial or is_of_a_year:  # a sentence may tell the others, or of that year
+        quoted = _from_passages(question, sources, as_of)
+        if quoted.outcome is Outcome.ANSWERED:
+            return quoted
     return _told(question, found.told, sources) if found.told else _not_told(question, found)
 
 

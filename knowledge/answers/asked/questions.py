@@ -29,7 +29,7 @@ SAID_IN_MANY_WAYS = frozenset(
     "lấy".split()
 )
 NO_MATTER = FUNCTION_WORDS | SAID_IN_MANY_WAYS
-UNITS_OF_TIME = frozenset({"ngày", "tháng", "năm"})
+UNITS_OF_TIME = frozenset({"ngày", "tháng", "năm", "đoạn"})  # and "giai đoạn"
 ALL_MEMBERS = "Thành viên"  # in a question all of them, whatever their posts; in a roster a post of its own
 ADDRESSES = frozenset({"ong", "ba"})
 LONGEST_PERSON = 4  # words of a name in front of which nothing else has a capital
@@ -162,7 +162,7 @@ def read_question(typed: str, reader: Callable[[str], Reading] = read) -> Questi
         and (n in turned or not _is_aside(text, before, w))
         and not (bare_typed and _joins(w, told))
     ]
-    content = [w.folded for n, w in enumerate(found) if _is_matter(text, w, found[n + 1 : n + 2])]
+    content = [w.folded for n, w in enumerate(found) if _is_matter(text, w, found[n + 1 : n + 3])]
     return Question(
         typed=typed,
         text=text,
@@ -225,8 +225,10 @@ def _asked(folded_words: list[str], around: frozenset[int]) -> Asked:
 def _is_matter(text: str, word: Word, following: Sequence[Word]) -> bool:
     """Whether a word tells what a question is about; "ngày" before a number tells that no more than "của" does."""
     written = text[word.start : word.end].lower()
-    is_unit = written in UNITS_OF_TIME and any(after.folded[:1].isdigit() for after in following)
-    return written not in NO_MATTER and not is_unit
+    after = [other.folded for other in following]
+    is_unit = written in UNITS_OF_TIME and any(other[:1].isdigit() for other in after[:1])
+    opens_a_span = written == "giai" and after[:1] == ["doan"] and any(other[:1].isdigit() for other in after[1:])
+    return written not in NO_MATTER and not is_unit and not opens_a_span
 
 
 def _matter(text: str, rest: list[Word]) -> str:

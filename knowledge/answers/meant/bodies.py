@@ -1,7 +1,7 @@
 """Whether a body is one that a question means: its kind, place, year, and how much its names say besides."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from knowledge.answers.asked.asking import Ask
@@ -101,8 +101,8 @@ def is_elsewhere(body: Body, asked: Sequence[frozenset[str]]) -> bool:
     """Whether a body has a place, and the question names others only."""
     if not asked or not body.places:
         return False
-    own = _words_of(body.places) | body_words(body)
-    return not any(place <= own for place in asked)
+    named, placed = body_words(body), _words_of(body.places)
+    return not any(all(word in named or word in placed for word in place) for place in asked)
 
 
 def is_of_another_unit(body: Body, asked: Sequence[str]) -> bool:
@@ -119,13 +119,12 @@ def _open_units(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(m.place) for name in names if (m := _mention(name)) and m.place and m.has_open_place)
 
 
-def is_of_another_year(body: Body, numbers: Sequence[str]) -> bool:
-    """Whether a body is named after one year, such as an exam's, and the question's numbers name others."""
-    asked = set(filter(YEAR.fullmatch, numbers))
-    if not asked:
+def is_of_another_year(body: Body, years: Set[str]) -> bool:
+    """Whether a body is named after one year, such as an exam's, and the question names others."""
+    if not years:
         return False
     named = set(filter(YEAR.fullmatch, body_words(body)))
-    return len(named) == 1 and not named & asked
+    return len(named) == 1 and not named & years
 
 
 @lru_cache(maxsize=50_000)

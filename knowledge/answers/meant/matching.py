@@ -103,14 +103,14 @@ def named_so(question: Question, timeline: Timeline) -> tuple[Body, ...]:
 def _kept(
     timeline: Timeline, words: tuple[str, ...], text: str, numbers: tuple[str, ...], led_by: str
 ) -> tuple[Body, ...]:
-    left, places = frozenset(words), places_asked(text)
+    left, places, years = frozenset(words), places_asked(text), set(filter(YEAR.fullmatch, numbers))
     units = [fold(p.full).removesuffix(fold(p.name)).strip() for p in find_places(text)]
     return tuple(
         body
         for body in timeline.bodies
         if not (
             (left and left.isdisjoint(body_words(body)))  # bodies are asked for by their names, however short
-            or is_of_another_year(body, numbers)
+            or is_of_another_year(body, years)
             or is_elsewhere(body, places)
             or is_of_another_unit(body, units)
             or (led_by and not is_led_by(body, led_by))

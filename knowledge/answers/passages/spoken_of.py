@@ -10,6 +10,7 @@ from knowledge.vietnamese.text.sentences import sentence_spans
 from knowledge.vietnamese.writing.spelling import CAPITALS, fold, folded
 
 NAMED = re.compile(rf"(?:[{CAPITALS}][\w']* )+[{CAPITALS}][\w']*")
+PRONOUN = re.compile(r"\W*(?:[^.;,]{1,40}, )?(?:[Ôô]ng|[Bb]à) (?=(?:là|làm|giữ|từng|cũng|còn|được|kiêm)\b)")
 SHORTEST = 2  # words of a name in full
 ADDRESSES = frozenset("ong ba anh chi co".split())
 ADDRESSED = r"\b(?:ong|ba|anh|chi|co|dong chi) "
@@ -22,16 +23,28 @@ def spoken_of(question: Question, document: Document, start: int, end: int) -> l
 
 
 def introduced(document: Document, start: int, end: int) -> tuple[int, int] | None:
-    """The sentence that names in full the one person whom the characters [start, end) name by the given name."""
+    """The sentence that names in full the one whom the characters [start, end) call by the given name or "ông"."""
     text = document.text
     short = [person.name for person in find_people(text[start:end])]
-    if len(short) != 1 or " " in short[0]:
-        return None
     full = [person for person in find_people(text[:start]) if not person.is_short]
-    named = [person for person in full if person.name.split()[-1:] == short]
+    if not short and PRONOUN.match(text, start, end):
+        name = _of_whom_it_tells(document, [person.name for person in full])
+        named = [person for person in full if person.name == name]
+    elif len(short) == 1 and " " not in short[0]:
+        named = [person for person in full if person.name.split()[-1:] == short]
+    else:
+        return None
     if len({person.name for person in named}) != 1:
         return None
     return next(((a, b) for a, b in sentence_spans(text) if a <= named[0].start < b), None)
+
+
+def _of_whom_it_tells(document: Document, named: Sequence[str]) -> str | None:
+    """Whom a text calls "ông" that named these before: the only one, or the last if its headline is on him."""
+    if len(set(named)) == 1:
+        return named[0]
+    titled = [person.name for person in find_people(document.title or "") if not person.is_short]
+    return named[-1] if named and titled == [named[-1]] else None
 
 
 def _is_called(name: Sequence[str], told: str) -> bool:

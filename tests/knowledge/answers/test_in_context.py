@@ -50,6 +50,14 @@ Chủ tịch UBND huyện Đông Trà đã quyết định thành lập Tổ cô
 Tổ công tác do bà Ngụy Thị Sen, Chánh Thanh tra huyện, làm Tổ trưởng.
 Tổ công tác có nhiệm vụ báo cáo đầy đủ giá cả các chợ.
 """
+LIFE = """Nhạc sư Lường Văn Éng qua đời
+Nhạc sư Lường Văn Éng vừa qua đời ở tuổi 90.
+Ông là người sáng lập Hội Khèn Hòn Trà, Phó trưởng ban thường trực Ban chỉ đạo Bảo tồn khèn (1993-1997).
+Tháng 4/2016, ông được bầu làm Chủ tịch danh dự Hội Khèn; Trưởng ban Ban chỉ đạo Lễ hội khèn.
+"""
+GUESTS = """Đêm khèn ở chợ
+Ông Giàng A Vảng và ông Hầu A Sính cùng thổi khèn. Ông từng là trưởng đoàn khèn Hòn Trà.
+"""
 SMUGGLERS = """Bắt trùm than lậu Ma Văn Cọt: lời kể của trưởng bản Hầu A Páo
 Công an tỉnh đã lập ban chỉ đạo chuyên án do đại tá Nông Quốc Chấn làm trưởng ban.
 """
@@ -61,7 +69,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     folder: Path = tmp_path_factory.mktemp("context")
     texts = {"ktx.txt": HOSTEL, "doan.txt": TEAM, "chi-thi.txt": DIRECTIVE, "rung.txt": FOREST, "ben.txt": RAILWAY}
     texts |= {"may-cu.txt": INSPECTION, "dich.txt": PLAGUE, "bien.txt": OFFICE, "hai-chuc.txt": BOTH}
-    texts |= {"cho.txt": LED, "than.txt": SMUGGLERS}
+    texts |= {"cho.txt": LED, "than.txt": SMUGGLERS, "khen.txt": LIFE, "dem.txt": GUESTS}
     index(folder / "library", *write(folder / "texts", texts))
     return open_library(folder / "library")
 
@@ -132,3 +140,21 @@ def test_by_whom_a_body_is_led_tells_which_is_meant(library: Library) -> None:
 def test_a_board_named_by_half_is_joined_to_its_matter(library: Library) -> None:
     found = library.ask("Ai làm trưởng ban chỉ đạo chuyên án than lậu liên quan đến Ma Văn Cọt?", as_of=TODAY)
     assert found.text.startswith("Trưởng ban Ban Chỉ đạo chuyên án là Nông Quốc Chấn")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Người sáng lập Hội Khèn Hòn Trà là ai?",
+        "Phó trưởng ban thường trực Ban chỉ đạo Bảo tồn khèn giai đoạn 1993-1997 là ai?",
+        "Từ tháng 4/2016 ai làm trưởng Ban chỉ đạo Lễ hội khèn?",
+    ],
+)
+def test_who_is_told_by_a_pronoun_is_shown_in_full(library: Library, question: str) -> None:
+    found = library.ask(question, as_of=TODAY)
+    assert any("Lường Văn Éng" in citation.quote for citation in found.citations)
+    assert any(citation.quote.startswith(("Ông là", "Tháng 4/2016, ông")) for citation in found.citations)
+
+
+def test_a_pronoun_behind_two_people_is_neither(library: Library) -> None:
+    assert library.ask("Ai từng là trưởng đoàn khèn Hòn Trà?", as_of=TODAY).outcome is Outcome.NOT_FOUND
