@@ -165,21 +165,19 @@ def _told(question: Question, way: Way, sources: Sources, as_of: date) -> Findin
     def is_wanted(spell: Spell) -> bool:
         if not is_of_the_kind(spell) or _is_replaced(spell, question):
             return False
-        if (
-            named is not None
-            and question.ask is Ask.CHANGES
-            and not (is_said_in(spell, named) or ends_by(spell, named))
-        ):
-            return False
+        return named is None or question.ask is not Ask.CHANGES or is_said_in(spell, named) or ends_by(spell, named)
+
+    def is_of_then(spell: Spell) -> bool:
         return not question.dates or _is_told_of_then(spell, question, sources, days)
 
-    fitting = matches(question, sources, way.kinds, days, is_wanted)
+    fitting = matches(question, sources, way.kinds, days, is_wanted, is_of_then)
     found = _of_home(fitting) if _names_a_kind_alone(question) else _fitting(question, fitting)
     if not found:  # not so any more: told as it last was, with the day on which it ended or was put anew
         was = (lambda spell: is_wanted(spell) and _was_amended(spell)) if question.dates else is_wanted
-        found = _fitting(question, matches(question, sources, way.kinds, (ALWAYS, days[1]), was))
-    if not found and len(in_context := matches_in_context(question, sources, way.kinds, days, is_wanted)) == 1:
-        found = in_context
+        found = _fitting(question, matches(question, sources, way.kinds, (ALWAYS, days[1]), was, is_of_then))
+    if not found:
+        in_context = matches_in_context(question, sources, way.kinds, days, is_wanted, is_of_then)
+        found = in_context if len(in_context) == 1 else found
     if not found:
         return _at_another_time(question, way, sources)
     found = _said_outright(found, way) or found

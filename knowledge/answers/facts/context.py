@@ -39,6 +39,7 @@ def matches_in_context(
     kinds: Sequence[Says],
     days: tuple[date, date],
     wanted: Callable[[Spell], bool],
+    then: Callable[[Spell], bool],
 ) -> list[Match]:
     """The bodies of which news found for the question says something wanted, and that it explains as a whole."""
     if question.by_name or question.of_the_head or LEFT.search(question.text.lower()):
@@ -54,7 +55,7 @@ def matches_in_context(
             continue
         spells = [s for s in body.spells if s.said.kind in kinds and wanted(s) and s.covers(*days)]
         spells = [s for s in spells if not is_of_another_term(s, question, sources)]
-        spells = list(_in_context(spells, body, news, left - names, question))
+        spells = list(filter(then, _in_context(spells, body, news, left - names, question)))
         if spells:
             found.append(Match(body, tuple(spells), len(left - names)))
     return found

@@ -73,10 +73,12 @@ def matches(
     kinds: Sequence[Says],
     days: tuple[date, date],
     wanted: Callable[[Spell], bool] = lambda _: True,
+    then: Callable[[Spell], bool] = lambda _: True,
 ) -> list[Match]:
     """The bodies that explain every word of the question and of which something wanted is said in those days.
 
-    They are in the order of how well they fit; where several fit alike, they say the same least besides.
+    They are in the order of how well they fit; where several fit alike, they say the same least besides. `then` is
+    asked last, of the few that explain all, for it may take its time.
     """
     left, asked = frozenset(question.left), frozenset(question.words)
     asked_kinds = frozenset(kinds)
@@ -85,7 +87,7 @@ def matches(
         names = body_words(body)
         spells = [s for s in body.spells if s.said.kind in asked_kinds and wanted(s) and s.covers(*days)]
         spells = [s for s in spells if _explains(s, body, left - names, question, sources)]
-        spells = [s for s in spells if not is_of_another_term(s, question, sources)]
+        spells = [s for s in spells if not is_of_another_term(s, question, sources) and then(s)]
         if spells and is_so_written(body, left & names, question) and is_of_the_kind(body, question):
             found.append(Match(body, tuple(spells), besides(body, asked, sources.home) + len(left - names)))
     return sorted(_best_named(found, left), key=lambda match: match.besides)
