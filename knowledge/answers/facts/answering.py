@@ -214,7 +214,7 @@ def _is_replaced(spell: Spell, question: Question) -> bool:
 def _is_told_of_then(spell: Spell, question: Question, sources: Sources, days: tuple[date, date]) -> bool:
     """Whether it is told of the days that are asked about: a source without a day of its own has to name them.
 
-    A span of years has to be named with it, "giai đoạn 2011 - 2016", unless it is a term of office.
+    A span of years has to be named with it, "giai đoạn 2001 - 2005", unless it is a term of office.
     """
     document = sources.document(spell.said.document)
     if document.published is not None or spell.since is not None:
