@@ -27,7 +27,8 @@ SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person a
 # A body of the whole country, whatever place the news of it comes from.
 OF_THE_NATION = re.compile(
     r"(?:Hội|Hiệp hội|Liên hiệp|Liên đoàn|Tổng Liên đoàn|Mặt trận|Đoàn|Trung ương)\b.* Việt Nam"
-    r"|(?:Ban Chỉ đạo|Ủy ban|Hội đồng) (?:Quốc gia|Trung ương)\b.*|.* Trung ương",
+    r"|(?:Ban Chỉ đạo|Ủy ban|Hội đồng) (?:Quốc gia|Trung ương)\b.*|.* Trung ương"
+    r"|(?:Ban Chỉ đạo|Ủy ban|Hội đồng|Tổ công tác) .*(?<!thi)(?<!THPT)(?<!phổ thông) quốc gia",
     re.IGNORECASE,
 )
 MEMBER = "Thành viên"  # who is no more than that

@@ -146,7 +146,8 @@ TO_DO = re.compile(
 )
 WHAT_FOR = re.compile(r"\b(?:de|nham)(?: muc dich)?(?: lam)? (?:nhung )?gi\b")
 TOLD_TO = re.compile(r"\b(?:yeu cau|(?<!xet )(?<!theo )de nghi|chi dao cac|phai)\b")
-INSTEAD_OF = re.compile(r"\b(?:[Tt]hay(?: thế)?(?: cho)?|[Kk]ế nhiệm|[Tt]iền nhiệm)\b")
+INSTEAD_OF = re.compile(r"\b(?:[Tt]hay(?: thế)?(?: cho)?|[Kk]ế nhiệm|[Tt]iền nhiệm(?! của))\b")
+PREDECESSOR_IS = re.compile(r"[Tt]iền nhiệm của [^.;]{1,150}? là ")
 FORMER = re.compile(r"\s*[-–,(]\s*(?:[^.;]{0,60},\s*)?(?:nguyên|cựu)\b")
 TIMES = re.compile(r"\b(?:\d+|mot|hai|ba|bon|nam|sau|nhieu) lan\b|\b(?:hang|moi) (?:nam|qui|thang|tuan|ngay)\b")
 REGULARLY = re.compile(
@@ -267,7 +268,10 @@ def _replaces_another(text: str, known: frozenset[str]) -> bool:
     others = [person for person in find_people(text) if not known.issuperset(folded(person.name))]
     if any(FORMER.match(text, person.end) for person in others):  # "ông A - nguyên Chủ tịch …"
         return True
-    return any(not known.issuperset(folded(person.name)) for after in behind for person in find_people(after)[:1])
+    if any(not known.issuperset(folded(person.name)) for after in behind for person in find_people(after)[:1]):
+        return True
+    told = PREDECESSOR_IS.search(text)  # "Người tiền nhiệm của bà A là ông B"
+    return told is not None and any(not known.issuperset(folded(p.name)) for p in find_people(text[told.end() :])[:1])
 
 
 def _happens_so_often(counted: Gives) -> Gives:

@@ -14,10 +14,12 @@ from knowledge.answers.asked.giving import agencies
 from knowledge.answers.asked.questions import Question
 from knowledge.answers.evidence import Sources
 from knowledge.answers.meant.bodies import (
+    YEAR,
     besides,
     body_words,
     is_of_the_kind,
     line_of,
+    words_in,
 )
 from knowledge.answers.meant.matching import Match, is_of_another_term, named_so, stands_together
 from knowledge.answers.passages.quoting import UNOFFICIAL, lead
@@ -78,6 +80,8 @@ def _explains(spell: Spell, document: Document, body: Body, unnamed: frozenset[s
         return False
     said = document.text[spell.said.start : spell.said.end]
     near = line_of(" … ".join(filter(None, (document.title, document.issuer, document.place, lead(document), said))))
+    if not all(word in words_in(near) for word in unnamed if YEAR.fullmatch(word)):
+        return False  # a year that the item tells of something else
     return all(_is_told_here(name, near, line_of(whole)) for name in _others_named(question, body))
 
 

@@ -49,7 +49,7 @@ Tổ chuyên gia, Tổ chuyên viên, Tổ thẩm định, Tổ kiểm tra, Tổ
 Tổ phản ứng nhanh, Tổ hỗ trợ, Tổ phối hợp, Tổ quản lý, Tổ tham mưu, Tổ ứng phó, Tổ ứng cứu, Tổ truyền thông,
 Tổ khảo sát, Tổ thanh tra, Tổ thúc đẩy, Tổ tháo gỡ, Tổ giải quyết, Tổ đôn đốc, Tổ hướng dẫn, Tổ phản biện, Tổ phục vụ,
 Tổ khắc phục, Tổ tiếp công dân, Tổ chuyển đổi số, Tổ cải cách, Tổ vận hành, Tổ thu hồi, Đoàn xác minh, Đoàn rà soát,
-Đoàn điều tra, Đoàn hỗ trợ, Đoàn liên ngành, Đoàn xử lý, Nhóm hỗ trợ, Nhóm nghiên cứu, Nhóm thúc đẩy, Đội phản ứng nhanh, Đội kiểm tra, Tổ bầu cử, Tổ giám sát, Tổ đề án, Tổ nghiên cứu, Tổ điều hành, Tổ xây dựng, Tổ rà soát,
+Đoàn điều tra, Đoàn hỗ trợ, Đoàn liên ngành, Đoàn xử lý, Đoàn Chủ tịch, Đoàn Thư ký, Nhóm hỗ trợ, Nhóm nghiên cứu, Nhóm thúc đẩy, Đội phản ứng nhanh, Đội kiểm tra, Tổ bầu cử, Tổ giám sát, Tổ đề án, Tổ nghiên cứu, Tổ điều hành, Tổ xây dựng, Tổ rà soát,
 Tổ chấm thi, Tổ công nghệ số cộng đồng, Tổ thường trực, Tiểu ban, Hội đồng, Đoàn công tác, Đoàn kiểm tra,
 Hội đồng thẩm định, Hội đồng nghiệm thu, Hội đồng đánh giá, Hội đồng tuyển chọn, Hội đồng xét tặng, Hội đồng giám sát,
 Hội đồng kiểm kê, Tổ tổng hợp, Tổ tuyên truyền, Tổ vận động, Tổ đánh giá, Tổ tiếp nhận, Tổ kiểm kê, Đoàn đánh giá,

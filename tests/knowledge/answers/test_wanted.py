@@ -55,6 +55,8 @@ GIVEN = [
     ("Bờ kè được kiểm tra bao lâu một lần?", "Tại phiên họp thường kỳ tháng 8, huyện kiểm tra bờ kè.", False),
     ("Ông Vi Khắc Nhuận thay ai?", "Ông Vi Khắc Nhuận được cử thay bà Tô Hạ Vũ.", True),
     ("Ông Vi Khắc Nhuận thay ai?", "Bà Tô Hạ Vũ được cử thay ông Vi Khắc Nhuận.", False),
+    ("Ông Vi Khắc Nhuận thay ai?", "Người tiền nhiệm của ông Vi Khắc Nhuận ở Ban là bà Tô Hạ Vũ.", True),
+    ("Ông Vi Khắc Nhuận thay ai?", "Người tiền nhiệm của bà Tô Hạ Vũ ở Ban là ông Vi Khắc Nhuận.", False),
     ("Văn phòng chuyển về đâu?", "Văn phòng chuyển về Ban Nội chính huyện.", True),
     ("Huyện đứng thứ mấy về nước sạch?", "Huyện xếp thứ 17 về nước sạch.", True),
     ("Đoàn kiểm tra có bao nhiêu người?", "Số lượng đoàn từ 3 đến 5 người.", True),
