@@ -5,14 +5,14 @@ which they take effect. A decision outranks news: a report does not end what a d
 change itself ("thay ông …"), and what it says against one is kept as `reported`, not believed silently.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from itertools import groupby
 
 from knowledge.facts.endings import Ended
+from knowledge.facts.lineages import OF_THE_NATION, by_lineage
 from knowledge.facts.offices import shares_an_office
 from knowledge.facts.recorded import ALWAYS, Recorded, divisions, in_order
 from knowledge.records import Says, Statement
@@ -24,13 +24,6 @@ from knowledge.vietnamese.names.titles import Rank, post_key, rank_of
 ANEW = (Says.FOUNDS, Says.REORGANISES, Says.RENAMES)  # with these a body's roster and duties begin anew
 ONE_AT_A_TIME = frozenset({Says.AGENCY, Says.COUNTS, Says.MEETS, Says.REPORTS})
 SINGLE = frozenset({Rank.HEAD, Rank.STANDING_DEPUTY})  # ranks that one person at a time holds in a body
-# A body of the whole country, whatever place the news of it comes from.
-OF_THE_NATION = re.compile(
-    r"(?:Hội|Hiệp hội|Liên hiệp|Liên đoàn|Tổng Liên đoàn|Mặt trận|Đoàn|Trung ương)\b.* Việt Nam"
-    r"|(?:Ban Chỉ đạo|Ủy ban|Hội đồng) (?:Quốc gia|Trung ương)\b.*|.* Trung ương"
-    r"|(?:Ban Chỉ đạo|Ủy ban|Hội đồng|Tổ công tác) .*(?<!thi)(?<!THPT)(?<!phổ thông) quốc gia",
-    re.IGNORECASE,
-)
 MEMBER = "Thành viên"  # who is no more than that
 
 
@@ -248,7 +241,7 @@ class Timeline:
         recorded = tuple(_placed(recorded))
         self.ended = Ended(recorded)
         self.recorded = recorded
-        self.bodies = tuple(Body(group, self.ended) for group in _by_lineage(recorded))
+        self.bodies = tuple(Body(group, self.ended) for group in by_lineage(recorded))
 
 
 def _placed(recorded: Sequence[Recorded]) -> Iterator[Recorded]:
@@ -314,40 +307,6 @@ def _is_moved(spell: Spell, recorded: Recorded) -> bool:
     if not (spell.by.official and recorded.official) or old.person is None or old.person != new.person:
         return False
     return old.document != new.document and spell.by.begins < recorded.begins and not is_office(new)
-
-
-def _by_lineage(recorded: Sequence[Recorded]) -> list[list[Recorded]]:
-    """The statements of each body, those of its former names among them."""
-    renamed: dict[str, str] = {}
-    for one in sorted(recorded, key=in_order):
-        said = one.statement
-        if said.kind in (Says.RENAMES, Says.CALLS) and said.body and said.target and not said.planned:
-            renamed[body_key(said.target)] = body_key(said.body)
-    named = {body_key(one.statement.body) for one in recorded if one.statement.body}
-    lineages: dict[str, list[Recorded]] = {}
-    for one in recorded:
-        if one.statement.body:
-            key = _placed_key(one, named)
-            passed = {key}
-            while key in renamed and renamed[key] not in passed:
-                key = renamed[key]
-                passed.add(key)
-            lineages.setdefault(key, []).append(one)
-    return list(lineages.values())
-
-
-def _placed_key(one: Recorded, named: Set[str]) -> str:
-    """The key of the body that a statement names; a name without its document's place is that of the one with it."""
-    name = one.statement.body or ""
-    placed = body_key(f"{name} {one.place}") if one.place and _is_of_no_place(name) else ""
-    return placed if placed in named else body_key(name)
-
-
-@lru_cache(maxsize=50_000)
-def _is_of_no_place(name: str) -> bool:
-    mention = next(iter(find_bodies(name)), None)
-    is_whole = mention is not None and bool(mention.subject) and not (mention.place or mention.owner)
-    return is_whole and not OF_THE_NATION.fullmatch(name)
 
 
 def is_office(said: Statement) -> bool:

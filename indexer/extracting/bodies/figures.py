@@ -3,27 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from indexer.extracting.numerals import ANY_NUMBER, number_of
 from indexer.extracting.source import Sentence, Source
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.names.titles import find_posts
 from knowledge.vietnamese.writing.shadow import shadow
 
-NUMERALS = {
-    "hai": 2,
-    "ba": 3,
-    "bon": 4,
-    "nam": 5,
-    "sau": 6,
-    "bay": 7,
-    "tam": 8,
-    "chin": 9,
-    "muoi": 10,
-    "muoi mot": 11,
-    "muoi hai": 12,
-    "muoi ba": 13,
-    "muoi lam": 15,
-}
-ANY_NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(NUMERALS, key=len, reverse=True))}"
 NUMBER = rf"(?P<number>{ANY_NUMBER})"
 # "Ban có 3 cấp phó và 20 thành viên"
 DEPUTIES = rf"(?:(?:mot|{ANY_NUMBER}) (?:truong ban|cap pho|pho (?:truong )?(?:ban|tieu ban|doan|to)|to pho|pho chu tich)(?:,| va) )*"
@@ -97,7 +82,7 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
         if owner is None and body and MEMBERS.match(told["what"]):
             owner = body
         owner = owner or (_called_shortly(source, sentence) if told.start() < LONGEST_BOUND else None)
-        number = _number(told["number"])
+        number = number_of(told["number"])
         is_members_only = MEMBERS.match(told["what"]) or told["how"] in ("gom", "gom co", "bao gom", "co tong so")
         if told["how"] in HAS and not SAYS_NO_MORE.match(sentence.plain, told.end()):
             continue
@@ -108,13 +93,13 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
     for token in sentence.tokens:
         direct = DIRECTLY.match(sentence.plain, token.end - sentence.start) if token.sign == "B" else None
         owner = source.mentions.body(token.body, token.start) if direct and token.body else None
-        if direct and owner and (number := _number(direct["number"])):
+        if direct and owner and (number := number_of(direct["number"])):
             yield _says(source, Says.COUNTS, sentence, owner, target=str(number))
     yield from _number_of(source, sentence, body)
     for told in OF_POST.finditer(sentence.plain):
         if BOUND.search(sentence.plain, max(0, told.start() - LONGEST_BOUND), told.start()):
             continue
-        number = _number(told["number"])
+        number = number_of(told["number"])
         words = sentence.text[told.start("post") : told.end("post")]
         posts = find_posts(words)
         if number is None or number < 2 or not posts:
@@ -128,7 +113,7 @@ def _counts(source: Source, sentence: Sentence, body: str | None) -> Iterator[St
 def _number_of(source: Source, sentence: Sentence, body: str | None) -> Iterator[Statement]:
     """ "Số ủy viên là 26"."""
     told = NUMBER_IS.search(sentence.plain)
-    number = _number(told["number"]) if told and not BOUNDED.search(told.group()) else None
+    number = number_of(told["number"]) if told and not BOUNDED.search(told.group()) else None
     owner = _first_committee(source, sentence) or body or source.mentions.committee_at(sentence.start)
     if told and number and owner:
         post = "Ủy viên" if told["what"] == "uy vien" else None
@@ -151,10 +136,6 @@ def _subject(source: Source, sentence: Sentence, position: int) -> str | None:
         if token.sign in "POCG":
             return None
     return None
-
-
-def _number(words: str) -> int | None:
-    return int(words) if words.isdigit() else NUMERALS.get(words)
 
 
 def _meetings_told(source: Source, sentence: Sentence) -> Iterator[Statement]:

@@ -9,13 +9,15 @@ from dataclasses import replace
 
 from indexer.extracting.members.patterns import NAMED
 from indexer.extracting.members.seats import OTHERS, Seats
+from indexer.extracting.numerals import ANY_NUMBER, number_of
 from knowledge.records import Says, Statement
 from knowledge.vietnamese.names.titles import post_key
+from knowledge.vietnamese.writing.shadow import shadow
 
 # "Ông … cũng giúp Thủ tướng chỉ đạo các bộ: …; Trưởng Ban Chỉ đạo …; Chủ tịch Hội đồng …" lists his posts.
 SUBJECTS = re.compile(r"(?:w,?)?(?P<person>P)[^Ph]*?:[^Ph]*?(?P<posts>;C(?:;C)*)$")
 # "5 Phó Trưởng ban A, B và C"
-SEVERAL = re.compile(r"(?P<number>w)(?P<posts>[CH])(?P<rest>P(?:[,v]+P)+)(?![,(\-]?[OCHh])")
+COUNTED = re.compile(r"(?P<number>w)(?P<posts>[CH])(?P<rest>P(?:[,v]+P)+)(?![,(\-]?[OCHh])")
 # "Các thành viên của tổ có bà …, phụ trách …; ông … làm nhiệm vụ …"
 ITEMS = re.compile(r"^(?P<posts>[CH])(?P<has>w)(?P<rest>O?[,(]?P[^;]*(?:;[^;]+)+)$")
 OF_ITEM = re.compile(r"(?:O[,(]?(?:G\))?)?(?P<person>P)")
@@ -28,8 +30,7 @@ AND_MEMBERS = re.compile(r"h(?P<posts>[HC]),*v[v,]*:(?P<rest>P[OPCHGvw,;\-()]*)"
 IN_PLACE = re.compile(r"[,\-(]*t(?P<target>P)")
 COMPLEMENT = re.compile(r"(?P<post>[OCH])c?w?(?=[,;v)\-]|$)")  # "kế toán trưởng tổng công ty"
 NOTE = re.compile(r"\(w+\)")  # "nhà thơ … (Pháp)"
-NUMERALS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5", "sáu": "6", "bảy": "7", "tám": "8"}
-NUMBER_LAST = re.compile(r"(?:^|\s)(?P<number>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám)$")
+NUMBER_LAST = re.compile(rf"(?:^|\s)(?P<number>{ANY_NUMBER})$")
 HAS_PEOPLE = re.compile(r"(?:(?:này|trên|đó|khác|còn lại) )?(?:gồm|có|gồm có|bao gồm|là)")
 
 
@@ -58,13 +59,13 @@ class Listings(Seats):
 
     def _several(self) -> Iterator[Statement]:
         """ "5 Phó Trưởng ban A, B …", "Các thành viên của tổ có bà A …; ông B …": each of them holds the post."""
-        for match in SEVERAL.finditer(self.code):
+        for match in COUNTED.finditer(self.code):
             people = [at for at in range(match.start("rest"), match.end("rest")) if self.code[at] == "P"]
-            number = NUMBER_LAST.search(self._text_of(match.start("number")).lower())
-            if number and NUMERALS.get(number["number"], number["number"]) == str(len(people)):
+            told = NUMBER_LAST.search(shadow(self._text_of(match.start("number"))))
+            if told and number_of(told["number"]) == len(people):
                 yield from self._each(match, people)
         listed = ITEMS.match(self.code)
-        if listed and HAS_PEOPLE.fullmatch(self._text_of(listed.start("has")).lower()):
+        if listed and HAS_PEOPLE.fullmatch(self._text_of(listed.start("has"))):
             items, at = [], listed.start("rest")
             for item in listed["rest"].split(";"):
                 if told := OF_ITEM.match(item):

@@ -23,7 +23,6 @@ HEADS_ALONE = re.compile(r"(?:pho )?(?:truong (?:ban|tieu ban|doan)|to truong)(?
 GOING = re.compile(r"\b(?:nghi (?:huu|cong tac|che do|viec)|(?:da )?chuyen cong tac|qua doi|thoi viec)\b[^,;.]*$")
 FROM_DAY = re.compile(r"\b(?:ke )?tu(?: ngay)?\b")
 LABEL = re.compile(r"(?:(?:điều|khoản|điểm) )?[\w.]{1,4}")
-OF_ALL = re.compile(r"\s(?:các|những)\s")
 SEVERAL = re.compile(r"\b(?:các|những)\b")
 # Behind a post, which of its holders are listed: "Ba Phó Trưởng ban còn lại: …", "Phó Trưởng ban có ba người: …".
 OTHERS = re.compile(
@@ -112,7 +111,7 @@ class Seats:
                 return self.body, token.post.post
             name = self.source.mentions.body(token.body, token.start)
             return (name, token.post.post) if name else None
-        if OF_ALL.match(self.source.text, token.end):
+        if SEVERAL.match(self.source.text, token.end + 1):
             return None  # "Chủ tịch các Ủy ban liên chính phủ": of none that was spoken of
         may_stand_alone = COMMITTEE_POSTS if is_verb and not self._is_more(at + 1) else HEADS_ALONE
         if not may_stand_alone.fullmatch(key) and not (is_verb and self.body and self._fits(key)):

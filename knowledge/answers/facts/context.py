@@ -19,7 +19,6 @@ from knowledge.answers.meant.bodies import (
     body_words,
     is_of_the_kind,
     line_of,
-    words_in,
 )
 from knowledge.answers.meant.matching import Match, is_of_another_term, named_so, stands_together
 from knowledge.answers.passages.quoting import UNOFFICIAL, lead
@@ -80,7 +79,7 @@ def _explains(spell: Spell, document: Document, body: Body, unnamed: frozenset[s
         return False
     said = document.text[spell.said.start : spell.said.end]
     near = line_of(" … ".join(filter(None, (document.title, document.issuer, document.place, lead(document), said))))
-    if not all(word in words_in(near) for word in unnamed if YEAR.fullmatch(word)):
+    if not all(f" {word} " in near for word in unnamed if YEAR.fullmatch(word)):
         return False  # a year that the item tells of something else
     return all(_is_told_here(name, near, line_of(whole)) for name in _others_named(question, body))
 

@@ -148,12 +148,11 @@ def _explains(spell: Spell, body: Body, unnamed: frozenset[str], question: Quest
     if said.kind is Says.HOLDS and said.office and question.ask is not Ask.MEMBER:
         sentence = sentence.replace(said.office, " … ")  # it tells of another body
     title = spell.by.title or ""
-    whole = f"{title}. {sentence}"
     if any(map(YEAR.fullmatch, unnamed)):  # a year that was taken for a name is said by no day
-        whole = _without_days(whole)
-        if not all(map(str.isdigit, unnamed)) and not unnamed <= words_in(_without_days(title)):
+        title, sentence = _without_days(title), _without_days(sentence)
+        if not all(map(str.isdigit, unnamed)) and not unnamed <= words_in(title):
             return False
-    if not unnamed <= words_in(whole):
+    if not unnamed <= words_in(f"{title}. {sentence}"):
         return False
     whole = f"{title}. {_without_others(sentence, body)}"
     return unnamed <= question.said_by(in_full((whole,))) and stands_together(unnamed, question, whole)

@@ -145,6 +145,8 @@ def _tells_of_it_as_a_whole(question: Question, quote: Quote, rarity: Mapping[st
     document, asked = quote.evidence.document, body_asked(question)
     if document.kind not in UNOFFICIAL or asked is None or not stands(folded(asked.kind), fold(quote.text)):
         return False
+    if not tells_the_post(question, quote):
+        return False
     whole = joined(document.title, document.issuer, document.place, document.text)
     line, said = line_of(whole), question.said_by(whole)
     pairs = [(one, other) for one, other in pairwise(question.words) if {one, other} <= {*question.left}]
@@ -155,9 +157,8 @@ def _tells_of_it_as_a_whole(question: Question, quote: Quote, rarity: Mapping[st
     is_named = bool(question.names) and all(is_told(name, question, heads) for name in question.names)
     if not (is_named or says_what_tells_most(question, rarity, heads)):
         return False
-    if not names_its_places(question, joined(*above(quote), quote.text)) or tells_of_several(whole, asked, question):
-        return False
-    return tells_the_post(question, quote)
+    is_of_its_place = names_its_places(question, joined(*above(quote), quote.text))
+    return is_of_its_place and not tells_of_several(whole, asked, question)
 
 
 def _speaks_of(quote: Quote, mention: Mention, question: Question) -> bool:
